@@ -1,0 +1,56 @@
+/** References that lead nowhere or to the wrong type of entry, and dates that evidence asks for. */
+import type { Glossary } from './glossary.ts';
+import { nearest } from './nearest.ts';
+import { problem, type Problem } from './problem.ts';
+import type { FoundReference } from './read-shape.ts';
+import type { SubjectType } from './shape.ts';
+
+/** A problem for each reference whose id is unknown or that of another type of entry. */
+export function checkReferences(
+  glossary: Glossary,
+  references: readonly FoundReference[],
+): Problem[] {
+  return references.flatMap((reference) => {
+    const { value, to } = reference;
+    if (tableOf(glossary, to).has(value)) return [];
+    const other = TYPES.find((type) => tableOf(glossary, type).has(value));
+    if (other) return [problem('wrong-subject', reference, [value, other, to])];
+    const guess = nearest(value, tableOf(glossary, to).keys());
+    return guess === undefined
+      ? [problem('unknown-id', reference, [value, to])]
+      : [problem('unknown-id-suggestion', reference, [value, to, guess])];
+  });
+}
+
+const TYPES: readonly SubjectType[] = ['entity', 'incident', 'source'];
+
+function tableOf(glossary: Glossary, type: SubjectType): ReadonlyMap<string, unknown> {
+  switch (type) {
+    case 'entity':
+      return glossary.entities;
+    case 'incident':
+      return glossary.incidents;
+    case 'source':
+      return glossary.sources;
+  }
+}
+
+/** A problem for each seat that is no place. */
+export function checkSeats(glossary: Glossary): Problem[] {
+  return [...glossary.entities.values()].flatMap(({ seat }) => {
+    const kind = seat && glossary.entities.get(seat.value)?.kind.value;
+    return seat && kind && kind !== 'place' ? [problem('seat-not-place', seat, [seat.value])] : [];
+  });
+}
+
+/** A problem for each line of evidence that asks for a date its incident does not have. */
+export function checkIncidents(glossary: Glossary): Problem[] {
+  return [...glossary.incidents.values()].flatMap((incident) =>
+    (incident.evidence ?? []).flatMap((line) => {
+      const dates = line.parts.filter((part) => part.type === 'date');
+      if (dates.length === line.parts.length) return [problem('empty-evidence', line.at)];
+      if (incident.date) return [];
+      return dates.map((part) => problem('date-without-date', part.at));
+    }),
+  );
+}

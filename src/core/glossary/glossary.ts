@@ -1,0 +1,67 @@
+/** The glossary as a whole: what several files say together. */
+import type { EntityFields, IncidentFields, LabelEntry, SourceFields } from './fields.ts';
+import type { Value } from './shape.ts';
+
+/** A person, state, organisation, group, place or agreement. */
+export interface Entity extends EntityFields {
+  readonly type: 'entity';
+  readonly id: string;
+  readonly idAt: Value<string>;
+}
+
+/** A dated happening. */
+export interface Incident extends IncidentFields {
+  readonly type: 'incident';
+  readonly id: string;
+  readonly idAt: Value<string>;
+}
+
+/** A text that the glossary cites. */
+export interface Source extends SourceFields {
+  readonly type: 'source';
+  readonly id: string;
+  readonly idAt: Value<string>;
+}
+
+/** What a card is about. */
+export type Subject = Entity | Incident;
+
+/** Entities, incidents and sources by id, in the order of the files. */
+export interface Glossary {
+  readonly entities: ReadonlyMap<string, Entity>;
+  readonly incidents: ReadonlyMap<string, Incident>;
+  readonly sources: ReadonlyMap<string, Source>;
+}
+
+/** A glossary without entries. */
+export const EMPTY_GLOSSARY: Glossary = {
+  entities: new Map(),
+  incidents: new Map(),
+  sources: new Map(),
+};
+
+/** The subject with this id, if there is one. */
+export function subjectOf(glossary: Glossary, id: string): Subject | undefined {
+  return glossary.entities.get(id) ?? glossary.incidents.get(id);
+}
+
+/** Roles that a label can have. */
+export type LabelRole = 'prefLabel' | 'altLabel' | 'hiddenLabel' | 'weakLabel' | 'demonym';
+
+/** All labels of a subject with their roles, in the order of the field table. */
+export function labelsOf(subject: Subject): { role: LabelRole; entry: LabelEntry }[] {
+  const { prefLabel } = subject;
+  const out: { role: LabelRole; entry: LabelEntry }[] = [
+    { role: 'prefLabel', entry: { at: prefLabel, label: prefLabel } },
+  ];
+  const add = (role: LabelRole, entries: readonly LabelEntry[] | undefined) => {
+    for (const entry of entries ?? []) out.push({ role, entry });
+  };
+  add('altLabel', subject.altLabel);
+  add('hiddenLabel', subject.hiddenLabel);
+  if (subject.type === 'entity') {
+    add('weakLabel', subject.weakLabel);
+    add('demonym', subject.demonym);
+  }
+  return out;
+}

@@ -1,0 +1,101 @@
+/**
+ * Tokens: a text as words and the signs between them, the way labels and essays are compared.
+ *
+ * `'U.S.–led'` is `U` `.` `S` `.` `-led`: a sign is a token of its own, blanks and dashes are what
+ * joins a token to the one before it.
+ */
+import {
+  BLANK,
+  BREAK,
+  classOf,
+  DASH,
+  fold,
+  IGNORED,
+  isAstralSign,
+  SIGN,
+  WORD,
+} from '../text/characters.ts';
+
+/** How a token joins the one before it. */
+export const TOUCHING = 0;
+/** Blanks with at most one line break. */
+export const SPACED = 1;
+/** One dash or hyphen, with or without blanks around it. */
+export const DASHED = 2;
+
+/** Reads one token after another; what was read last stands in its fields. */
+export class TokenCursor {
+  readonly text: string;
+  /** Reading stops here; a token never reaches past it. */
+  readonly limit: number;
+  /** How the token joins the one before: `TOUCHING`, `SPACED` or `DASHED`. */
+  join = TOUCHING;
+  start = 0;
+  end = 0;
+
+  constructor(text: string, limit: number) {
+    this.text = text;
+    this.limit = limit;
+  }
+
+  /**
+   * Reads the token after `from`; false where the text ends or something stands between that no
+   * name spans: a blank line, two dashes.
+   */
+  next(from: number): boolean {
+    const { text, limit } = this;
+    let breaks = 0;
+    let dashes = 0;
+    let blanks = 0;
+    for (let i = from; i < limit; i++) {
+      const kind = classOf(fold(text.charCodeAt(i)));
+      if (kind === IGNORED) continue;
+      if (kind === BLANK) blanks++;
+      else if (kind === BREAK) {
+        blanks++;
+        if (text.charCodeAt(i) === 0x0d && text.charCodeAt(i + 1) === 0x0a) i++;
+        if (++breaks > 1) return false;
+      } else if (kind === DASH) {
+        if (++dashes > 1) return false;
+      } else {
+        this.join = dashes ? DASHED : blanks ? SPACED : TOUCHING;
+        this.start = i;
+        this.end = kind === SIGN || isSignAt(text, i) ? signEnd(text, i) : wordEnd(text, i, limit);
+        return true;
+      }
+    }
+    return false;
+  }
+}
+
+function isSignAt(text: string, i: number): boolean {
+  const code = text.charCodeAt(i);
+  return code >= 0xd800 && code <= 0xdbff && isAstralSign(text, i);
+}
+
+function signEnd(text: string, i: number): number {
+  return i + ((text.codePointAt(i) ?? 0) > 0xffff ? 2 : 1);
+}
+
+/** End of the word that starts at `start`; ignored units at its end stay outside. */
+export function wordEnd(text: string, start: number, limit: number): number {
+  let end = start;
+  for (let i = start; i < limit; i++) {
+    const kind = classOf(fold(text.charCodeAt(i)));
+    if (kind === IGNORED) continue;
+    if (kind !== WORD || isSignAt(text, i)) break;
+    end = i + 1;
+  }
+  return includeMarks(text, end, limit);
+}
+
+/** A decomposed accent belongs to its letter, so that the span of a name covers it. */
+function includeMarks(text: string, end: number, limit: number): number {
+  while (end < limit && /\p{M}/u.test(text.charAt(end))) end++;
+  return end;
+}
+
+/** Whether a word starts at `i`, given that none is open: a word unit that is no emoji. */
+export function startsWord(text: string, i: number): boolean {
+  return classOf(fold(text.charCodeAt(i))) === WORD && !isSignAt(text, i);
+}

@@ -1,0 +1,108 @@
+/**
+ * Dates of the glossary, in the part of EDTF that reading needs (Library of Congress,
+ * Extended Date/Time Format, levels 0 and 1): `2024`, `2024-10`, `2024-10-06`,
+ * `2024-01-16/2024-01-18`, `2021/..`, `../2021`, with `~` (about), `?` (uncertain) or `%` (both).
+ */
+
+/** Days as numbers that sort and compare: 6 October 2024 is 20241006. */
+export type Day = number;
+
+/** How fine a date is. */
+export type Precision = 'year' | 'month' | 'day';
+
+/** A period of days, both ends included; an open end is `OPEN_START` or `OPEN_END`. */
+export interface DateRange {
+  readonly from: Day;
+  readonly to: Day;
+  readonly precision: Precision;
+  readonly approximate: boolean;
+}
+
+/** Earlier than any day. */
+export const OPEN_START: Day = 0;
+/** Later than any day. */
+export const OPEN_END: Day = 99991231;
+
+const SINGLE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)$/;
+
+/** Reads a date or interval; undefined where it is not one (or names a month 13 or a 31 June). */
+export function parseEdtf(text: string): DateRange | undefined {
+  const [first, second, more] = text.trim().split('/');
+  if (first === undefined || more !== undefined) return undefined;
+  if (second === undefined) return parseSingle(first);
+  if (first === '..' && second === '..') return undefined;
+  const from = first === '..' ? openEnd(OPEN_START) : parseSingle(first);
+  const to = second === '..' ? openEnd(OPEN_END) : parseSingle(second);
+  if (!from || !to || from.from > to.to) return undefined;
+  return {
+    from: from.from,
+    to: to.to,
+    precision: coarser(from.precision, to.precision),
+    approximate: from.approximate || to.approximate,
+  };
+}
+
+function openEnd(day: Day): DateRange {
+  return { from: day, to: day, precision: 'day', approximate: false };
+}
+
+function coarser(a: Precision, b: Precision): Precision {
+  if (a === 'year' || b === 'year') return 'year';
+  return a === 'month' || b === 'month' ? 'month' : 'day';
+}
+
+function parseSingle(text: string): DateRange | undefined {
+  const match = SINGLE.exec(text.trim());
+  if (!match) return undefined;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const approximate = match[4] !== '';
+  if (match[2] === undefined) {
+    return { from: dayOf(year, 1, 1), to: dayOf(year, 12, 31), precision: 'year', approximate };
+  }
+  if (month < 1 || month > 12) return undefined;
+  if (match[3] === undefined) {
+    const to = dayOf(year, month, daysInMonth(year, month));
+    return { from: dayOf(year, month, 1), to, precision: 'month', approximate };
+  }
+  if (day < 1 || day > daysInMonth(year, month)) return undefined;
+  const only = dayOf(year, month, day);
+  return { from: only, to: only, precision: 'day', approximate };
+}
+
+/** A day as a number; months and days count from 1. */
+export function dayOf(year: number, month: number, day: number): Day {
+  return year * 10000 + month * 100 + day;
+}
+
+/** Year, month and day (from 1) of a day number. */
+export function partsOf(day: Day): { year: number; month: number; day: number } {
+  return { year: Math.floor(day / 10000), month: Math.floor(day / 100) % 100, day: day % 100 };
+}
+
+/** Days of a month, in the Gregorian calendar. */
+export function daysInMonth(year: number, month: number): number {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 31;
+}
+
+const MONTHS = (
+  'January February March April May June July August September October November December'
+).split(' ');
+
+/** A glossary date for people: `2024-10-06` gives "6 October 2024", `2021/..` "since 2021". */
+export function dateText(edtf: string): string {
+  const [first = '', second] = edtf.split('/');
+  if (second === undefined) return singleText(first);
+  if (first === '..') return `until ${singleText(second)}`;
+  if (second === '..') return `since ${singleText(first)}`;
+  return `${singleText(first)} – ${singleText(second)}`;
+}
+
+function singleText(text: string): string {
+  const match = SINGLE.exec(text.trim());
+  if (!match) return text;
+  const words = [match[3] && String(Number(match[3])), match[2] && MONTHS[Number(match[2]) - 1]];
+  const date = [...words, match[1]].filter(Boolean).join(' ');
+  if (match[4] === '~') return `about ${date}`;
+  return match[4] ? `${date} (?)` : date;
+}

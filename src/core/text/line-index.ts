@@ -1,0 +1,34 @@
+/** Lines and columns of a text, for messages such as `states.yaml:12:7`. */
+
+/** A place in a text; both numbers start at 0, the column counts UTF-16 units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Turns offsets of one text into lines and columns: `\n`, `\r\n` and a lone `\r` end a line. */
+export class LineIndex {
+  readonly #starts: number[] = [0];
+
+  constructor(text: string) {
+    const breaks = /\r\n|\n|\r/g;
+    while (breaks.exec(text)) this.#starts.push(breaks.lastIndex);
+  }
+
+  /** Number of lines, at least 1. */
+  get lineCount(): number {
+    return this.#starts.length;
+  }
+
+  /** Line and column of an offset; an offset past the end lies on the last line. */
+  positionAt(offset: number): Position {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if ((this.#starts[middle] as number) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low, column: offset - (this.#starts[low] as number) };
+  }
+}

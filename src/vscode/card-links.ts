@@ -1,0 +1,62 @@
+/**
+ * Links of cards: the only commands that text of a card may call.
+ *
+ * A link's argument travels as base64 of JSON, since VS Code decodes the query of a `command:`
+ * address twice and would spoil the percent signs of an address inside it.
+ */
+import * as vscode from 'vscode';
+import { cardToMarkdown } from '../core/index.ts';
+import type { Card, CardTarget, Span } from '../core/index.ts';
+
+/** Shows a place of an essay. */
+export const REVEAL_COMMAND = 'corpusReader.reveal';
+/** Shows a subject's entry in the glossary. */
+export const GLOSSARY_COMMAND = 'corpusReader.openGlossaryEntry';
+/** Switches hover cards off, or on again. */
+export const TOGGLE_HOVER_COMMAND = 'corpusReader.toggleHover';
+
+/** No slug starts with it, so a subject's id is never taken for an encoded argument. */
+const MARK = '~';
+const ALLOWED = [REVEAL_COMMAND, GLOSSARY_COMMAND, TOGGLE_HOVER_COMMAND];
+
+/** Where a reveal link leads. */
+export interface RevealTarget {
+  readonly uri: string;
+  readonly span: Span;
+}
+
+/** Cards as Markdown that VS Code may show: no HTML, only our own commands as links. */
+export function cardMarkdown(cards: readonly Card[]): vscode.MarkdownString {
+  const markdown = new vscode.MarkdownString(cardToMarkdown(cards, linkOf));
+  markdown.isTrusted = { enabledCommands: ALLOWED };
+  markdown.supportHtml = false;
+  return markdown;
+}
+
+/** The address of a link of a card; undefined where it may lead nowhere. */
+export function linkOf(target: CardTarget): string | undefined {
+  switch (target.type) {
+    case 'reveal':
+      return commandLink(REVEAL_COMMAND, { uri: target.uri, span: target.span });
+    case 'glossary':
+      return commandLink(GLOSSARY_COMMAND, target.subject);
+    case 'url':
+      return /^https?:\/\//i.test(target.url) ? target.url : undefined;
+  }
+}
+
+/** The address that calls a command with one argument. */
+export function commandLink(command: string, argument: unknown): string {
+  const encoded = MARK + btoa(encodeURIComponent(JSON.stringify(argument)));
+  return `command:${command}?${encodeURIComponent(JSON.stringify([encoded]))}`;
+}
+
+/** The argument of a command, whether it came from a link or from code; undefined if garbled. */
+export function linkArgument(value: unknown): unknown {
+  if (typeof value !== 'string' || !value.startsWith(MARK)) return value;
+  try {
+    return JSON.parse(decodeURIComponent(atob(value.slice(MARK.length))));
+  } catch {
+    return undefined;
+  }
+}

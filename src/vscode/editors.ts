@@ -1,0 +1,33 @@
+/** Showing places: revealing a span of a document in an editor. */
+import * as vscode from 'vscode';
+import type { Span } from '../core/index.ts';
+import { toRange } from './conversions.ts';
+
+/** How a place is shown; by default the editor takes the focus. */
+export interface RevealOptions {
+  readonly preserveFocus?: boolean;
+  readonly preview?: boolean;
+}
+
+/** Shows a document with a span selected, in the editor group that shows it already if one does. */
+export async function reveal(
+  uri: vscode.Uri,
+  span: Span,
+  options: RevealOptions = {},
+): Promise<vscode.TextEditor> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  const shown = vscode.window.visibleTextEditors.find((each) => each.document === document);
+  const editor = await vscode.window.showTextDocument(document, {
+    ...options,
+    ...(shown?.viewColumn === undefined ? {} : { viewColumn: shown.viewColumn }),
+  });
+  select(editor, span);
+  return editor;
+}
+
+/** Selects a span in an editor and scrolls to it only where it is out of sight. */
+export function select(editor: vscode.TextEditor, span: Span): void {
+  const range = toRange(editor.document, span);
+  editor.selection = new vscode.Selection(range.start, range.end);
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}

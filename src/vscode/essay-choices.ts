@@ -1,0 +1,38 @@
+/** The reader's own word on documents: "Read as Essay" and "Stop Reading as Essay", remembered. */
+import * as vscode from 'vscode';
+
+const KEY = 'essayChoices';
+
+/** What was chosen for a document: read it, leave it, or nothing. */
+export type Choice = 'read' | 'leave' | undefined;
+
+/** Remembers choices by document address for this workspace. */
+export class EssayChoices implements vscode.Disposable {
+  readonly #memory: vscode.Memento;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly onDidChange = this.#changed.event;
+
+  constructor(memory: vscode.Memento) {
+    this.#memory = memory;
+  }
+
+  /** The choice for a document. */
+  of(uri: vscode.Uri): Choice {
+    return this.#all()[uri.toString()];
+  }
+
+  /** Remembers a choice; undefined forgets it. */
+  async set(uri: vscode.Uri, choice: Choice): Promise<void> {
+    const { [uri.toString()]: _, ...others } = this.#all();
+    await this.#memory.update(KEY, choice ? { ...others, [uri.toString()]: choice } : others);
+    this.#changed.fire();
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+
+  #all(): Readonly<Record<string, Choice>> {
+    return this.#memory.get<Record<string, Choice>>(KEY, {});
+  }
+}

@@ -1,0 +1,182 @@
+/**
+ * The glossary in use: the workspace's own files, else the bundled ones, handed to the corpus.
+ *
+ * Open documents win over the disk, so an edit counts before it is saved; a file that was a
+ * glossary stays one while it is being edited, however broken it is for the moment.
+ */
+import * as vscode from 'vscode';
+import { looksLikeGlossary } from '../core/index.ts';
+import type { Corpus } from '../core/index.ts';
+import { readBundled } from './bundled-glossary.ts';
+import { debounce } from './debounce.ts';
+import { isReadable } from './documents.ts';
+import { findGlossaries, isSkipped, readText } from './find-glossaries.ts';
+import { getSetting, onSettingChange } from './settings.ts';
+
+/** Where the glossary in use comes from. */
+export type GlossarySource = 'loading' | 'workspace' | 'bundled' | 'none';
+
+const QUIET = 150;
+const SLOW = 1000;
+
+/** Finds, watches and reads the glossary's files, and keeps the corpus up to date with them. */
+export class GlossaryFiles implements vscode.Disposable {
+  #source: GlossarySource = 'loading';
+  #own = new Map<string, string>();
+  #bundled: Map<string, string> | undefined;
+  #run = 0;
+  readonly #corpus: Corpus;
+  readonly #extension: vscode.Uri;
+  readonly #log: vscode.LogOutputChannel;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #publishSoon = debounce(QUIET, () => void this.#publish());
+  readonly #searchSoon = debounce(QUIET, () => this.#search());
+  readonly #owned: vscode.Disposable;
+  #watchers: vscode.Disposable;
+  readonly onDidChange = this.#changed.event;
+
+  constructor(corpus: Corpus, extension: vscode.Uri, log: vscode.LogOutputChannel) {
+    this.#corpus = corpus;
+    this.#extension = extension;
+    this.#log = log;
+    this.#watchers = this.#watch();
+    this.#owned = vscode.Disposable.from(
+      this.#changed,
+      this.#publishSoon,
+      this.#searchSoon,
+      vscode.workspace.onDidChangeWorkspaceFolders(this.#searchSoon),
+      onSettingChange(['glossary.files', 'glossary.useBundled'], () => this.#restart()),
+      vscode.workspace.onDidOpenTextDocument((document) => this.#touched(document)),
+      vscode.workspace.onDidCloseTextDocument((document) => this.#touched(document)),
+      vscode.workspace.onDidChangeTextDocument((event) => this.#touched(event.document)),
+    );
+  }
+
+  /** Where the glossary in use comes from; `loading` until the first search has ended. */
+  get source(): GlossarySource {
+    return this.#source;
+  }
+
+  /** Whether a file belongs to the extension. */
+  isBundled(uri: vscode.Uri): boolean {
+    return uri.toString().startsWith(`${this.#extension.toString()}/`);
+  }
+
+  /** Begins to look for glossaries; features call nothing else to get them. */
+  start(): void {
+    this.#search();
+  }
+
+  dispose(): void {
+    this.#run += 1;
+    this.#watchers.dispose();
+    this.#owned.dispose();
+  }
+
+  #restart(): void {
+    this.#watchers.dispose();
+    this.#watchers = this.#watch();
+    this.#searchSoon();
+  }
+
+  #search(): void {
+    const work = this.#searchNow().catch((error: unknown) => this.#log.error(String(error)));
+    const slow = setTimeout(() => {
+      const title = vscode.l10n.t('Corpus Reader: reading the glossary');
+      const location = vscode.ProgressLocation.Window;
+      void vscode.window.withProgress({ location, title }, () => work);
+    }, SLOW);
+    void work.then(() => clearTimeout(slow));
+  }
+
+  async #searchNow(): Promise<void> {
+    const run = ++this.#run;
+    const found = await findGlossaries(getSetting('glossary.files'), this.#log);
+    if (run !== this.#run) return;
+    // A file that does not look like a glossary while it is being edited was one before.
+    const edited = [...this.#own].filter(([file]) => openDocument(file)?.isDirty);
+    this.#own = new Map([...edited, ...found]);
+    await this.#publish();
+  }
+
+  async #publish(): Promise<void> {
+    this.#addOpenDocuments();
+    const own = this.#own.size > 0;
+    const bundled = !own && getSetting('glossary.useBundled');
+    const run = this.#run;
+    if (bundled) this.#bundled ??= await readBundled(this.#extension, this.#log);
+    if (run !== this.#run) return;
+    const files = own ? this.#own : bundled ? (this.#bundled ?? new Map()) : new Map();
+    this.#source = own ? 'workspace' : files.size ? 'bundled' : 'none';
+    this.#corpus.setGlossary(
+      [...files]
+        .map(([file, text]) => ({ file, text: openDocument(file)?.getText() ?? text }))
+        .sort((a, b) => (a.file < b.file ? -1 : 1)),
+    );
+    this.#changed.fire();
+  }
+
+  /** Takes in glossaries that no search finds: a single file, or one in an unsearchable folder. */
+  #addOpenDocuments(): void {
+    for (const document of vscode.workspace.textDocuments) {
+      const file = document.uri.toString();
+      if (this.#own.has(file) || !isYaml(document) || !this.#mayBeOwn(document)) continue;
+      if (looksLikeGlossary(document.getText())) this.#own.set(file, document.getText());
+    }
+  }
+
+  #mayBeOwn(document: vscode.TextDocument): boolean {
+    if (!vscode.workspace.workspaceFolders?.length) return !this.isBundled(document.uri);
+    return this.#matches(document) && !isSkipped(document.uri);
+  }
+
+  #matches(document: vscode.TextDocument): boolean {
+    const folder = vscode.workspace.getWorkspaceFolder(document.uri);
+    if (!folder) return false;
+    const patterns = getSetting('glossary.files');
+    return patterns.some((pattern) => {
+      const within = new vscode.RelativePattern(folder, pattern);
+      return vscode.languages.match({ pattern: within }, document) > 0;
+    });
+  }
+
+  #touched(document: vscode.TextDocument): void {
+    const file = document.uri.toString();
+    if (this.#own.has(file) || this.#bundled?.has(file) || isYaml(document)) this.#publishSoon();
+  }
+
+  #watch(): vscode.Disposable {
+    const watchers = getSetting('glossary.files').map((pattern) => {
+      const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+      watcher.onDidCreate((uri) => !isSkipped(uri) && this.#searchSoon());
+      watcher.onDidChange((uri) => void this.#changedOnDisk(uri));
+      watcher.onDidDelete((uri) => this.#deleted(uri));
+      return watcher;
+    });
+    return vscode.Disposable.from(...watchers);
+  }
+
+  async #changedOnDisk(uri: vscode.Uri): Promise<void> {
+    if (isSkipped(uri)) return;
+    const file = uri.toString();
+    const text = await readText(uri, this.#log);
+    if (text === undefined || !(this.#own.has(file) || looksLikeGlossary(text))) return;
+    this.#own.set(file, text);
+    this.#publishSoon();
+  }
+
+  #deleted(uri: vscode.Uri): void {
+    // Deleting a folder names the folder only.
+    const gone = [...this.#own.keys()].filter((file) => `${file}/`.startsWith(`${uri.toString()}/`));
+    for (const file of gone) this.#own.delete(file);
+    if (gone.length) this.#publishSoon();
+  }
+}
+
+function isYaml(document: vscode.TextDocument): boolean {
+  return isReadable(document) && /\.ya?ml$/i.test(document.uri.path);
+}
+
+function openDocument(file: string): vscode.TextDocument | undefined {
+  return vscode.workspace.textDocuments.find((each) => each.uri.toString() === file);
+}
