@@ -1,0 +1,57 @@
+// npm run build [-- --watch | --dev]: bundles the extension and the command line into dist/.
+import fs from 'node:fs';
+import { inRoot } from './lib/paths.mjs';
+import { ensureInstalled } from './lib/install.mjs';
+import { PlainError, runMain, say, step } from './lib/say.mjs';
+
+/**
+ * Bundles everything into dist/ and fails when a bundle is over its budget.
+ * @param {{ minify?: boolean }} [options]
+ */
+export async function build(options = {}) {
+  const { build: bundle } = await import('esbuild');
+  const { BUDGET, bundledGlossary, cliOptions, extensionOptions } =
+    await import('./lib/bundle.mjs');
+  fs.mkdirSync(inRoot('dist'), { recursive: true });
+  const glossary = bundledGlossary();
+  fs.writeFileSync(inRoot('dist', 'glossary.json'), `${JSON.stringify(glossary, null, 2)}\n`);
+  for (const each of [extensionOptions(options), cliOptions(options)]) {
+    const { metafile } = await bundle(each);
+    for (const [file, { bytes }] of Object.entries(metafile?.outputs ?? {})) {
+      const size = `${file}: ${(bytes / 1024).toFixed(0)} KiB`;
+      if (options.minify !== false && bytes > BUDGET) {
+        throw new PlainError(`${size} is over the budget of ${BUDGET / 1024} KiB.`);
+      }
+      say(`  ${size}`);
+    }
+    if (metafile) writeMetafile(String(each.outfile), metafile);
+  }
+}
+
+/**
+ * What each bundle is made of, for esbuild's analyser and the tests.
+ * @param {string} outfile
+ * @param {import('esbuild').Metafile} metafile
+ */
+function writeMetafile(outfile, metafile) {
+  const name = outfile.replace(/^.*\//, '').replace(/\.js$/, '.meta.json');
+  fs.mkdirSync(inRoot('.cache', 'meta'), { recursive: true });
+  fs.writeFileSync(inRoot('.cache', 'meta', name), JSON.stringify(metafile));
+}
+
+async function watch() {
+  const { context } = await import('esbuild');
+  const { cliOptions, extensionOptions } = await import('./lib/bundle.mjs');
+  for (const each of [extensionOptions({ minify: false }), cliOptions({ minify: false })]) {
+    await (await context({ ...each, logLevel: 'info' })).watch();
+  }
+}
+
+async function main() {
+  await ensureInstalled();
+  if (process.argv.includes('--watch')) return watch();
+  const minify = !process.argv.includes('--dev');
+  await step('Building the extension and the command line', () => build({ minify }));
+}
+
+if (process.argv[1] === inRoot('scripts', 'build.mjs')) runMain(main);

@@ -1,0 +1,105 @@
+// How the sources become bundles: the one place that knows esbuild's options, shared by the build, the tests and the mutation run.
+import fs from 'node:fs';
+import * as esbuild from 'esbuild';
+import { inRoot, ROOT } from './paths.mjs';
+
+/** The largest that a bundle may be, in bytes: VS Code loads it at every start. */
+export const BUDGET = 256 * 1024;
+
+/**
+ * The bundled glossary's files, as paths inside the extension: nothing lists a directory at run time.
+ * @returns {{ readonly files: readonly string[] }}
+ */
+export function bundledGlossary() {
+  const folder = inRoot('corpus', 'glossary');
+  const names = fs.existsSync(folder) ? fs.readdirSync(folder) : [];
+  const files = names.filter((name) => /\.ya?ml$/.test(name)).sort();
+  return { files: files.map((name) => `corpus/glossary/${name}`) };
+}
+
+/** @returns {import('esbuild').BuildOptions} */
+function common() {
+  return {
+    absWorkingDir: ROOT,
+    bundle: true,
+    format: 'cjs',
+    target: 'es2022',
+    charset: 'utf8',
+    logLevel: 'warning',
+    metafile: true,
+    define: { __BUNDLED_GLOSSARY__: JSON.stringify(bundledGlossary()) },
+  };
+}
+
+/**
+ * Code that runs in VS Code's extension host, in Node as well as in a web worker.
+ * @returns {import('esbuild').BuildOptions}
+ */
+export function extensionHostOptions() {
+  return {
+    ...common(),
+    platform: 'neutral',
+    mainFields: ['browser', 'module', 'main'],
+    external: ['vscode'],
+  };
+}
+
+/**
+ * Code that runs in Node.
+ * @returns {import('esbuild').BuildOptions}
+ */
+export function nodeOptions() {
+  return { ...common(), platform: 'node', target: 'node20' };
+}
+
+/**
+ * The extension as it ships.
+ * @param {{ outfile?: string, plugins?: import('esbuild').Plugin[], minify?: boolean }} [options]
+ * @returns {import('esbuild').BuildOptions}
+ */
+export function extensionOptions({ outfile = 'dist/extension.js', plugins = [], minify } = {}) {
+  return {
+    ...extensionHostOptions(),
+    entryPoints: ['src/extension.ts'],
+    outfile,
+    plugins,
+    minify: minify ?? true,
+    sourcemap: minify === false ? 'inline' : false,
+    legalComments: 'none',
+  };
+}
+
+/**
+ * The command line as it ships.
+ * @param {{ minify?: boolean }} [options]
+ * @returns {import('esbuild').BuildOptions}
+ */
+export function cliOptions({ minify = true } = {}) {
+  return {
+    ...nodeOptions(),
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+    minify,
+    legalComments: 'none',
+  };
+}
+
+/**
+ * Bundles test files, one output each, ready for `node --test` or the extension host.
+ * @param {readonly string[]} entryPoints relative to the checkout
+ * @param {string} outdir
+ * @param {import('esbuild').BuildOptions} options
+ */
+export async function bundleTests(entryPoints, outdir, options) {
+  fs.rmSync(outdir, { recursive: true, force: true });
+  await esbuild.build({
+    ...options,
+    entryPoints: [...entryPoints],
+    outdir,
+    outbase: ROOT,
+    outExtension: { '.js': '.cjs' },
+    sourcemap: 'inline',
+    metafile: false,
+  });
+}
