@@ -19,3 +19,35 @@ export {
   type Subject,
 } from './glossary/glossary.ts';
 export { looksLikeGlossary } from './glossary/is-glossary.ts';
+export type { Disposable, Files } from './ports.ts';
+export type { Block, EssayFormat } from './essay/blocks.ts';
+export type { Essay } from './essay/essay.ts';
+export type { Reading } from './essay/annotate.ts';
+export type { Mention, ReadingRule } from './essay/mentions.ts';
+export type { Telling } from './essay/tellings.ts';
+export {
+  DEFAULT_ESSAY_GLOBS,
+  essayFormat,
+  readsAsEssay,
+  type Candidate,
+  type EssayRules,
+} from './essay/is-essay.ts';
+export { Corpus, type Annotated, type VersionedEssay } from './corpus/corpus.ts';
+export { excerptAround } from './corpus/excerpt.ts';
+export {
+  incidentRows,
+  type IncidentRow,
+  type PartyRow,
+  type TellingRow,
+} from './corpus/incident-rows.ts';
+export {
+  actorGroups,
+  type ActorGroup,
+  type ActorRow,
+  type MentionRow,
+} from './corpus/actor-rows.ts';
+export type { Card, CardLine, CardPart, CardTarget } from './card/card.ts';
+export { cardAt, mentionAt, tellingsAt, type CardsAt } from './card/card-at.ts';
+export { entityCard } from './card/entity-card.ts';
+export { incidentCard } from './card/incident-card.ts';
+export { cardToMarkdown, cardToPlainText, escapeMarkdown } from './card/render.ts';

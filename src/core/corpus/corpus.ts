@@ -1,0 +1,177 @@
+/**
+ * The living whole: the glossary in use and the essays read with it. The one class of the core
+ * that changes.
+ *
+ * A file of the glossary that does not parse leaves its last good text in use; its problems are
+ * those of the text as it stands.
+ */
+import { annotate, type BlockCache, type Reading } from '../essay/annotate.ts';
+import { readEssay, type EssayInput } from '../essay/essay.ts';
+import { EMPTY_GLOSSARY, type Glossary } from '../glossary/glossary.ts';
+import { mergeGlossary } from '../glossary/merge.ts';
+import type { Problem } from '../glossary/problem.ts';
+import { readGlossaryFile, type GlossaryFile } from '../glossary/read-file.ts';
+import { makeReader, type Reader } from '../match/reader.ts';
+import { Emitter } from './emitter.ts';
+
+/** An essay as read at one version with one revision of the glossary. */
+export interface Annotated extends Reading {
+  readonly version: number;
+  readonly revision: number;
+}
+
+/** A text with the version that its editor gives it. */
+export interface VersionedEssay extends EssayInput {
+  readonly version: number;
+}
+
+interface Held {
+  readonly annotated: Annotated;
+  readonly blocks: BlockCache;
+}
+
+/** Holds the glossary and the readings of essays; tells when either changes. */
+export class Corpus {
+  readonly #glossaryChanged = new Emitter<void>();
+  readonly #essayChanged = new Emitter<string>();
+  /** Fires after the glossary, its problems or its files have changed. */
+  readonly onDidChangeGlossary = this.#glossaryChanged.on;
+  /** Fires with the URI of an essay that was read anew or forgotten. */
+  readonly onDidChangeEssay = this.#essayChanged.on;
+
+  #files: readonly GlossaryFile[] = [];
+  #good = new Map<string, GlossaryFile>();
+  #glossary: Glossary = EMPTY_GLOSSARY;
+  #reader: Reader | undefined;
+  #problems: readonly Problem[] = [];
+  #revision = 0;
+  readonly #essays = new Map<string, Held>();
+
+  /** The glossary in use. */
+  get glossary(): Glossary {
+    return this.#glossary;
+  }
+
+  /** What is wrong in the files as they stand. */
+  get problems(): readonly Problem[] {
+    return this.#problems;
+  }
+
+  /** Grows whenever the glossary in use changes. */
+  get revision(): number {
+    return this.#revision;
+  }
+
+  /** Names of the glossary's files. */
+  get files(): readonly string[] {
+    return this.#files.map((file) => file.file);
+  }
+
+  /** Names of the files that do not parse; the last good text of each is in use. */
+  get brokenFiles(): readonly string[] {
+    return this.#files.filter((file) => file.broken).map((file) => file.file);
+  }
+
+  /** Whether a file does not parse. */
+  get broken(): boolean {
+    return this.#files.some((file) => file.broken);
+  }
+
+  /** Sets all files of the glossary; those whose text has not changed are not parsed again. */
+  setGlossary(files: readonly { readonly file: string; readonly text: string }[]): void {
+    const before = new Map(this.#files.map((file) => [file.file, file]));
+    const next = files.map(({ file, text }) => {
+      const known = before.get(file);
+      return known?.text === text ? known : readGlossaryFile(file, text);
+    });
+    const same =
+      next.length === this.#files.length && next.every((file, i) => file === this.#files[i]);
+    if (same) return;
+    this.#files = next;
+    this.#merge();
+    this.#glossaryChanged.fire();
+  }
+
+  #merge(): void {
+    const good = this.#files.flatMap((file) => {
+      const usable = file.broken ? this.#good.get(file.file) : file;
+      return usable ? [usable] : [];
+    });
+    const previous = [...this.#good.values()];
+    const changed =
+      good.length !== previous.length || good.some((file, i) => file !== previous[i]);
+    this.#good = new Map(good.map((file) => [file.file, file]));
+    const { glossary, problems } = mergeGlossary(good);
+    if (changed) {
+      this.#glossary = glossary;
+      this.#reader = undefined;
+      this.#revision++;
+    }
+    const broken = new Set(this.brokenFiles);
+    this.#problems = [
+      ...this.#files.flatMap((file) => file.problems),
+      // Places in the last good text of a broken file are not places in the text as it stands.
+      ...problems.filter((problem) => !broken.has(problem.at.file)),
+    ];
+  }
+
+  /** Reads an essay, or answers from what is held for this version and revision. */
+  read(input: VersionedEssay): Annotated {
+    const held = this.#essays.get(input.uri);
+    if (held && isCurrent(held.annotated, input, this.#revision)) return this.#keep(held, input);
+    this.#reader ??= makeReader(this.#glossary);
+    const reusable = held?.annotated.revision === this.#revision &&
+      held.annotated.essay.format === input.format;
+    const blocks: BlockCache = reusable ? held.blocks : new Map();
+    const reading = annotate(readEssay(input, this.#glossary), this.#reader, blocks);
+    const annotated = { ...reading, version: input.version, revision: this.#revision };
+    this.#essays.set(input.uri, { annotated, blocks: prune(blocks, annotated) });
+    this.#essayChanged.fire(input.uri);
+    return annotated;
+  }
+
+  #keep({ annotated, blocks }: Held, { uri, version }: VersionedEssay): Annotated {
+    if (annotated.version === version) return annotated;
+    const renumbered = { ...annotated, version };
+    this.#essays.set(uri, { annotated: renumbered, blocks });
+    return renumbered;
+  }
+
+  /** The last reading of an essay, which may be of an earlier version or revision. */
+  essay(uri: string): Annotated | undefined {
+    return this.#essays.get(uri)?.annotated;
+  }
+
+  /** The last readings of all essays held. */
+  get essays(): readonly Annotated[] {
+    return [...this.#essays.values()].map((held) => held.annotated);
+  }
+
+  /** Lets go of an essay. */
+  forget(uri: string): void {
+    if (this.#essays.delete(uri)) this.#essayChanged.fire(uri);
+  }
+}
+
+function isCurrent(held: Annotated, input: VersionedEssay, revision: number): boolean {
+  return (
+    held.revision === revision &&
+    // Versions start again when a document is opened again: the text decides.
+    held.essay.text === input.text &&
+    held.essay.format === input.format &&
+    held.essay.path === input.path
+  );
+}
+
+/** Without the blocks that the essay no longer has, once they outnumber those it has. */
+function prune(blocks: BlockCache, annotated: Annotated): BlockCache {
+  const { text, blocks: present } = annotated.essay;
+  if (blocks.size <= present.length * 2 + 16) return blocks;
+  const kept: BlockCache = new Map();
+  for (const { start, end } of present) {
+    const key = text.slice(start, end);
+    const reading = blocks.get(key);
+    if (reading) kept.set(key, reading);
+  }
+  return kept;
+}

@@ -1,0 +1,104 @@
+/** The incident tree as data: the incidents of an essay by date, each with its tellings. */
+import type { Reading } from '../essay/annotate.ts';
+import type { Telling } from '../essay/tellings.ts';
+import type { Glossary, Incident } from '../glossary/glossary.ts';
+import { OPEN_END, parseEdtf } from '../text/edtf.ts';
+import type { Span } from '../text/span.ts';
+import { excerptAround } from './excerpt.ts';
+
+/** One place that tells of an incident. */
+export interface TellingRow {
+  readonly span: Span;
+  readonly parts: readonly Span[];
+  readonly paragraph: number;
+  /** A few words around those that gave the incident away. */
+  readonly excerpt: string;
+  readonly sentence: string;
+  readonly possible: boolean;
+}
+
+/** A party with the name to show. */
+export interface PartyRow {
+  readonly name: string;
+  readonly entity: string | undefined;
+  readonly role: string;
+  readonly attribution: string | undefined;
+}
+
+/** An incident that an essay tells of. */
+export interface IncidentRow {
+  readonly incident: string;
+  readonly title: string;
+  /** EDTF, or '' where the incident has no date. */
+  readonly date: string;
+  /** The date as shown, or "undated". */
+  readonly dateText: string;
+  readonly count: number;
+  /** Whether all tellings are possible ones only. */
+  readonly possible: boolean;
+  readonly tellings: readonly TellingRow[];
+  readonly place: { readonly entity: string; readonly name: string } | undefined;
+  readonly parties: readonly PartyRow[];
+}
+
+/** The incidents an essay tells of, by date, undated ones last, then by their first place in it. */
+export function incidentRows(reading: Reading, glossary: Glossary): readonly IncidentRow[] {
+  const rows = [...grouped(reading.tellings)].flatMap(([id, tellings]) => {
+    const incident = glossary.incidents.get(id);
+    return incident ? [rowOf(incident, tellings, reading, glossary)] : [];
+  });
+  return rows.toSorted((a, b) => sortKey(a) - sortKey(b));
+}
+
+function grouped(tellings: readonly Telling[]): Map<string, Telling[]> {
+  const groups = new Map<string, Telling[]>();
+  for (const telling of tellings) {
+    const list = groups.get(telling.incident);
+    if (list) list.push(telling);
+    else groups.set(telling.incident, [telling]);
+  }
+  return groups;
+}
+
+function sortKey(row: IncidentRow): number {
+  const range = parseEdtf(row.date);
+  return range?.from ?? OPEN_END + 1;
+}
+
+function rowOf(
+  incident: Incident,
+  tellings: readonly Telling[],
+  { essay }: Reading,
+  glossary: Glossary,
+): IncidentRow {
+  const date = incident.date?.value ?? '';
+  const place = incident.place && glossary.entities.get(incident.place.value);
+  return {
+    incident: incident.id,
+    title: incident.prefLabel.value,
+    date,
+    dateText: date || 'undated',
+    count: tellings.length,
+    possible: tellings.every((telling) => telling.strength === 'possible'),
+    tellings: tellings.map(({ start, end, parts, paragraph, sentence, strength }) => ({
+      span: { start, end },
+      parts,
+      paragraph,
+      excerpt: excerptAround(essay.text, { start, end }, sentence),
+      sentence: essay.text.slice(sentence.start, sentence.end),
+      possible: strength === 'possible',
+    })),
+    place: place && { entity: place.id, name: place.prefLabel.value },
+    parties: partiesOf(incident, glossary),
+  };
+}
+
+/** The parties of an incident with their names, in the glossary's order. */
+export function partiesOf(incident: Incident, glossary: Glossary): readonly PartyRow[] {
+  return (incident.parties ?? []).flatMap(({ role, entity, label, attribution }) => {
+    const known = entity && glossary.entities.get(entity.value);
+    const name = known?.prefLabel.value ?? label?.value;
+    if (name === undefined) return [];
+    return [{ name, entity: known?.id, role: role.value, attribution: attribution?.value }];
+  });
+}

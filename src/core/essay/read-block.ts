@@ -1,0 +1,71 @@
+/**
+ * What one block holds, whatever stands around it: hits of labels, sentences, dates, cues. Offsets
+ * count from the block's start, so a reading stays good while the essay around it is edited.
+ */
+import type { Form, Reader } from '../match/reader.ts';
+import { datesIn, type TextDate } from '../text/dates.ts';
+import { sentencesIn } from '../text/sentences.ts';
+import { overlapsAny, type Span } from '../text/span.ts';
+import type { EssayFormat } from './blocks.ts';
+import { shieldsIn } from './shields.ts';
+
+/** A label found in a block. */
+export interface Hit extends Span {
+  readonly form: Form;
+}
+
+/** A pattern of words found in a block. */
+export interface Cue extends Span {
+  readonly pattern: number;
+}
+
+/** A block as read by one reader. */
+export interface BlockReading {
+  /** Sorted by start, the longer first. */
+  readonly hits: readonly Hit[];
+  readonly sentences: readonly Span[];
+  readonly dates: readonly TextDate[];
+  readonly cues: readonly Cue[];
+}
+
+const NOTHING: BlockReading = { hits: [], sentences: [], dates: [], cues: [] };
+
+/** Reads a block's text; where it is no prose nothing is found in it. */
+export function readBlock(
+  text: string,
+  prose: boolean,
+  format: EssayFormat,
+  reader: Reader,
+): BlockReading {
+  if (!prose) return NOTHING;
+  const shields = shieldsIn(text, format);
+  const block = { start: 0, end: text.length };
+  const hits = hitsIn(text, reader).filter(
+    (hit) =>
+      !overlapsAny(shields.all, hit) &&
+      !(hit.form.kind === 'person' && overlapsAny(shields.authors, hit)),
+  );
+  const cues: Cue[] = [];
+  reader.cues.scan(text, 0, text.length, (start, end, pattern) => {
+    if (!overlapsAny(shields.all, { start, end })) cues.push({ start, end, pattern });
+  });
+  return {
+    hits: hits.toSorted((a, b) => a.start - b.start || b.end - a.end),
+    sentences: sentencesIn(text, block),
+    dates: datesIn(text, block).filter((date) => !overlapsAny(shields.all, date)),
+    cues,
+  };
+}
+
+function hitsIn(text: string, reader: Reader): Hit[] {
+  const hits: Hit[] = [];
+  reader.exact.scan(text, 0, text.length, (start, end, form) => {
+    hits.push({ start, end, form: reader.exactForms[form] as Form });
+  });
+  if (reader.anyCase.size > 0) {
+    reader.anyCase.scan(text, 0, text.length, (start, end, form) => {
+      hits.push({ start, end, form: reader.anyCaseForms[form] as Form });
+    });
+  }
+  return hits;
+}

@@ -1,0 +1,154 @@
+/**
+ * The reader: a glossary made ready for reading essays. Labels become forms in tries, evidence
+ * becomes lines that are looked up by what they need.
+ */
+import type { EntityKind, EvidenceLine } from '../glossary/fields.ts';
+import {
+  labelsOf,
+  type Entity,
+  type Glossary,
+  type Incident,
+  type LabelRole,
+  type Subject,
+} from '../glossary/glossary.ts';
+import { parseEdtf, type DateRange, type Precision } from '../text/edtf.ts';
+import { CueIndex } from './cues.ts';
+import { LabelTrie } from './label-trie.ts';
+
+/** What a form in the trie stands for. A `notIn` form blocks its subject's labels within it. */
+export interface Form {
+  readonly subject: string;
+  readonly kind: EntityKind | 'incident';
+  readonly role: LabelRole | 'notIn';
+  readonly label: string;
+}
+
+/** A part of a line, with ids and numbers in place of references and words. */
+export type LinePart =
+  | { readonly type: 'entity'; readonly ids: readonly string[] }
+  | { readonly type: 'words'; readonly cues: readonly number[] }
+  | { readonly type: 'date'; readonly precision: Precision }
+  | { readonly type: 'incident'; readonly id: string };
+
+/** A line of evidence made ready. */
+export interface Line {
+  readonly incident: string;
+  readonly date: DateRange | undefined;
+  readonly parts: readonly LinePart[];
+  readonly not: readonly LinePart[];
+  readonly ordered: boolean;
+  readonly within: 'sentence' | 'paragraph';
+  readonly possible: boolean;
+  readonly periods: readonly DateRange[];
+  readonly sources: readonly string[];
+}
+
+/** A glossary made ready for reading. */
+export interface Reader {
+  readonly glossary: Glossary;
+  /** Labels that count as written, and those that count in any case; form numbers index `forms`. */
+  readonly exact: LabelTrie;
+  readonly exactForms: readonly Form[];
+  readonly anyCase: LabelTrie;
+  readonly anyCaseForms: readonly Form[];
+  readonly cues: CueIndex;
+  /** Lines by the entity, or by the cue, without which they cannot hold. */
+  readonly linesByEntity: ReadonlyMap<string, readonly Line[]>;
+  readonly linesByCue: ReadonlyMap<number, readonly Line[]>;
+  /** By place: the states whose government sits there. */
+  readonly seats: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Makes a glossary ready; what it does not understand has been reported by the checks. */
+export function makeReader(glossary: Glossary): Reader {
+  const labels = new Labels();
+  const lines = new Lines();
+  for (const entity of glossary.entities.values()) labels.addSubject(entity, entity.kind.value);
+  for (const incident of glossary.incidents.values()) {
+    labels.addSubject(incident, 'incident');
+    lines.addIncident(incident);
+  }
+  return { glossary, ...labels, ...lines, seats: seatsOf(glossary) };
+}
+
+class Labels {
+  readonly exact = new LabelTrie(false);
+  readonly exactForms: Form[] = [];
+  readonly anyCase = new LabelTrie(true);
+  readonly anyCaseForms: Form[] = [];
+
+  addSubject(subject: Subject, kind: Form['kind']): void {
+    for (const { role, entry } of labelsOf(subject)) {
+      const anyCase = entry.case?.value === 'any';
+      this.#add({ subject: subject.id, kind, role, label: entry.label.value }, anyCase);
+      for (const { value } of entry.notIn ?? []) {
+        this.#add({ subject: subject.id, kind, role: 'notIn', label: value }, anyCase);
+      }
+    }
+  }
+
+  #add(form: Form, anyCase: boolean): void {
+    (anyCase ? this.anyCaseForms : this.exactForms).push(form);
+    (anyCase ? this.anyCase : this.exact).add(form.label);
+  }
+}
+
+class Lines {
+  readonly cues = new CueIndex();
+  readonly linesByEntity = new Map<string, Line[]>();
+  readonly linesByCue = new Map<number, Line[]>();
+
+  addIncident(incident: Incident): void {
+    for (const line of incident.evidence ?? []) this.#addLine(incident, line);
+  }
+
+  #addLine(incident: Incident, line: EvidenceLine): void {
+    const made: Line = {
+      incident: incident.id,
+      date: incident.date && parseEdtf(incident.date.value),
+      parts: line.parts.map((part) => this.#part(part)),
+      not: (line.not ?? []).map((part) => this.#part(part)),
+      ordered: line.order?.value === 'true',
+      within: line.within?.value ?? 'sentence',
+      possible: line.strength?.value === 'possible',
+      periods: (line.essays ?? []).flatMap(({ value }) => parseEdtf(value) ?? []),
+      sources: (line.essays ?? []).flatMap(({ value }) => (parseEdtf(value) ? [] : [value])),
+    };
+    this.#index(made);
+  }
+
+  #part(part: EvidenceLine['parts'][number]): LinePart {
+    switch (part.type) {
+      case 'entity':
+        return { type: 'entity', ids: part.value.map(({ value }) => value) };
+      case 'words':
+        return { type: 'words', cues: part.value.map(({ value }) => this.cues.add(value)) };
+      case 'date':
+        return { type: 'date', precision: part.value.value };
+      case 'incident':
+        return { type: 'incident', id: part.value.value };
+    }
+  }
+
+  /** Under each alternative of its first entity part, else of its first part of words. */
+  #index(line: Line): void {
+    const entity = line.parts.find((part) => part.type === 'entity');
+    const words = line.parts.find((part) => part.type === 'words');
+    if (entity) for (const id of entity.ids) push(this.linesByEntity, id, line);
+    else if (words) for (const cue of words.cues) push(this.linesByCue, cue, line);
+  }
+}
+
+function push<K, V>(table: Map<K, V[]>, key: K, value: V): void {
+  const list = table.get(key);
+  if (list) list.push(value);
+  else table.set(key, [value]);
+}
+
+function seatsOf(glossary: Glossary): Map<string, string[]> {
+  const seats = new Map<string, string[]>();
+  for (const { id, seat } of glossary.entities.values() as Iterable<Entity>) {
+    if (seat) push(seats, seat.value, id);
+  }
+  return seats;
+}

@@ -1,0 +1,48 @@
+/**
+ * Capitals: whether "Islamabad" is the city or the government that sits there.
+ *
+ * A preposition alone does not settle it ("a message to Beijing"), so the government is the
+ * default, which is right most often in essays on policy, and the words around must speak for the
+ * city: "flew to Kabul", "a press conference in Kabul", "Kabul airport". "In" speaks for the city
+ * unless what stands before it is something that a government has: "fears in Washington".
+ */
+
+/** How a capital's name is read. */
+export type SeatReading = 'government' | 'city';
+
+const LIST = '(?:\\p{Lu}[\\p{L}’\'-]+,? )*(?:\\p{Lu}[\\p{L}’\'-]+,? (?:and|or) )?';
+
+const PLACE_BEFORE = new RegExp(
+  '(?:^|[^\\p{L}])(?:' +
+    [
+      'near(?:by)?|outside|inside|around|throughout|across|within|downtown|central|via',
+      '(?:visit|leav|enter|reach|seiz|captur|storm|bomb|besieg|occup)(?:s|ed|ing|es|y|ied)?',
+      '(?:took|taken|left) (?:over )?',
+      '(?:arriv|land)(?:e|es|ed|ing|s) (?:in|at)',
+      '(?:fly|flies|flew|flying|flown|travel(?:l?ed|l?ing|s)?|drove|drive|went|sent|came|come|return(?:s|ed|ing)?) (?:back )?(?:to|from|into)',
+      '(?:trips?|visits?|flights?|journeys?|roads?|return|tour|delegations?|envoys?) (?:to|from)',
+      '(?:fall|capture|seizure|streets|city|capital|suburbs?|outskirts|siege|gates|north|south|east|west|mayor) of',
+      'capital(?: city)?,?|(?:miles|km|kilomet(?:re|er)s|hours) (?:from|of)',
+    ].join('|') +
+    ') $',
+  'iu',
+);
+const IN_BEFORE = new RegExp(`(?:^|[^\\p{L}])(?:[Ii]n|[Aa]t) ${LIST}$`, 'u');
+/** What a government has or is: "in" after these does not make a city. */
+const MINDS_BEFORE =
+  /(?:government|regime|authorit(?:y|ies)|administration|leadership|leaders?|rulers?|officials?|officialdom|policymakers?|decision-?makers?|establishment|perceptions?|perceived|concerns?|fears?|thinking|debates?|discussions?|views?|viewed|circles|channels|power|confidence|mood|anger|alarm|beliefs?|frustrations?|suspicions?|doubts?|interest|lobby|minds|voices|hopes?|anxiety|opinion|sentiment|consensus|trust|patience|capitals|allies|partners|backers|patrons) in $/iu;
+const PLACE_AFTER =
+  /^(?:[’']s?)?(?: |, |-)(?:based|born|airport|international airport|city|streets?|suburbs?|university|bazaar|neighbou?rhoods?|press conference|summit|skyline|hotel|mosque|attack|bombing|blast|explosion|province|district|river|metro|rally|protests?)\b/iu;
+/** "Islamabad, Pakistan": an address. */
+const ADDRESS_AFTER = /^, (?:Pakistan|Afghanistan|Iran|China|India|Russia|DC|D\.C\.)(?![\p{L}’'])/u;
+
+/** Reads a capital's name at `[start, end)`; `from` is where its sentence or block starts. */
+export function readSeat(text: string, from: number, start: number, end: number): SeatReading {
+  const before = text.slice(Math.max(from, start - 90), start).replace(/\s+/g, ' ');
+  const after = text.slice(end, end + 40).replace(/\s+/g, ' ');
+  if (PLACE_AFTER.test(after) || ADDRESS_AFTER.test(after) || PLACE_BEFORE.test(before)) {
+    return 'city';
+  }
+  if (MINDS_BEFORE.test(before)) return 'government';
+  return IN_BEFORE.test(before) ? 'city' : 'government';
+}
