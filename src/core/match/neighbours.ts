@@ -26,13 +26,17 @@ const AFTER = new Set(
   ).split(' '),
 );
 
-const WORD_BEFORE = /([\p{L}\p{M}][\p{L}\p{M}’'‑-]*)\.?[ \u00a0]$/u;
+const WORD_BEFORE = /([\p{L}\p{M}][\p{L}\p{M}’'‑-]*)(\.?)[ \u00a0]$/u;
 const WORD_AFTER = /^[ \u00a0-](\p{Lu}[\p{L}\p{M}]*)/u;
 
 /** Whether the name at `[start, end)` belongs to a longer name that begins or ends beside it. */
 export function isGlued(text: string, from: number, start: number, end: number): boolean {
-  const before = WORD_BEFORE.exec(text.slice(Math.max(from, start - 40), start))?.[1] ?? '';
-  if (/^\p{Lu}/u.test(before) && !BEFORE.has(before) && !/[’'][sS]?$/.test(before)) return true;
+  const match = WORD_BEFORE.exec(text.slice(Math.max(from, start - 40), start));
+  const [, before = '', stop = ''] = match ?? [];
+  // After a full stop a sentence begins, except after an initial: "Asif A. Zardari".
+  const joined = stop === '' || before.length === 1;
+  const named = /^\p{Lu}/u.test(before) && !BEFORE.has(before) && !/[’'][sS]?$/.test(before);
+  if (joined && named) return true;
   const after = WORD_AFTER.exec(text.slice(end, end + 40))?.[1];
   return after !== undefined && !AFTER.has(after);
 }

@@ -1,0 +1,81 @@
+/** `corpus-reader annotate`: what the reader finds in essays, as JSON or as lines. */
+import { Corpus, incidentRows, type Annotated, type Files, type Glossary } from '../core/index.ts';
+import { LineIndex } from '../core/index.ts';
+import { UsageError, type Arguments } from './arguments.ts';
+import { bundledGlossary, readEssays, readGlossaries } from './inputs.ts';
+import { reportProblems } from './problems.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Options of `annotate`. */
+export const ANNOTATE_OPTIONS = { flags: ['help'], one: ['format'], many: ['glossary'] };
+
+/** Prints what stands in the essays; answers the exit code. */
+export async function annotateCommand(
+  args: Arguments,
+  files: Files,
+  terminal: Terminal,
+): Promise<number> {
+  if (args.operands.length === 0) throw new UsageError('annotate needs at least one essay');
+  const format = args.values.get('format')?.at(-1) ?? 'text';
+  if (format !== 'json' && format !== 'text') {
+    throw new UsageError(`--format is json or text, not ${format}`);
+  }
+  const corpus = new Corpus();
+  corpus.setGlossary(await readGlossaries(files, args.values.get('glossary') ?? bundledGlossary()));
+  const errors = corpus.problems.filter((problem) => problem.severity === 'error');
+  await reportProblems(errors, files, terminal.error);
+  const essays = await readEssays(files, args.operands);
+  const readings = essays.map((essay) => corpus.read(essay));
+  terminal.out(
+    format === 'json'
+      ? JSON.stringify({ essays: readings.map((r) => essayJson(r, corpus.glossary)) }, null, 1)
+      : readings.map((r) => essayText(r, corpus.glossary)).join('\n\n'),
+  );
+  return errors.length > 0 ? 1 : 0;
+}
+
+/** One essay in the form that `--format json` promises; offsets in UTF-16 units. */
+function essayJson(reading: Annotated, glossary: Glossary): object {
+  const { text, uri } = reading.essay;
+  return {
+    path: uri,
+    mentions: reading.mentions.map(({ start, end, text: words, entity, alternatives }) => ({
+      start,
+      end,
+      text: words,
+      entity,
+      name: glossary.entities.get(entity)?.prefLabel.value,
+      kind: glossary.entities.get(entity)?.kind.value,
+      ...(alternatives.length > 0 ? { alternatives } : {}),
+    })),
+    incidents: incidentRows(reading, glossary).map((row) => ({
+      id: row.incident,
+      name: row.title,
+      date: row.date || null,
+      mentions: row.tellings.map(({ span, possible }) => ({
+        start: span.start,
+        end: span.end,
+        text: text.slice(span.start, span.end),
+        ...(possible ? { strength: 'possible' } : {}),
+      })),
+    })),
+  };
+}
+
+function essayText(reading: Annotated, glossary: Glossary): string {
+  const { essay, mentions } = reading;
+  const lines = new LineIndex(essay.text);
+  const place = (offset: number) => {
+    const { line, column } = lines.positionAt(offset);
+    return `${essay.uri}:${line + 1}:${column + 1}`;
+  };
+  const names = mentions.map(({ start, text, entity }) => {
+    const known = glossary.entities.get(entity);
+    return `${place(start)}: ${text} = ${known?.prefLabel.value} (${known?.kind.value})`;
+  });
+  const incidents = incidentRows(reading, glossary).flatMap((row) => [
+    `${row.dateText}  ${row.title}`,
+    ...row.tellings.map(({ span, excerpt }) => `  ${place(span.start)}: ${excerpt}`),
+  ]);
+  return [...names, '', ...incidents].join('\n');
+}

@@ -1,0 +1,63 @@
+/** The command line: the same core as in the editor. */
+import { nodeFiles } from '../platform/node-files.ts';
+import { ANNOTATE_OPTIONS, annotateCommand } from './annotate.ts';
+import { parseArguments, UsageError, type Arguments, type OptionTable } from './arguments.ts';
+import { CHECK_OPTIONS, checkCommand } from './check.ts';
+import type { Terminal } from './terminal.ts';
+import type { Files } from '../core/index.ts';
+
+const HELP = `corpus-reader reads essays with a glossary.
+
+  corpus-reader annotate FILE... [--glossary PATH...] [--format json|text]
+      The names and incidents found in essays. FILE may be a folder.
+      Without --glossary the bundled glossary is used.
+  corpus-reader check [PATH...] [--strict]
+      What is wrong in glossary files, as file:line:column.
+      Without PATH the bundled glossary is checked.
+  corpus-reader --help
+
+Exit codes: 0 all is well, 1 a glossary has errors (--strict: or warnings),
+2 the command was not understood or a file could not be read.`;
+
+interface Command {
+  readonly options: OptionTable;
+  readonly run: (args: Arguments, files: Files, terminal: Terminal) => Promise<number>;
+}
+
+const COMMANDS: ReadonlyMap<string, Command> = new Map([
+  ['annotate', { options: ANNOTATE_OPTIONS, run: annotateCommand }],
+  ['check', { options: CHECK_OPTIONS, run: checkCommand }],
+]);
+
+async function main(words: readonly string[], terminal: Terminal): Promise<number> {
+  const [name, ...rest] = words;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    (name === undefined ? terminal.error : terminal.out)(HELP);
+    return name === undefined ? 2 : 0;
+  }
+  const command = COMMANDS.get(name);
+  if (!command) throw new UsageError(`unknown command: ${name}`);
+  const args = parseArguments(rest, command.options);
+  if (args.flags.has('help')) {
+    terminal.out(HELP);
+    return 0;
+  }
+  return command.run(args, nodeFiles, terminal);
+}
+
+const terminal: Terminal = {
+  out: (text) => void process.stdout.write(`${text}\n`),
+  error: (text) => void process.stderr.write(`${text}\n`),
+};
+
+main(process.argv.slice(2), terminal).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    const known = error instanceof UsageError || (error as NodeJS.ErrnoException).code !== undefined;
+    const text = known ? (error as Error).message : String((error as Error).stack ?? error);
+    terminal.error(`corpus-reader: ${text}${error instanceof UsageError ? '\nSee --help.' : ''}`);
+    process.exitCode = 2;
+  },
+);
