@@ -29,7 +29,7 @@ export const QUIET_SETTINGS = {
 };
 
 /**
- * Makes a profile's folders and writes its user settings.
+ * Makes a profile's folders and writes its user settings, where it has none yet.
  * @param {string} folder
  * @param {Record<string, unknown>} settings
  * @returns {Profile}
@@ -38,7 +38,8 @@ export function makeProfile(folder, settings) {
   const profile = { data: path.join(folder, 'data'), extensions: path.join(folder, 'extensions') };
   fs.mkdirSync(path.join(profile.data, 'User'), { recursive: true });
   fs.mkdirSync(profile.extensions, { recursive: true });
-  fs.writeFileSync(settingsFile(profile), JSON.stringify(settings, null, 2));
+  const file = settingsFile(profile);
+  if (!fs.existsSync(file)) fs.writeFileSync(file, JSON.stringify(settings, null, 2));
   return profile;
 }
 
@@ -78,6 +79,7 @@ export async function installVsix({ node, serverMain }, profile, vsix) {
  * @property {string} address such as "127.0.0.1:41234"
  * @property {() => string} output what the server has printed
  * @property {() => Promise<void>} stop ends the server and its extension hosts
+ * @property {Promise<void>} ended settles when the server has ended, by whatever cause
  */
 
 /**
@@ -97,8 +99,9 @@ export async function installVsix({ node, serverMain }, profile, vsix) {
 export async function startServer({ node, serverMain }, profile, options = {}) {
   const { token, trust = false, testDriver = false } = options;
   const args = [
-    ...[serverMain, '--host', '127.0.0.1', '--port', '0', '--telemetry-level', 'off'],
+    serverMain,
     ...profileArguments(profile),
+    ...'--host 127.0.0.1 --port 0 --telemetry-level off'.split(' '),
     ...(token ? ['--connection-token', token] : ['--without-connection-token']),
     ...(trust ? [] : ['--disable-workspace-trust']),
     ...(testDriver ? ['--enable-smoke-test-driver'] : []),
@@ -109,6 +112,8 @@ export async function startServer({ node, serverMain }, profile, options = {}) {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: withoutVsCode(process.env),
   });
+  /** @type {Promise<void>} */
+  const ended = new Promise((resolve) => child.once('exit', () => resolve()));
   const server = { output: '', port: await listening(child) };
   child.stdout.on('data', (data) => (server.output += data));
   child.stderr.on('data', (data) => (server.output += data));
@@ -116,6 +121,7 @@ export async function startServer({ node, serverMain }, profile, options = {}) {
     address: `127.0.0.1:${server.port}`,
     output: () => server.output,
     stop: () => endGroup(child),
+    ended,
   };
 }
 
@@ -137,7 +143,7 @@ function listening(child) {
     let output = '';
     /** @param {string} why */
     const fail = (why) => {
-      endGroup(child).finally(() =>
+      void endGroup(child).finally(() =>
         reject(new PlainError(`VS Code's server ${why}:\n${output.slice(-2000)}`)),
       );
     };
