@@ -41,7 +41,8 @@ export function parseArguments(words: readonly string[], table: OptionTable): Ar
     if (!table.one.includes(name) && !table.many.includes(name)) {
       throw new UsageError(`unknown option: ${word}`);
     }
-    const taken = attached === undefined ? takeValues(words, i + 1, table.many.includes(name)) : [attached];
+    const taken =
+      attached === undefined ? takeValues(words, i + 1, table.many.includes(name)) : [attached];
     if (taken.length === 0) throw new UsageError(`--${name} needs a value`);
     values.set(name, [...(values.get(name) ?? []), ...taken]);
     if (attached === undefined) i += taken.length;

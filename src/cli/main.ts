@@ -55,7 +55,8 @@ main(process.argv.slice(2), terminal).then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    const known = error instanceof UsageError || (error as NodeJS.ErrnoException).code !== undefined;
+    const known =
+      error instanceof UsageError || (error as NodeJS.ErrnoException).code !== undefined;
     const text = known ? (error as Error).message : String((error as Error).stack ?? error);
     terminal.error(`corpus-reader: ${text}${error instanceof UsageError ? '\nSee --help.' : ''}`);
     process.exitCode = 2;

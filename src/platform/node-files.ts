@@ -17,7 +17,9 @@ export const nodeFiles: Files = {
       entries.map(async (entry) => {
         const full = path.join(folder, entry.name);
         if (entry.isDirectory()) return PASSED_OVER.has(entry.name) ? [] : this.list(full, endings);
-        return entry.isFile() && endings.some((ending) => entry.name.endsWith(ending)) ? [full] : [];
+        return entry.isFile() && endings.some((ending) => entry.name.endsWith(ending))
+          ? [full]
+          : [];
       }),
     );
     return found.flat().toSorted();

@@ -22,7 +22,10 @@ export function entityCard(
   const lines = [
     textLine('', entity.summary?.value),
     listLine('also', otherNames(entity), ', '),
-    listLine('not', (entity.distinguishFrom ?? []).flatMap((ref) => nameOf(glossary, ref.value))),
+    listLine(
+      'not',
+      (entity.distinguishFrom ?? []).flatMap((ref) => nameOf(glossary, ref.value)),
+    ),
     listLine('holds', positions(entity, glossary)),
     listLine('in', incidentsOf(glossary, reading, id)),
     reading && places ? placesLine(reading, places, at, '') : undefined,
@@ -76,7 +79,10 @@ function incidentsOf(glossary: Glossary, reading: Reading | undefined, id: strin
 export function incidentPart(incident: Incident): CardPart[] {
   const date = incident.date ? `, ${dateText(incident.date.value)}` : '';
   const target = { type: 'glossary', subject: incident.id } as const;
-  return [{ text: incident.prefLabel.value, target }, { text: date, emphasis: 'quiet' }];
+  return [
+    { text: incident.prefLabel.value, target },
+    { text: date, emphasis: 'quiet' },
+  ];
 }
 
 /** How the words were read, where that is not plain from the words themselves. */
@@ -92,7 +98,10 @@ function readAs(
     return listLine('?', [[{ text: 'could also be ' }], ...names], ' ');
   }
   if (at.rule === 'seat' && at.seat !== undefined) {
-    return textLine('?', `read as the government: the words around “${at.text}” do not point to the city`);
+    return textLine(
+      '?',
+      `read as the government: the words around “${at.text}” do not point to the city`,
+    );
   }
   if (at.rule === 'weak-label' && at.support) {
     const { uri, text, frontMatter } = reading.essay;

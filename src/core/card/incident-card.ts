@@ -46,7 +46,10 @@ function partyLines(parties: readonly PartyRow[]): (CardLine | undefined)[] {
   return [
     listLine('by', by.map(named)),
     listLine('against', against.map(named)),
-    listLine('with', others.map((party) => [...named(party), role(party)])),
+    listLine(
+      'with',
+      others.map((party) => [...named(party), role(party)]),
+    ),
   ];
 }
 
@@ -76,7 +79,12 @@ function tolls(glossary: Glossary, reports: readonly Report[]): CardPart[][] {
 /** "3 (2 Chinese nationals)", "at least 10", "10–12". */
 export function figuresText({ total, low, high, ofWhich }: Figures): string {
   const within = [...(ofWhich ?? [])].map(([who, { value }]) => `${value} ${who}`).join(', ');
-  const range = low && high ? `${low.value}–${high.value}` : low ? `at least ${low.value}` : high && `at most ${high.value}`;
+  const range =
+    low && high
+      ? `${low.value}–${high.value}`
+      : low
+        ? `at least ${low.value}`
+        : high && `at most ${high.value}`;
   const number = total?.value ?? range;
   if (number === undefined) return within || 'some';
   return within ? `${number} (${within})` : number;

@@ -56,5 +56,8 @@ function sourceOf(path: string, id: string | undefined, glossary: Glossary): Sou
 function titleOf(text: string, blocks: readonly Block[]): string | undefined {
   const first = blocks[0];
   if (!first?.heading) return undefined;
-  return text.slice(first.start, first.end).replace(/^\s*#+\s*/, '').trim();
+  return text
+    .slice(first.start, first.end)
+    .replace(/^\s*#+\s*/, '')
+    .trim();
 }

@@ -76,7 +76,7 @@ class Resolver implements Mentions {
   readBlock(block: Block, reading: BlockReading): void {
     const blocked = reading.hits.filter((hit) => hit.form.role === 'notIn');
     let free = 0;
-    for (let i = 0; i < reading.hits.length; ) {
+    for (let i = 0; i < reading.hits.length;) {
       const group = sameSpan(reading.hits, i);
       i += group.length;
       const { start, end } = group[0] as Hit;
@@ -164,8 +164,7 @@ function counts(form: Form): boolean {
 /** Whether a longer phrase in which the label does not count covers the hit. */
 export function isBlocked(form: Form, span: Span, blocked: readonly Hit[]): boolean {
   return blocked.some(
-    (hit) =>
-      hit.form.subject === form.subject && hit.start <= span.start && span.end <= hit.end,
+    (hit) => hit.form.subject === form.subject && hit.start <= span.start && span.end <= hit.end,
   );
 }
 

@@ -27,7 +27,8 @@ const AUTHORS = `${AUTHOR}(?:,?[ \\u00a0]+et[ \\u00a0]+al\\.?)?`;
 const LIST = `${AUTHORS}(?:(?:,[ \\u00a0]*(?:and|&)?[ \\u00a0]*|[ \\u00a0]+(?:and|&)[ \\u00a0]+)${AUTHORS}){0,7}`;
 const YEAR = '(?:(?:1[5-9]|20)\\d\\d[a-z]?|n\\.d\\.|forthcoming|in press)';
 const YEARS = `${YEAR}(?:(?:,[ \\u00a0]*|[-–/])(?:${YEAR}|[a-z]\\b))*`;
-const PAGES = '(?:[,:][ \\u00a0]*(?:pp?\\.?[ \\u00a0]*|chap?\\.?[ \\u00a0]*|para\\.?[ \\u00a0]*)?\\d+(?:[-–]\\d+)?)*';
+const PAGES =
+  '(?:[,:][ \\u00a0]*(?:pp?\\.?[ \\u00a0]*|chap?\\.?[ \\u00a0]*|para\\.?[ \\u00a0]*)?\\d+(?:[-–]\\d+)?)*';
 const LEAD =
   '(?:(?:[Ss]ee(?: also)?|[Cc]f\\.|[Ee]\\.g\\.,?|[Aa]lso|[Aa]s cited in|[Cc]ited in|[Qq]uoted in|[Ff]or example,?|[Ii]nter alia,?)[ \\u00a0]+)?';
 const CITED_IN = '(?:[ ,]+(?:as )?(?:cited|quoted) in .{2,80})?';

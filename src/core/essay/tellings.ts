@@ -3,13 +3,13 @@
  * by its lines of evidence. A line holds where all its parts stand in one sentence (or paragraph)
  * and none of its `not` parts does.
  */
-import type { Line, LinePart, Reader } from '../match/reader.ts';
-import { agrees, type TextDate } from '../text/dates.ts';
+import type { Line, Reader } from '../match/reader.ts';
 import { parseEdtf, type DateRange } from '../text/edtf.ts';
-import { hull, overlaps, type Span } from '../text/span.ts';
+import { byStart, hull, type Span } from '../text/span.ts';
 import type { Block } from './blocks.ts';
 import type { Essay } from './essay.ts';
-import { entitiesOf, isBlocked, type Mention, type Mentions } from './mentions.ts';
+import { factsOf, matchLine, type Facts } from './match-line.ts';
+import { isBlocked, type Mention, type Mentions } from './mentions.ts';
 import type { BlockReading, Hit } from './read-block.ts';
 
 /** A place where an essay tells of an incident; it lies within one sentence. */
@@ -38,10 +38,6 @@ export function findTellings(
   return finder.tellings.toSorted(byStart);
 }
 
-function byStart(a: Span, b: Span): number {
-  return a.start - b.start || a.end - b.end;
-}
-
 /** Hands out a sorted list piece by piece. */
 class Cursor<T extends Span> {
   readonly #items: readonly T[];
@@ -58,13 +54,6 @@ class Cursor<T extends Span> {
     }
     return this.#items.slice(from, this.#next);
   }
-}
-
-/** What a sentence or paragraph holds. */
-interface Facts {
-  readonly entities: ReadonlyMap<string, readonly Span[]>;
-  readonly cues: ReadonlyMap<number, readonly Span[]>;
-  readonly dates: readonly TextDate[];
 }
 
 class Finder {
@@ -191,24 +180,6 @@ function labelsOfIncidents(hits: readonly Hit[]): Hit[] {
   );
 }
 
-function factsOf(
-  mentions: readonly Mention[],
-  cues: BlockReading['cues'],
-  dates: readonly TextDate[],
-): Facts {
-  const entities = new Map<string, Span[]>();
-  const found = new Map<number, Span[]>();
-  for (const mention of mentions) for (const id of entitiesOf(mention)) push(entities, id, mention);
-  for (const cue of cues) push(found, cue.pattern, cue);
-  return { entities, cues: found, dates };
-}
-
-function push<K>(table: Map<K, Span[]>, key: K, { start, end }: Span): void {
-  const list = table.get(key);
-  if (list) list.push({ start, end });
-  else table.set(key, [{ start, end }]);
-}
-
 /** A certain telling beats a possible one, a label beats evidence, then the shorter wins. */
 function keepBetter(found: Map<string, Telling>, telling: Telling): void {
   const other = found.get(telling.incident);
@@ -218,89 +189,4 @@ function keepBetter(found: Map<string, Telling>, telling: Telling): void {
 function rank(telling: Telling): number {
   const doubt = telling.strength === 'possible' ? 2e9 : 0;
   return doubt + (telling.rule === 'label' ? 0 : 1e9) + (telling.end - telling.start);
-}
-
-/** The spans of a line's parts where it holds, sorted; undefined where it does not. */
-function matchLine(
-  line: Line,
-  facts: Facts,
-  told: ReadonlySet<string>,
-  essayDate: DateRange | undefined,
-): Span[] | undefined {
-  const spansOf = (part: LinePart) => partSpans(part, line, facts, essayDate);
-  const held = (part: LinePart) =>
-    part.type === 'incident' ? told.has(part.id) : spansOf(part).length > 0;
-  if (!line.parts.every(held) || line.not.some(held)) return undefined;
-  const lists = line.parts.filter((part) => part.type !== 'incident').map(spansOf);
-  const chosen = line.ordered ? chooseOrdered(lists) : chooseNearest(lists);
-  return chosen?.toSorted(byStart);
-}
-
-function partSpans(
-  part: LinePart,
-  line: Line,
-  facts: Facts,
-  essayDate: DateRange | undefined,
-): readonly Span[] {
-  switch (part.type) {
-    case 'entity':
-      return part.ids.flatMap((id) => facts.entities.get(id) ?? []);
-    case 'words':
-      return part.cues.flatMap((cue) => facts.cues.get(cue) ?? []);
-    case 'date': {
-      const { date } = line;
-      if (!date) return [];
-      return facts.dates.filter((found) => agrees(found, date, part.precision, essayDate));
-    }
-    case 'incident':
-      return [];
-  }
-}
-
-/** One span from each list, none overlapping another, close together; undefined if impossible. */
-function chooseNearest(lists: readonly (readonly Span[])[]): Span[] | undefined {
-  const [anchors = [], ...others] = lists;
-  let best: Span[] | undefined;
-  let width = Infinity;
-  for (const anchor of anchors) {
-    const chosen = nearestTo(anchor, others);
-    if (!chosen) continue;
-    const { start, end } = hull(chosen);
-    if (end - start < width) [best, width] = [chosen, end - start];
-  }
-  return best;
-}
-
-function nearestTo(anchor: Span, others: readonly (readonly Span[])[]): Span[] | undefined {
-  const chosen = [anchor];
-  for (const list of others) {
-    let next: Span | undefined;
-    for (const span of list) {
-      if (chosen.some((taken) => overlaps(taken, span))) continue;
-      if (!next || distance(anchor, span) < distance(anchor, next)) next = span;
-    }
-    if (!next) return undefined;
-    chosen.push(next);
-  }
-  return chosen;
-}
-
-function distance(a: Span, b: Span): number {
-  return a.start < b.start ? b.start - a.end : a.start - b.end;
-}
-
-/** One span from each list, each after the one before; undefined if impossible. */
-function chooseOrdered(lists: readonly (readonly Span[])[]): Span[] | undefined {
-  const [anchors = [], ...others] = lists;
-  for (const anchor of anchors.toSorted((a, b) => b.start - a.start)) {
-    const chosen = [anchor];
-    for (const list of others) {
-      const { end } = chosen.at(-1) as Span;
-      const next = list.filter((span) => span.start >= end).toSorted(byStart)[0];
-      if (!next) break;
-      chosen.push(next);
-    }
-    if (chosen.length === lists.length) return chosen;
-  }
-  return undefined;
 }

@@ -27,7 +27,11 @@ function bare(shape: ShapeData): JsonSchema {
       return textSchema(shape.format);
     case 'choice':
       // A YAML reader takes a plain `true` for a boolean.
-      return { enum: shape.options.flatMap((o) => (o === 'true' || o === 'false' ? [o, o === 'true'] : [o])) };
+      return {
+        enum: shape.options.flatMap((o) =>
+          o === 'true' || o === 'false' ? [o, o === 'true'] : [o],
+        ),
+      };
     case 'reference':
       return { type: 'string', pattern: SLUG };
     case 'list':

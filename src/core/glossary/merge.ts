@@ -29,9 +29,18 @@ export function mergeGlossary(files: readonly GlossaryFile[]): CheckedGlossary {
     return byId;
   };
   const glossary: Glossary = {
-    entities: collect(files.flatMap((file) => file.entities), 'entity'),
-    incidents: collect(files.flatMap((file) => file.incidents), 'incident'),
-    sources: collect(files.flatMap((file) => file.sources), 'source'),
+    entities: collect(
+      files.flatMap((file) => file.entities),
+      'entity',
+    ),
+    incidents: collect(
+      files.flatMap((file) => file.incidents),
+      'incident',
+    ),
+    sources: collect(
+      files.flatMap((file) => file.sources),
+      'source',
+    ),
   };
   const references = files.flatMap((file) => file.references);
   problems.push(

@@ -10,8 +10,9 @@ import {
 } from './fields.ts';
 import { nearest } from './nearest.ts';
 import { problem, type Problem } from './problem.ts';
-import { isSlug, pairsOf, readShape, toSlug, type FoundReference, type Reading } from './read-shape.ts';
+import { pairsOf, readShape, type FoundReference, type Reading } from './read-shape.ts';
 import type { Origin, ShapeData, Value } from './shape.ts';
+import { isSlug, toSlug } from './slug.ts';
 
 /** Largest file that is read, in UTF-16 units: a larger glossary is split into several files. */
 export const MAX_FILE = 4 * 1024 * 1024;
@@ -63,7 +64,11 @@ function parse(text: string, reading: Reading, whole: Origin): Document | undefi
     });
     for (const { pos, message } of document.errors) {
       const start = Math.min(pos[0], text.length);
-      const at = { file: reading.file, start, end: Math.min(Math.max(pos[1], start + 1), text.length) };
+      const at = {
+        file: reading.file,
+        start,
+        end: Math.min(Math.max(pos[1], start + 1), text.length),
+      };
       reading.problems.push(problem('yaml-syntax', at, [message]));
     }
     return document.errors.length ? undefined : document;
@@ -80,7 +85,10 @@ type Top = Pick<GlossaryFile, 'entities' | 'incidents' | 'sources'>;
 function readTop(document: Document, reading: Reading, whole: Origin): Top {
   const parts: Record<string, readonly Entry<unknown>[]> = {};
   if (document.contents === null) return { entities: [], incidents: [], sources: [] };
-  for (const { key, value } of pairsOf(document.contents, reading, { name: 'glossary', at: whole }) ?? []) {
+  for (const { key, value } of pairsOf(document.contents, reading, {
+    name: 'glossary',
+    at: whole,
+  }) ?? []) {
     switch (key.value) {
       case 'entities':
         parts['entities'] = readEntries(value, entityShape, reading, key);

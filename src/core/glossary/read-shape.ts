@@ -7,6 +7,7 @@ import { parseEdtf } from '../text/edtf.ts';
 import { nearest } from './nearest.ts';
 import { problem, type Problem, type ProblemCode } from './problem.ts';
 import type { Origin, ShapeData, SubjectType, TextFormat, Value } from './shape.ts';
+import { isSlug, toSlug } from './slug.ts';
 
 /** Longest text that is read, in UTF-16 units. */
 export const MAX_TEXT = 10_000;
@@ -90,19 +91,6 @@ function scalarOf(node: unknown, reading: Reading, owner: Owner): Value<string> 
     return report(reading, 'text-too-long', at, [node.value.length, MAX_TEXT]);
   }
   return { ...at, value: node.value.trim() };
-}
-
-const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
-/** Whether a text can be an id. */
-export function isSlug(text: string): boolean {
-  return SLUG.test(text);
-}
-
-/** The nearest id to a text: `'Baloch Army!'` gives `'baloch-army'`. */
-export function toSlug(text: string): string {
-  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'entry';
 }
 
 function readText(

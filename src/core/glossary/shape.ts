@@ -37,14 +37,20 @@ export type ShapeData = { readonly doc: string; readonly required?: boolean } & 
   | { readonly type: 'reference'; readonly to: SubjectType }
   | { readonly type: 'list'; readonly of: ShapeData }
   | { readonly type: 'map'; readonly of: ShapeData }
-  | { readonly type: 'struct'; readonly fields: Readonly<Record<string, ShapeData>>; readonly short?: string }
+  | {
+      readonly type: 'struct';
+      readonly fields: Readonly<Record<string, ShapeData>>;
+      readonly short?: string;
+    }
   | { readonly type: 'variant'; readonly options: Readonly<Record<string, ShapeData>> }
 );
 
 /** The type that a shape reads. */
 export type Infer<S> = S extends { readonly infer?: infer T } ? Exclude<T, undefined> : never;
 
-type Required<F> = { [K in keyof F]: F[K] extends { readonly required: true } ? K : never }[keyof F];
+type Required<F> = {
+  [K in keyof F]: F[K] extends { readonly required: true } ? K : never;
+}[keyof F];
 
 /** What a struct of these fields reads. */
 export type InferFields<F> = { readonly at: Origin } & {

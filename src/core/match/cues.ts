@@ -49,7 +49,7 @@ export class CueIndex {
   scan(text: string, from: number, to: number, sink: CueSink): void {
     if (this.#ids.size === 0) return;
     const cursor = new TokenCursor(text, to);
-    for (let i = from; i < to; ) {
+    for (let i = from; i < to;) {
       if (!startsWord(text, i)) {
         i++;
         continue;

@@ -45,8 +45,10 @@ export class LabelTrie {
   /** Bytes that the tables hold. */
   get bytes(): number {
     const tables = [this.#first, this.#edgeNode, this.#edgeWord, this.#edgeTo, this.#formAt];
-    return tables.reduce((sum, table) => sum + table.byteLength, this.#before.byteLength) +
-      this.#words.bytes;
+    return (
+      tables.reduce((sum, table) => sum + table.byteLength, this.#before.byteLength) +
+      this.#words.bytes
+    );
   }
 
   /** Adds a form and answers its number; a form without a word is numbered but never found. */

@@ -10,7 +10,7 @@
 /** How a capital's name is read. */
 export type SeatReading = 'government' | 'city';
 
-const LIST = '(?:\\p{Lu}[\\p{L}’\'-]+,? )*(?:\\p{Lu}[\\p{L}’\'-]+,? (?:and|or) )?';
+const LIST = "(?:\\p{Lu}[\\p{L}’'-]+,? )*(?:\\p{Lu}[\\p{L}’'-]+,? (?:and|or) )?";
 
 const PLACE_BEFORE = new RegExp(
   '(?:^|[^\\p{L}])(?:' +
@@ -22,6 +22,7 @@ const PLACE_BEFORE = new RegExp(
       '(?:fly|flies|flew|flying|flown|travel(?:l?ed|l?ing|s)?|drove|drive|went|sent|came|come|return(?:s|ed|ing)?) (?:back )?(?:to|from|into)',
       '(?:trips?|visits?|flights?|journeys?|roads?|return|tour|delegations?|envoys?) (?:to|from)',
       '(?:fall|capture|seizure|streets|city|capital|suburbs?|outskirts|siege|gates|north|south|east|west|mayor) of',
+      '(?:visits?|trips?|journeys?) [^.;:]{0,60} to',
       'capital(?: city)?,?|(?:miles|km|kilomet(?:re|er)s|hours) (?:from|of)',
     ].join('|') +
     ') $',
@@ -30,7 +31,7 @@ const PLACE_BEFORE = new RegExp(
 const IN_BEFORE = new RegExp(`(?:^|[^\\p{L}])(?:[Ii]n|[Aa]t) ${LIST}$`, 'u');
 /** What a government has or is: "in" after these does not make a city. */
 const MINDS_BEFORE =
-  /(?:government|regime|authorit(?:y|ies)|administration|leadership|leaders?|rulers?|officials?|officialdom|policymakers?|decision-?makers?|establishment|perceptions?|perceived|concerns?|fears?|thinking|debates?|discussions?|views?|viewed|circles|channels|power|confidence|mood|anger|alarm|beliefs?|frustrations?|suspicions?|doubts?|interest|lobby|minds|voices|hopes?|anxiety|opinion|sentiment|consensus|trust|patience|capitals|allies|partners|backers|patrons) in $/iu;
+  /(?:government|regime|authorit(?:y|ies)|administration|leadership|leaders?|rulers?|officials?|officialdom|policymakers?|decision-?makers?|establishment|perceptions?|perceived|concerns?|fears?|thinking|influence|debates?|discussions?|views?|viewed|circles|channels|power|confidence|mood|anger|alarm|beliefs?|frustrations?|suspicions?|doubts?|interest|lobby|minds|voices|hopes?|anxiety|opinion|sentiment|consensus|trust|patience|capitals|allies|partners|backers|patrons) in $/iu;
 const PLACE_AFTER =
   /^(?:[’']s?)?(?: |, |-)(?:based|born|airport|international airport|city|streets?|suburbs?|university|bazaar|neighbou?rhoods?|press conference|summit|skyline|hotel|mosque|attack|bombing|blast|explosion|province|district|river|metro|rally|protests?)\b/iu;
 /** "Islamabad, Pakistan": an address. */

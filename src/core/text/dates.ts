@@ -17,7 +17,8 @@ export interface TextDate extends Span {
   readonly lastYear: number | undefined;
 }
 
-const NAMES = 'January|February|March|April|May|June|July|August|September|October|November|December';
+const NAMES =
+  'January|February|March|April|May|June|July|August|September|October|November|December';
 const SHORT = 'Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec';
 const MONTH = `(?:${NAMES}|(?:${SHORT})\\b\\.?)`;
 const ORDINAL = '(?:st|nd|rd|th)?';

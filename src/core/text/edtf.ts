@@ -85,9 +85,10 @@ export function daysInMonth(year: number, month: number): number {
   return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 31;
 }
 
-const MONTHS = (
-  'January February March April May June July August September October November December'
-).split(' ');
+const MONTHS =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
 
 /** A glossary date for people: `2024-10-06` gives "6 October 2024", `2021/..` "since 2021". */
 export function dateText(edtf: string): string {

@@ -16,7 +16,7 @@ function compile(pattern: string): RegExp {
     if (part.startsWith('**')) return part.endsWith('/') ? '(?:.*/)?' : '.*';
     if (part === '*') return '[^/]*';
     if (part === '?') return '[^/]';
-    if (part === '{') return depth++, '(?:';
+    if (part === '{') return (depth++, '(?:');
     if (part === '}') return depth > 0 ? (depth--, ')') : '\\}';
     if (part === ',') return depth > 0 ? '|' : ',';
     return `\\${part}`;

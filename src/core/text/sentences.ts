@@ -15,7 +15,9 @@ const TITLES = new Set(
 );
 /** Words after which a full stop may end a sentence; the next word decides. */
 const SOMETIMES = new Set(
-  'jan feb mar apr jun jul aug sep sept oct nov dec etc al inc ltd co corp jr sr dept univ'.split(' '),
+  'jan feb mar apr jun jul aug sep sept oct nov dec etc al inc ltd co corp jr sr dept univ'.split(
+    ' ',
+  ),
 );
 /** Words that open a sentence far more often than they continue a name. */
 const STARTERS = new Set(

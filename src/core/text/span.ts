@@ -21,6 +21,11 @@ export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
+/** Sorts spans by where they start, the shorter first. */
+export function byStart(a: Span, b: Span): number {
+  return a.start - b.start || a.end - b.end;
+}
+
 /** The smallest span that holds all of the given ones; throws a RangeError where none is given. */
 export function hull(spans: readonly Span[]): Span {
   const first = spans[0];

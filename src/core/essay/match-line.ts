@@ -1,0 +1,135 @@
+/**
+ * Lines of evidence: whether all parts of one hold in a stretch of text, and which words they are.
+ * No two parts may rest on the same words; of several choices the closest together is taken.
+ */
+import type { Line, LinePart } from '../match/reader.ts';
+import { agrees, type TextDate } from '../text/dates.ts';
+import type { DateRange } from '../text/edtf.ts';
+import { byStart, hull, overlaps, type Span } from '../text/span.ts';
+import { entitiesOf, type Mention } from './mentions.ts';
+import type { BlockReading } from './read-block.ts';
+
+/** What a sentence or paragraph holds. */
+export interface Facts {
+  readonly entities: ReadonlyMap<string, readonly Span[]>;
+  readonly cues: ReadonlyMap<number, readonly Span[]>;
+  readonly dates: readonly TextDate[];
+}
+
+/** Gathers what a stretch of text holds; all spans are those of the essay. */
+export function factsOf(
+  mentions: readonly Mention[],
+  cues: BlockReading['cues'],
+  dates: readonly TextDate[],
+): Facts {
+  const entities = new Map<string, Span[]>();
+  const found = new Map<number, Span[]>();
+  for (const mention of mentions) for (const id of entitiesOf(mention)) push(entities, id, mention);
+  for (const cue of cues) push(found, cue.pattern, cue);
+  return { entities, cues: found, dates };
+}
+
+function push<K>(table: Map<K, Span[]>, key: K, { start, end }: Span): void {
+  const list = table.get(key);
+  if (list) list.push({ start, end });
+  else table.set(key, [{ start, end }]);
+}
+
+/** The spans of a line's parts where it holds, sorted; undefined where it does not. */
+export function matchLine(
+  line: Line,
+  facts: Facts,
+  told: ReadonlySet<string>,
+  essayDate: DateRange | undefined,
+): Span[] | undefined {
+  const spansOf = (part: LinePart) => partSpans(part, line, facts, essayDate);
+  const held = (part: LinePart) =>
+    holds(part, facts, told) && (part.type !== 'date' || spansOf(part).length > 0);
+  if (!line.parts.every(held) || line.not.some(held)) return undefined;
+  const lists = line.parts.filter((part) => part.type !== 'incident').map(spansOf);
+  const chosen = line.ordered ? chooseOrdered(lists) : chooseNearest(lists);
+  return chosen?.toSorted(byStart);
+}
+
+/** Whether there is anything for a part at all; of a date it says only that there are dates. */
+function holds(part: LinePart, facts: Facts, told: ReadonlySet<string>): boolean {
+  switch (part.type) {
+    case 'entity':
+      return part.ids.some((id) => facts.entities.has(id));
+    case 'words':
+      return part.cues.some((cue) => facts.cues.has(cue));
+    case 'date':
+      return facts.dates.length > 0;
+    case 'incident':
+      return told.has(part.id);
+  }
+}
+
+function partSpans(
+  part: LinePart,
+  line: Line,
+  facts: Facts,
+  essayDate: DateRange | undefined,
+): readonly Span[] {
+  switch (part.type) {
+    case 'entity':
+      return part.ids.flatMap((id) => facts.entities.get(id) ?? []);
+    case 'words':
+      return part.cues.flatMap((cue) => facts.cues.get(cue) ?? []);
+    case 'date': {
+      const { date } = line;
+      if (!date) return [];
+      return facts.dates.filter((found) => agrees(found, date, part.precision, essayDate));
+    }
+    case 'incident':
+      return [];
+  }
+}
+
+/** One span from each list, none overlapping another, close together; undefined if impossible. */
+function chooseNearest(lists: readonly (readonly Span[])[]): Span[] | undefined {
+  const [anchors = [], ...others] = lists;
+  let best: Span[] | undefined;
+  let width = Infinity;
+  for (const anchor of anchors) {
+    const chosen = nearestTo(anchor, others);
+    if (!chosen) continue;
+    const { start, end } = hull(chosen);
+    if (end - start < width) [best, width] = [chosen, end - start];
+  }
+  return best;
+}
+
+function nearestTo(anchor: Span, others: readonly (readonly Span[])[]): Span[] | undefined {
+  const chosen = [anchor];
+  for (const list of others) {
+    let next: Span | undefined;
+    for (const span of list) {
+      if (chosen.some((taken) => overlaps(taken, span))) continue;
+      if (!next || distance(anchor, span) < distance(anchor, next)) next = span;
+    }
+    if (!next) return undefined;
+    chosen.push(next);
+  }
+  return chosen;
+}
+
+function distance(a: Span, b: Span): number {
+  return a.start < b.start ? b.start - a.end : a.start - b.end;
+}
+
+/** One span from each list, each after the one before; undefined if impossible. */
+function chooseOrdered(lists: readonly (readonly Span[])[]): Span[] | undefined {
+  const [anchors = [], ...others] = lists;
+  for (const anchor of anchors.toSorted((a, b) => b.start - a.start)) {
+    const chosen = [anchor];
+    for (const list of others) {
+      const { end } = chosen.at(-1) as Span;
+      const next = list.filter((span) => span.start >= end).toSorted(byStart)[0];
+      if (!next) break;
+      chosen.push(next);
+    }
+    if (chosen.length === lists.length) return chosen;
+  }
+  return undefined;
+}
