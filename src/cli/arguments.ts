@@ -33,7 +33,7 @@ export function parseArguments(words: readonly string[], table: OptionTable): Ar
       operands.push(word);
       continue;
     }
-    const [name = '', attached] = splitOnce(word.slice(2));
+    const [name, attached] = splitOnce(word.slice(2));
     if (table.flags.includes(name) && attached === undefined) {
       flags.add(name);
       continue;

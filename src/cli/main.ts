@@ -50,15 +50,20 @@ const terminal: Terminal = {
   error: (text) => void process.stderr.write(`${text}\n`),
 };
 
-main(process.argv.slice(2), terminal).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    const known =
-      error instanceof UsageError || (error as NodeJS.ErrnoException).code !== undefined;
-    const text = known ? (error as Error).message : String((error as Error).stack ?? error);
-    terminal.error(`corpus-reader: ${text}${error instanceof UsageError ? '\nSee --help.' : ''}`);
+async function run(): Promise<void> {
+  try {
+    process.exitCode = await main(process.argv.slice(2), terminal);
+  } catch (error) {
+    terminal.error(`corpus-reader: ${messageOf(error)}`);
     process.exitCode = 2;
-  },
-);
+  }
+}
+
+/** Errors of use and of the file system speak for themselves; any other comes with its stack. */
+function messageOf(error: unknown): string {
+  if (error instanceof UsageError) return `${error.message}\nSee --help.`;
+  if (!(error instanceof Error)) return String(error);
+  return 'code' in error ? error.message : (error.stack ?? error.message);
+}
+
+void run();

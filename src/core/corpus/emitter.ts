@@ -15,6 +15,6 @@ export class Emitter<T> {
 
   /** Calls every listener. */
   fire(event: T): void {
-    for (const listener of [...this.#listeners]) listener(event);
+    for (const listener of this.#listeners) listener(event);
   }
 }

@@ -110,7 +110,8 @@ class Finder {
       const parts = matchLine(line, facts, this.#told, this.#date);
       const first = parts?.[0];
       if (!parts || !first) continue;
-      const sentence = sentences.find((s) => first.start < s.end) ?? (sentences[0] as Span);
+      const sentence = sentences.find((s) => first.start < s.end) ?? sentences[0];
+      if (!sentence) continue;
       const { incident } = line;
       const own = parts.filter((part) => part.start < sentence.end);
       const strength = line.possible ? 'possible' : 'certain';

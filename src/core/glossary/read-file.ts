@@ -83,7 +83,7 @@ function parse(text: string, reading: Reading, whole: Origin): Document | undefi
 type Top = Pick<GlossaryFile, 'entities' | 'incidents' | 'sources'>;
 
 function readTop(document: Document, reading: Reading, whole: Origin): Top {
-  const parts: Record<string, readonly Entry<unknown>[]> = {};
+  const parts: { -readonly [K in keyof Top]?: Top[K] } = {};
   if (document.contents === null) return { entities: [], incidents: [], sources: [] };
   for (const { key, value } of pairsOf(document.contents, reading, {
     name: 'glossary',
@@ -103,7 +103,7 @@ function readTop(document: Document, reading: Reading, whole: Origin): Top {
         reportTopKey(key, reading);
     }
   }
-  return { entities: [], incidents: [], sources: [], ...parts } as Top;
+  return { entities: [], incidents: [], sources: [], ...parts };
 }
 
 function reportTopKey(key: Value<string>, reading: Reading): void {

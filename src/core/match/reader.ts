@@ -68,7 +68,19 @@ export function makeReader(glossary: Glossary): Reader {
     labels.addSubject(incident, 'incident');
     lines.addIncident(incident);
   }
-  return { glossary, ...labels, ...lines, seats: seatsOf(glossary) };
+  const { exact, exactForms, anyCase, anyCaseForms } = labels;
+  const { cues, linesByEntity, linesByCue } = lines;
+  return {
+    glossary,
+    exact,
+    exactForms,
+    anyCase,
+    anyCaseForms,
+    cues,
+    linesByEntity,
+    linesByCue,
+    seats: seatsOf(glossary),
+  };
 }
 
 class Labels {
