@@ -23,6 +23,8 @@ const ALLOWED = [REVEAL_COMMAND, GLOSSARY_COMMAND, TOGGLE_HOVER_COMMAND];
 export interface RevealTarget {
   readonly uri: string;
   readonly span: Span;
+  /** Leaves the keyboard where it is. */
+  readonly preserveFocus?: boolean;
 }
 
 /** Cards as Markdown that VS Code may show: no HTML, only our own commands as links. */

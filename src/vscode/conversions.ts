@@ -31,10 +31,11 @@ export function toDiagnostic(
 ): vscode.Diagnostic {
   const { file } = problem.at;
   const range = rangeOf(file, problem.at);
-  const diagnostic = new vscode.Diagnostic(range, problem.message, toSeverity(problem.severity));
+  const message = vscode.l10n.t(problem.template, ...problem.args);
+  const diagnostic = new vscode.Diagnostic(range, message, toSeverity(problem.severity));
   diagnostic.source = 'Corpus Reader';
   diagnostic.code = problem.code;
-  diagnostic.relatedInformation = (problem.related ?? []).map(({ at, message }) => {
+  diagnostic.relatedInformation = problem.related.map(({ at, message }) => {
     const place = new vscode.Location(vscode.Uri.parse(at.file), rangeOf(at.file, at));
     return new vscode.DiagnosticRelatedInformation(place, message);
   });

@@ -35,7 +35,10 @@ export async function findGlossaries(
 ): Promise<Map<string, string>> {
   if (!vscode.workspace.workspaceFolders?.length) return new Map();
   const named = await search(patterns.filter(namesFiles), log);
-  const searched = await search(patterns.filter((each) => !namesFiles(each)), log);
+  const searched = await search(
+    patterns.filter((each) => !namesFiles(each)),
+    log,
+  );
   if (!named.length && !searched.length) searched.push(...(await conventional(log)));
   const texts = new Map<string, string>();
   const keep = (uri: vscode.Uri, text: string) => texts.set(uri.toString(), text);
@@ -51,7 +54,8 @@ export async function readText(
   largest = Infinity,
 ): Promise<string | undefined> {
   try {
-    if (largest < Infinity && (await vscode.workspace.fs.stat(uri)).size > largest) return undefined;
+    if (largest < Infinity && (await vscode.workspace.fs.stat(uri)).size > largest)
+      return undefined;
     return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
   } catch (error) {
     log.warn(`Cannot read ${uri.toString(true)}: ${String(error)}`);
@@ -68,7 +72,9 @@ async function search(
     try {
       const uris = await vscode.workspace.findFiles(pattern, EXCLUDE, MOST_FILES);
       if (uris.length === MOST_FILES) {
-        log.warn(`More than ${MOST_FILES} files match ${pattern}: name the glossary's in corpusReader.glossary.files.`);
+        log.warn(
+          `More than ${MOST_FILES} files match ${pattern}: name the glossary's in corpusReader.glossary.files.`,
+        );
       }
       found.push(...uris);
     } catch (error) {
@@ -85,7 +91,9 @@ async function conventional(log: vscode.LogOutputChannel): Promise<vscode.Uri[]>
     for (const [folder, ours] of PLACES) {
       const where = folder ? vscode.Uri.joinPath(uri, folder) : uri;
       const names = await list(where, log);
-      found.push(...names.filter((name) => ours.test(name)).map((name) => vscode.Uri.joinPath(where, name)));
+      found.push(
+        ...names.filter((name) => ours.test(name)).map((name) => vscode.Uri.joinPath(where, name)),
+      );
     }
   }
   return found;

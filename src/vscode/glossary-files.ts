@@ -23,8 +23,11 @@ const SLOW = 1000;
 export class GlossaryFiles implements vscode.Disposable {
   #source: GlossarySource = 'loading';
   #own = new Map<string, string>();
+  /** Of the own files, those that only an open document brought in. */
+  readonly #unfound = new Set<string>();
   #bundled: Map<string, string> | undefined;
   #run = 0;
+  #texts: ReadonlyMap<string, string> = new Map();
   readonly #corpus: Corpus;
   readonly #extension: vscode.Uri;
   readonly #log: vscode.LogOutputChannel;
@@ -46,6 +49,7 @@ export class GlossaryFiles implements vscode.Disposable {
       this.#searchSoon,
       vscode.workspace.onDidChangeWorkspaceFolders(this.#searchSoon),
       onSettingChange(['glossary.files', 'glossary.useBundled'], () => this.#restart()),
+      vscode.workspace.onDidSaveTextDocument((document) => this.#saved(document)),
       vscode.workspace.onDidOpenTextDocument((document) => this.#touched(document)),
       vscode.workspace.onDidCloseTextDocument((document) => this.#touched(document)),
       vscode.workspace.onDidChangeTextDocument((event) => this.#touched(event.document)),
@@ -55,6 +59,11 @@ export class GlossaryFiles implements vscode.Disposable {
   /** Where the glossary in use comes from; `loading` until the first search has ended. */
   get source(): GlossarySource {
     return this.#source;
+  }
+
+  /** The files in use, by address, with the text that was read last. */
+  get texts(): ReadonlyMap<string, string> {
+    return this.#texts;
   }
 
   /** Whether a file belongs to the extension. */
@@ -96,6 +105,7 @@ export class GlossaryFiles implements vscode.Disposable {
     // A file that does not look like a glossary while it is being edited was one before.
     const edited = [...this.#own].filter(([file]) => openDocument(file)?.isDirty);
     this.#own = new Map([...edited, ...found]);
+    this.#unfound.clear();
     await this.#publish();
   }
 
@@ -108,20 +118,25 @@ export class GlossaryFiles implements vscode.Disposable {
     if (run !== this.#run) return;
     const files = own ? this.#own : bundled ? (this.#bundled ?? new Map()) : new Map();
     this.#source = own ? 'workspace' : files.size ? 'bundled' : 'none';
-    this.#corpus.setGlossary(
-      [...files]
-        .map(([file, text]) => ({ file, text: openDocument(file)?.getText() ?? text }))
-        .sort((a, b) => (a.file < b.file ? -1 : 1)),
-    );
+    const texts = [...files]
+      .map(([file, text]) => ({ file, text: openDocument(file)?.getText() ?? text }))
+      .sort((a, b) => (a.file < b.file ? -1 : 1));
+    this.#texts = new Map(texts.map(({ file, text }) => [file, text]));
+    this.#corpus.setGlossary(texts);
     this.#changed.fire();
   }
 
   /** Takes in glossaries that no search finds: a single file, or one in an unsearchable folder. */
   #addOpenDocuments(): void {
+    for (const file of this.#unfound) {
+      if (!openDocument(file)) this.#own.delete(file);
+    }
     for (const document of vscode.workspace.textDocuments) {
       const file = document.uri.toString();
       if (this.#own.has(file) || !isYaml(document) || !this.#mayBeOwn(document)) continue;
-      if (looksLikeGlossary(document.getText())) this.#own.set(file, document.getText());
+      if (!looksLikeGlossary(document.getText())) continue;
+      this.#unfound.add(file);
+      this.#own.set(file, document.getText());
     }
   }
 
@@ -143,6 +158,12 @@ export class GlossaryFiles implements vscode.Disposable {
   #touched(document: vscode.TextDocument): void {
     const file = document.uri.toString();
     if (this.#own.has(file) || this.#bundled?.has(file) || isYaml(document)) this.#publishSoon();
+  }
+
+  #saved(document: vscode.TextDocument): void {
+    // Not every file system tells of changes: after closing, this text stands for the file.
+    const file = document.uri.toString();
+    if (this.#own.has(file)) this.#own.set(file, document.getText());
   }
 
   #watch(): vscode.Disposable {
@@ -167,7 +188,9 @@ export class GlossaryFiles implements vscode.Disposable {
 
   #deleted(uri: vscode.Uri): void {
     // Deleting a folder names the folder only.
-    const gone = [...this.#own.keys()].filter((file) => `${file}/`.startsWith(`${uri.toString()}/`));
+    const gone = [...this.#own.keys()].filter((file) =>
+      `${file}/`.startsWith(`${uri.toString()}/`),
+    );
     for (const file of gone) this.#own.delete(file);
     if (gone.length) this.#publishSoon();
   }

@@ -1,0 +1,46 @@
+/** The one entry, for Node and for the browser: builds the services and registers the features. */
+import type * as vscode from 'vscode';
+import { registerActorTree } from './features/actor-tree.ts';
+import { registerChooseKinds } from './features/choose-kinds.ts';
+import { registerContextKeys } from './features/context-keys.ts';
+import { registerCopyIncidents } from './features/copy-incidents.ts';
+import { registerEssayLanguage } from './features/essay-language.ts';
+import { registerGoToIncident } from './features/go-to-incident.ts';
+import { registerHighlights } from './features/highlights.ts';
+import { registerHover } from './features/hover.ts';
+import { registerIncidentTree } from './features/incident-tree.ts';
+import { registerOpenGlossaryEntry } from './features/open-glossary-entry.ts';
+import { registerProblems } from './features/problems.ts';
+import { registerReadAsEssay } from './features/read-as-essay.ts';
+import { registerReveal } from './features/reveal.ts';
+import { registerStatusItem } from './features/status-item.ts';
+import { registerWalkIncidents } from './features/walk-incidents.ts';
+import { registerWalkMentions } from './features/walk-mentions.ts';
+import { createServices } from './vscode/services.ts';
+import type { Services } from './vscode/services.ts';
+
+const FEATURES: readonly ((services: Services) => vscode.Disposable)[] = [
+  registerHighlights,
+  registerHover,
+  registerIncidentTree,
+  registerActorTree,
+  registerProblems,
+  registerStatusItem,
+  registerContextKeys,
+  registerEssayLanguage,
+  registerReadAsEssay,
+  registerReveal,
+  registerOpenGlossaryEntry,
+  registerWalkMentions,
+  registerWalkIncidents,
+  registerGoToIncident,
+  registerCopyIncidents,
+  registerChooseKinds,
+];
+
+/** Called by VS Code when the first essay, glossary or view is opened. */
+export function activate(context: vscode.ExtensionContext): void {
+  const services = createServices(context);
+  context.subscriptions.push(services, ...FEATURES.map((register) => register(services)));
+  services.glossary.start();
+}

@@ -1,0 +1,29 @@
+/** Context keys: whether the active editor shows an essay, and what an empty view should say. */
+import * as vscode from 'vscode';
+import type { Services } from '../vscode/services.ts';
+
+/** What the views are about; the manifest's welcome texts ask for it. */
+type ViewState = 'loading' | 'noEssay' | 'noGlossary' | 'essay';
+
+/** Registers the keys `corpusReader.essay` and `corpusReader.state`. */
+export function registerContextKeys(services: Services): vscode.Disposable {
+  const known = new Map<string, unknown>();
+  const set = (key: string, value: unknown) => {
+    if (known.get(key) === value) return;
+    known.set(key, value);
+    void vscode.commands.executeCommand('setContext', `corpusReader.${key}`, value);
+  };
+  const update = () => {
+    const document = vscode.window.activeTextEditor?.document;
+    set('essay', document !== undefined && services.essays.isEssay(document));
+    set('state', stateOf(services));
+  };
+  update();
+  return services.essays.onDidChangeCurrent(update);
+}
+
+function stateOf({ essays, glossary }: Services): ViewState {
+  if (glossary.source === 'loading') return 'loading';
+  if (!essays.current) return 'noEssay';
+  return glossary.source === 'none' ? 'noGlossary' : 'essay';
+}

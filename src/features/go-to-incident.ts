@@ -1,0 +1,72 @@
+/** "Go to Incident…": the incidents of the current essay in a list that shows each as it is passed. */
+import * as vscode from 'vscode';
+import { incidentRows } from '../core/index.ts';
+import type { IncidentRow } from '../core/index.ts';
+import { reveal } from '../vscode/editors.ts';
+import { eventIcon } from '../vscode/kinds.ts';
+import type { Services } from '../vscode/services.ts';
+import { sayInPassing, shortName, times } from '../vscode/wording.ts';
+
+interface IncidentItem extends vscode.QuickPickItem {
+  readonly row: IncidentRow;
+}
+
+/** Registers the command. */
+export function registerGoToIncident(services: Services): vscode.Disposable {
+  return vscode.commands.registerCommand('corpusReader.goToIncident', () => goTo(services));
+}
+
+function goTo({ essays, corpus }: Services): void {
+  const essay = essays.current;
+  if (!essay) return sayInPassing(vscode.l10n.t('Open an essay first.'));
+  const { uri } = essay.document;
+  const rows = incidentRows(essay.annotated, corpus.glossary);
+  const pick = vscode.window.createQuickPick<IncidentItem>();
+  pick.title = vscode.l10n.t('Incidents in {0}', shortName(essay.annotated));
+  pick.placeholder = rows.length
+    ? vscode.l10n.t('Type to filter by date, title, place or party')
+    : vscode.l10n.t('No incident of the glossary is told in this essay');
+  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
+  pick.items = rows.map((row) => itemOf(row, corpus.glossary));
+  const goBack = whereEditorStands();
+  const show = (item: IncidentItem | undefined, preserveFocus: boolean) => {
+    const first = item?.row.tellings[0];
+    return first && void reveal(uri, first.span, { preserveFocus, preview: true });
+  };
+  let accepted = false;
+  pick.onDidChangeActive(([item]) => show(item, true));
+  pick.onDidAccept(() => {
+    accepted = true;
+    show(pick.activeItems[0], false);
+    pick.hide();
+  });
+  pick.onDidHide(() => {
+    if (!accepted) goBack();
+    pick.dispose();
+  });
+  pick.show();
+}
+
+function itemOf(row: IncidentRow, glossary: Services['corpus']['glossary']): IncidentItem {
+  const names = [row.place?.name, ...row.parties.map(({ name }) => name)].filter(Boolean);
+  return {
+    row,
+    label: row.title,
+    description: `${row.dateText} · ${times(row.count)}`,
+    detail: names.join(' · '),
+    iconPath: eventIcon(glossary.incidents.get(row.incident)?.eventType.value),
+  };
+}
+
+/** Remembers the place in the active editor; calling the answer goes back to it. */
+function whereEditorStands(): () => void {
+  const editor = vscode.window.activeTextEditor;
+  const selection = editor?.selection;
+  const seen = editor?.visibleRanges[0];
+  return () => {
+    if (!editor || !selection || !seen) return;
+    editor.selection = selection;
+    editor.revealRange(seen, vscode.TextEditorRevealType.AtTop);
+  };
+}

@@ -1,0 +1,36 @@
+/** Shows what is wrong in a glossary, on the exact characters, in the Problems panel. */
+import * as vscode from 'vscode';
+import { LineIndex } from '../core/index.ts';
+import type { Span } from '../core/index.ts';
+import { toDiagnostic } from '../vscode/conversions.ts';
+import type { Services } from '../vscode/services.ts';
+
+/** Registers the problems of glossaries. */
+export function registerProblems({ corpus, glossary }: Services): vscode.Disposable {
+  const collection = vscode.languages.createDiagnosticCollection('corpusReader');
+  const show = () => {
+    const rangeOf = rangesIn(glossary.texts);
+    const byFile = new Map<string, vscode.Diagnostic[]>();
+    for (const problem of corpus.problems) {
+      const diagnostics = byFile.get(problem.at.file) ?? [];
+      byFile.set(problem.at.file, [...diagnostics, toDiagnostic(problem, rangeOf)]);
+    }
+    collection.forEach((uri) => byFile.has(uri.toString()) || collection.delete(uri));
+    for (const [file, diagnostics] of byFile) collection.set(vscode.Uri.parse(file), diagnostics);
+  };
+  return vscode.Disposable.from(collection, glossary.onDidChange(show));
+}
+
+/** Ranges in the texts that were read, which an open document may have left behind already. */
+function rangesIn(texts: ReadonlyMap<string, string>): (file: string, span: Span) => vscode.Range {
+  const lines = new Map<string, LineIndex>();
+  const position = (index: LineIndex, offset: number) => {
+    const { line, column } = index.positionAt(offset);
+    return new vscode.Position(line, column);
+  };
+  return (file, { start, end }) => {
+    const index = lines.get(file) ?? new LineIndex(texts.get(file) ?? '');
+    lines.set(file, index);
+    return new vscode.Range(position(index, start), position(index, end));
+  };
+}

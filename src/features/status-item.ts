@@ -1,0 +1,91 @@
+/** The one status item: what the active essay holds; its click opens the menu. */
+import * as vscode from 'vscode';
+import type { ReadEssay } from '../vscode/essays.ts';
+import type { Services } from '../vscode/services.ts';
+import { getSetting } from '../vscode/settings.ts';
+import { actors, countsOf, glossaryInUse, incidents } from '../vscode/wording.ts';
+
+/** Registers the status item and its menu. */
+export function registerStatusItem(services: Services): vscode.Disposable {
+  const { essays } = services;
+  const item = vscode.window.createStatusBarItem(
+    'corpusReader.status',
+    vscode.StatusBarAlignment.Right,
+    90,
+  );
+  item.name = 'Corpus Reader';
+  item.command = 'corpusReader.showMenu';
+  const update = () => {
+    const active = essays.active;
+    if (!active) return item.hide();
+    show(item, active, services);
+  };
+  return vscode.Disposable.from(
+    item,
+    essays.onDidChangeCurrent(update),
+    vscode.commands.registerCommand('corpusReader.showMenu', () => showMenu(services)),
+  );
+}
+
+function show(item: vscode.StatusBarItem, { annotated }: ReadEssay, services: Services): void {
+  const { corpus } = services;
+  const counts = countsOf(annotated, corpus.glossary);
+  const text = `${actors(counts.actors)} · ${incidents(counts.incidents)}`;
+  const lines = [text, glossaryInUse(services)];
+  if (corpus.broken) {
+    lines.push(vscode.l10n.t('Part of it cannot be read: the last good version is in use.'));
+  }
+  item.text = `$(${corpus.broken ? 'warning' : 'book'}) ${text}`;
+  item.tooltip = lines.join('\n');
+  item.accessibilityInformation = { label: `Corpus Reader: ${lines.join('. ')}` };
+  item.show();
+}
+
+interface MenuItem extends vscode.QuickPickItem {
+  readonly run?: () => Thenable<unknown>;
+}
+
+async function showMenu(services: Services): Promise<void> {
+  const chosen = await vscode.window.showQuickPick(menuItems(services), {
+    title: 'Corpus Reader',
+    placeHolder: glossaryInUse(services),
+  });
+  await chosen?.run?.();
+}
+
+function menuItems(services: Services): MenuItem[] {
+  const { t } = vscode.l10n;
+  const on = t('on');
+  const off = t('off');
+  const command = (icon: string, label: string, id: string, description = ''): MenuItem => ({
+    label: `$(${icon}) ${label}`,
+    description,
+    run: () => vscode.commands.executeCommand(id),
+  });
+  const toggle = (label: string, id: string, name: 'highlight.enabled' | 'hover.enabled') =>
+    command('eye', label, id, getSetting(name) ? on : off);
+  return [
+    command('list-tree', t('Show Incidents and Actors'), 'corpusReader.incidents.focus'),
+    command('search', t('Go to Incident…'), 'corpusReader.goToIncident'),
+    command('copy', t('Copy Incidents as Markdown'), 'corpusReader.copyIncidents'),
+    toggle(t('Highlights'), 'corpusReader.toggleHighlights', 'highlight.enabled'),
+    toggle(t('Hover Cards'), 'corpusReader.toggleHover', 'hover.enabled'),
+    command('symbol-color', t('Choose Kinds…'), 'corpusReader.chooseKinds'),
+    command('close', t('Stop Reading as Essay'), 'corpusReader.stopReadingAsEssay'),
+    { label: t('Glossary'), kind: vscode.QuickPickItemKind.Separator },
+    ...glossaryItems(services),
+  ];
+}
+
+function glossaryItems({ glossary }: Services): MenuItem[] {
+  return [...glossary.texts.keys()].map((file) => {
+    const uri = vscode.Uri.parse(file);
+    return {
+      label: `$(file) ${uri.path.slice(uri.path.lastIndexOf('/') + 1)}`,
+      description: glossary.isBundled(uri)
+        ? vscode.l10n.t('bundled with Corpus Reader')
+        : vscode.workspace.asRelativePath(uri),
+      run: () => Promise.resolve(vscode.window.showTextDocument(uri)),
+    };
+  });
+}

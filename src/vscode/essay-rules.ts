@@ -1,0 +1,55 @@
+/** Which documents are essays here: the core's rules, asked with this window's settings. */
+import * as vscode from 'vscode';
+import { readsAsEssay } from '../core/index.ts';
+import { headOf, isReadable, pathOf, pathWithFolder } from './documents.ts';
+import type { EssayChoices } from './essay-choices.ts';
+import type { GlossaryFiles } from './glossary-files.ts';
+import { getSetting } from './settings.ts';
+
+interface Answer {
+  readonly version: number;
+  readonly languageId: string;
+  readonly essay: boolean;
+}
+
+/** Answers whether documents are essays; remembers each answer for its version of the document. */
+export class EssayRules {
+  #answers = new WeakMap<vscode.TextDocument, Answer>();
+  readonly #choices: EssayChoices;
+  readonly #glossary: GlossaryFiles;
+
+  constructor(choices: EssayChoices, glossary: GlossaryFiles) {
+    this.#choices = choices;
+    this.#glossary = glossary;
+  }
+
+  /** Whether a document is read as an essay. */
+  isEssay(document: vscode.TextDocument): boolean {
+    const { version, languageId } = document;
+    const known = this.#answers.get(document);
+    if (known?.version === version && known.languageId === languageId) return known.essay;
+    const essay = this.#ask(document);
+    this.#answers.set(document, { version, languageId, essay });
+    return essay;
+  }
+
+  /** Forgets all answers: settings, choices or the glossary changed. */
+  reset(): void {
+    this.#answers = new WeakMap();
+  }
+
+  #ask(document: vscode.TextDocument): boolean {
+    const choice = this.#choices.of(document.uri);
+    if (!isReadable(document)) return false;
+    const { languageId, uri } = document;
+    const head = headOf(document);
+    const rules = {
+      globs: getSetting('essays.files', uri),
+      languages: getSetting('essays.languages', uri),
+      ownGlossary: this.#glossary.source === 'workspace',
+      chosen: choice && choice === 'read',
+    };
+    const paths = new Set([pathOf(uri), pathWithFolder(uri)]);
+    return [...paths].some((path) => readsAsEssay({ path, languageId, head }, rules));
+  }
+}

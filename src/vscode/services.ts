@@ -1,0 +1,26 @@
+/** Everything that features are built on, made once and owned by `activate`. */
+import * as vscode from 'vscode';
+import { Corpus } from '../core/index.ts';
+import { EssayChoices } from './essay-choices.ts';
+import { Essays } from './essays.ts';
+import { GlossaryFiles } from './glossary-files.ts';
+
+/** What a feature may use. */
+export interface Services extends vscode.Disposable {
+  readonly log: vscode.LogOutputChannel;
+  readonly corpus: Corpus;
+  readonly glossary: GlossaryFiles;
+  readonly choices: EssayChoices;
+  readonly essays: Essays;
+}
+
+/** Builds the services; nothing is read before `glossary.start()`. */
+export function createServices(context: vscode.ExtensionContext): Services {
+  const log = vscode.window.createOutputChannel('Corpus Reader', { log: true });
+  const corpus = new Corpus();
+  const glossary = new GlossaryFiles(corpus, context.extensionUri, log);
+  const choices = new EssayChoices(context.workspaceState);
+  const essays = new Essays(corpus, glossary, choices);
+  const owned = vscode.Disposable.from(essays, choices, glossary, log);
+  return { log, corpus, glossary, choices, essays, dispose: () => owned.dispose() };
+}

@@ -1,0 +1,70 @@
+/** Words that several features say in the same way. */
+import * as vscode from 'vscode';
+import type { Annotated, Glossary } from '../core/index.ts';
+import { fileName } from './documents.ts';
+import { isActor } from './kinds.ts';
+import type { Services } from './services.ts';
+
+const LONGEST_NAME = 36;
+const MESSAGE_STAYS = 5000;
+
+/** "1 actor", "5 actors". */
+export function actors(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 actor') : vscode.l10n.t('{0} actors', count);
+}
+
+/** "1 incident", "12 incidents". */
+export function incidents(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 incident') : vscode.l10n.t('{0} incidents', count);
+}
+
+/** "once", "5 times". */
+export function times(count: number): string {
+  return count === 1 ? vscode.l10n.t('once') : vscode.l10n.t('{0} times', count);
+}
+
+/** How many different actors, and how many incidents, an essay speaks of. */
+export function countsOf(
+  { mentions, tellings }: Annotated,
+  glossary: Glossary,
+): { readonly actors: number; readonly incidents: number } {
+  const named = new Set(mentions.map((mention) => mention.entity));
+  const acting = [...named].filter((id) => {
+    const kind = glossary.entities.get(id)?.kind.value;
+    return kind !== undefined && isActor(kind);
+  });
+  const told = new Set(tellings.map((telling) => telling.incident));
+  return { actors: acting.length, incidents: told.size };
+}
+
+/** What an essay is called where there is little room: its title, cut at a word, else its file. */
+export function shortName({ essay }: Annotated): string {
+  const name = essay.title ?? fileName(vscode.Uri.parse(essay.uri));
+  if (name.length <= LONGEST_NAME) return name;
+  return `${name.slice(0, LONGEST_NAME).replace(/\s+\S*$/, '')} …`;
+}
+
+/** Says something in passing, without a pop-up. */
+export function sayInPassing(message: string): void {
+  vscode.window.setStatusBarMessage(message, MESSAGE_STAYS);
+}
+
+/** Which glossary is in use: "Glossary: 3 files of this workspace, 120 entities, 40 incidents". */
+export function glossaryInUse({ glossary, corpus }: Services): string {
+  const { entities, incidents: told } = corpus.glossary;
+  const counts = vscode.l10n.t('{0} entities, {1} incidents', entities.size, told.size);
+  const [first, ...others] = glossary.texts.keys();
+  const name = first === undefined ? '' : fileName(vscode.Uri.parse(first));
+  switch (glossary.source) {
+    case 'loading':
+      return vscode.l10n.t('Glossary: being read');
+    case 'none':
+      return vscode.l10n.t('Glossary: none in this workspace');
+    case 'bundled':
+      return vscode.l10n.t('Glossary: the bundled one, {0}', counts);
+    case 'workspace':
+      return others.length
+        ? vscode.l10n.t('Glossary: {0} files of this workspace, {1}', others.length + 1, counts)
+        : vscode.l10n.t('Glossary: {0}, {1}', name, counts);
+  }
+}
