@@ -11,7 +11,7 @@ import {
 import { nearest } from './nearest.ts';
 import { problem, type Problem } from './problem.ts';
 import { pairsOf, readShape, type FoundReference, type Reading } from './read-shape.ts';
-import type { Origin, ShapeData, Value } from './shape.ts';
+import type { Origin, Shape, Value } from './shape.ts';
 import { isSlug, toSlug } from './slug.ts';
 
 /** Largest file that is read, in UTF-16 units: a larger glossary is split into several files. */
@@ -91,13 +91,13 @@ function readTop(document: Document, reading: Reading, whole: Origin): Top {
   }) ?? []) {
     switch (key.value) {
       case 'entities':
-        parts['entities'] = readEntries(value, entityShape, reading, key);
+        parts.entities = readEntries(value, entityShape, reading, key);
         break;
       case 'incidents':
-        parts['incidents'] = readEntries(value, incidentShape, reading, key);
+        parts.incidents = readEntries(value, incidentShape, reading, key);
         break;
       case 'sources':
-        parts['sources'] = readEntries(value, sourceShape, reading, key);
+        parts.sources = readEntries(value, sourceShape, reading, key);
         break;
       default:
         reportTopKey(key, reading);
@@ -116,12 +116,12 @@ function reportTopKey(key: Value<string>, reading: Reading): void {
   );
 }
 
-function readEntries(
+function readEntries<F>(
   node: unknown,
-  shape: ShapeData,
+  shape: Shape<F>,
   reading: Reading,
   owner: Value<string>,
-): Entry<unknown>[] {
+): Entry<F>[] {
   const isNothing = node === null || (node as { value?: unknown }).value === '';
   if (isNothing) return [];
   return (pairsOf(node, reading, { name: owner.value, at: owner }) ?? []).flatMap((pair) => {
@@ -131,6 +131,6 @@ function readEntries(
       return [];
     }
     const fields = readShape(value, shape, reading, { name: id.value, at: id });
-    return fields === undefined ? [] : [{ id, fields }];
+    return fields === undefined ? [] : [{ id, fields: fields as F }];
   });
 }
