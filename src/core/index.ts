@@ -51,3 +51,19 @@ export { cardAt, mentionAt, tellingsAt, type CardsAt } from './card/card-at.ts';
 export { entityCard } from './card/entity-card.ts';
 export { incidentCard } from './card/incident-card.ts';
 export { cardToMarkdown, cardToPlainText, escapeMarkdown } from './card/render.ts';
+export { EVENT_TYPES } from './glossary/fields.ts';
+export {
+  signsOf,
+  verdictsOf,
+  type IncidentSign,
+  type PropertyVerdict,
+  type Verdict,
+} from './corpus/verdicts.ts';
+export { sparkline } from './corpus/sparkline.ts';
+export { thinOut, type Density } from './corpus/density.ts';
+export {
+  arrangeIncidents,
+  isActive,
+  type IncidentFilter,
+  type IncidentSort,
+} from './corpus/arrange-incidents.ts';

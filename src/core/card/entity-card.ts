@@ -5,6 +5,7 @@ import type { Entity, Glossary, Incident } from '../glossary/glossary.ts';
 import { dateText } from '../text/edtf.ts';
 import { listLine, present, textLine, type Card, type CardLine, type CardPart } from './card.ts';
 import { placesLine } from './places.ts';
+import { footParts } from './source-name.ts';
 
 /**
  * The card of an entity; with a reading it says where the essay names it, with a mention how that
@@ -30,7 +31,14 @@ export function entityCard(
     listLine('in', incidentsOf(glossary, reading, id)),
     reading && places ? placesLine(reading, places, at, '') : undefined,
     at && reading ? readAs(glossary, reading, at, id) : undefined,
-    footLine(glossary, entity),
+    {
+      name: '',
+      parts: footParts(
+        glossary,
+        id,
+        (entity.source ?? []).map((s) => s.value),
+      ),
+    },
   ];
   const { value: kind } = entity.kind;
   return { subject: id, title: entity.prefLabel.value, aside: kind, kind, lines: present(lines) };
@@ -116,19 +124,4 @@ function readAs(
     };
   }
   return undefined;
-}
-
-function footLine(glossary: Glossary, entity: Entity): CardLine {
-  const sources = (entity.source ?? []).flatMap(({ value }) => {
-    const source = glossary.sources.get(value);
-    return source ? [source.id] : [];
-  });
-  const cited = sources.length > 0 ? [{ text: ` · after ${sources.join(', ')}` } as CardPart] : [];
-  return {
-    name: '',
-    parts: [
-      { text: 'Glossary', target: { type: 'glossary', subject: entity.id } },
-      ...cited.map((part): CardPart => ({ ...part, emphasis: 'quiet' })),
-    ],
-  };
 }

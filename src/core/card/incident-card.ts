@@ -1,12 +1,13 @@
 /** The card of an incident. */
 import { partiesOf, type PartyRow } from '../corpus/incident-rows.ts';
+import { verdictsOf, type PropertyVerdict, type Verdict } from '../corpus/verdicts.ts';
 import type { Reading } from '../essay/annotate.ts';
 import type { Telling } from '../essay/tellings.ts';
-import type { Figures, Report } from '../glossary/fields.ts';
 import type { Glossary, Incident } from '../glossary/glossary.ts';
 import { dateText } from '../text/edtf.ts';
 import { listLine, present, textLine, type Card, type CardLine, type CardPart } from './card.ts';
 import { placesLine } from './places.ts';
+import { footParts, sourceName } from './source-name.ts';
 
 /**
  * The card of an incident; with a reading it says where the essay tells of it. Undefined where the
@@ -22,15 +23,24 @@ export function incidentCard(
   if (!incident) return undefined;
   const told = reading?.tellings.filter((telling) => telling.incident === id) ?? [];
   const place = incident.place && glossary.entities.get(incident.place.value);
+  const verdicts = verdictsOf(incident, glossary);
   const lines = [
     textLine('', incident.summary?.value),
     at?.strength === 'possible' ? textLine('?', 'possibly meant here') : undefined,
     ...partyLines(partiesOf(incident, glossary)),
     textLine('at', place?.prefLabel.value),
-    listLine('tolls', tolls(glossary, incident.reports ?? []), '; '),
+    tollsLine(verdicts),
+    datesLine(incident, glossary, verdicts),
     reading ? placesLine(reading, told, at, 'told') : undefined,
     textLine('note', incident.note?.value),
-    footLine(incident),
+    {
+      name: '',
+      parts: footParts(
+        glossary,
+        id,
+        (incident.reports ?? []).map((r) => r.source.value),
+      ),
+    },
   ];
   const aside = incident.date ? dateText(incident.date.value) : 'undated';
   const title = incident.prefLabel.value;
@@ -65,35 +75,54 @@ function role({ role: name }: PartyRow): CardPart {
   return { text: ` (${name})`, emphasis: 'quiet' };
 }
 
-function tolls(glossary: Glossary, reports: readonly Report[]): CardPart[][] {
-  return reports.flatMap((report) => {
-    const killed = report.killed && `killed ${figuresText(report.killed)}`;
-    const injured = report.injured && `injured ${figuresText(report.injured)}`;
-    const text = [killed, injured].filter(Boolean).join(', ');
-    const source = glossary.sources.get(report.source.value)?.id;
-    if (text === '') return [];
-    return [[{ text }, ...(source ? [{ text: ` ${source}`, emphasis: 'quiet' } as const] : [])]];
-  });
+/** "killed 3 (2 Chinese nationals), injured 17 · 3 reports, compatible". */
+function tollsLine(verdicts: readonly PropertyVerdict[]): CardLine | undefined {
+  const tolls = verdicts.filter((v) => v.property === 'killed' || v.property === 'injured');
+  const text = tolls.map((v) => `${v.property} ${v.result ?? ''}`).join(', ');
+  const most = tolls.toSorted((a, b) => WEIGHT[b.verdict] - WEIGHT[a.verdict])[0];
+  if (!most) return undefined;
+  const count = Math.max(...tolls.map((v) => v.count));
+  if (count < 2) return textLine('tolls', text);
+  const words = `${text} · ${count} reports, ${VERDICT_WORDS[most.verdict]}`;
+  return textLine('tolls', words);
 }
 
-/** "3 (2 Chinese nationals)", "at least 10", "10–12". */
-export function figuresText({ total, low, high, ofWhich }: Figures): string {
-  const within = [...(ofWhich ?? [])].map(([who, { value }]) => `${value} ${who}`).join(', ');
-  const range =
-    low && high
-      ? `${low.value}–${high.value}`
-      : low
-        ? `at least ${low.value}`
-        : high && `at most ${high.value}`;
-  const number = total?.value ?? range;
-  if (number === undefined) return within || 'some';
-  return within ? `${number} (${within})` : number;
-}
+/** How much a verdict asks to be told. */
+const WEIGHT: Readonly<Record<Verdict, number>> = {
+  'cannot-compare': 0,
+  same: 1,
+  compatible: 2,
+  'different-scope': 3,
+  conflict: 4,
+};
 
-function footLine(incident: Incident): CardLine {
-  const sources = [...new Set((incident.reports ?? []).map((report) => report.source.value))];
-  const cited: CardPart[] =
-    sources.length > 0 ? [{ text: ` · after ${sources.join(', ')}`, emphasis: 'quiet' }] : [];
-  const target = { type: 'glossary', subject: incident.id } as const;
-  return { name: '', parts: [{ text: 'Glossary', target }, ...cited] };
+/** Verdicts in words. */
+const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
+  same: 'the same',
+  compatible: 'compatible',
+  'different-scope': 'different in scope',
+  conflict: 'in conflict',
+  'cannot-compare': 'not to be compared',
+};
+
+/** The dates that the reports give, where they conflict. */
+function datesLine(
+  incident: Incident,
+  glossary: Glossary,
+  verdicts: readonly PropertyVerdict[],
+): CardLine | undefined {
+  const conflict = verdicts.some((v) => v.property === 'date' && v.verdict === 'conflict');
+  if (!conflict) return undefined;
+  const given = new Map<string, Set<string>>();
+  for (const { date, source } of incident.reports ?? []) {
+    const known = glossary.sources.get(source.value);
+    if (!date || !known) continue;
+    const names = given.get(date.value) ?? new Set();
+    given.set(date.value, names.add(sourceName(known)));
+  }
+  const items = [...given].map(([date, names]): CardPart[] => [
+    { text: dateText(date) },
+    { text: ` ${[...names].join('; ')}`, emphasis: 'quiet' },
+  ]);
+  return listLine('dates', [[{ text: 'in conflict' }], ...items]);
 }

@@ -5,6 +5,7 @@ import type { Glossary, Incident } from '../glossary/glossary.ts';
 import { OPEN_END, parseEdtf } from '../text/edtf.ts';
 import type { Span } from '../text/span.ts';
 import { excerptAround } from './excerpt.ts';
+import { signsOf, type IncidentSign } from './verdicts.ts';
 
 /** One place that tells of an incident. */
 export interface TellingRow {
@@ -39,6 +40,8 @@ export interface IncidentRow {
   readonly tellings: readonly TellingRow[];
   readonly place: { readonly entity: string; readonly name: string } | undefined;
   readonly parties: readonly PartyRow[];
+  /** How its reports disagree, the weightiest first. */
+  readonly signs: readonly IncidentSign[];
 }
 
 /** The incidents an essay tells of, by date, undated ones last, then by their first place in it. */
@@ -90,6 +93,7 @@ function rowOf(
     })),
     place: place && { entity: place.id, name: place.prefLabel.value },
     parties: partiesOf(incident, glossary),
+    signs: signsOf(incident, glossary),
   };
 }
 

@@ -1,0 +1,192 @@
+/**
+ * Verdicts: how the reports of one incident agree, property by property.
+ *
+ * A figure is an interval, and a sub-count is a lower bound of its total: "2 Chinese killed" and
+ * "3 killed, 2 of them Chinese" are compatible, killed 3. Figures that count different things
+ * ("at least 20 miners", "20 Pashtun miners") have different scopes; intervals that do not meet are
+ * in conflict. Deaths follow UCDP's low and high; dates that contain each other are compatible.
+ */
+import type { Figures, Report } from '../glossary/fields.ts';
+import type { Glossary, Incident } from '../glossary/glossary.ts';
+import { parseEdtf, type DateRange } from '../text/edtf.ts';
+
+/** How reports agree on a property. */
+export type Verdict = 'same' | 'compatible' | 'different-scope' | 'conflict' | 'cannot-compare';
+
+/** What is compared. */
+export type ReportProperty = 'date' | 'killed' | 'injured' | 'perpetrator' | 'target' | 'place';
+
+/** The verdict on one property; `result` is where the reports meet, or the whole range in conflict. */
+export interface PropertyVerdict {
+  readonly property: ReportProperty;
+  readonly verdict: Verdict;
+  /** How many reports speak of the property. */
+  readonly count: number;
+  /** The result for figures, as text: "3 (2 Chinese nationals)". */
+  readonly result: string | undefined;
+}
+
+/** Marks of an incident in the tree: reports differ in scope, conflict, or who did it is disputed. */
+export type IncidentSign = 'different-scope' | 'conflict' | 'disputed';
+
+/** Verdicts on the properties that at least one report speaks of. */
+export function verdictsOf(incident: Incident, glossary: Glossary): readonly PropertyVerdict[] {
+  const reports = incident.reports ?? [];
+  return [
+    dateVerdict(reports),
+    figuresVerdict('killed', reports),
+    figuresVerdict('injured', reports),
+    actorVerdict('perpetrator', reports),
+    actorVerdict('target', reports),
+    placeVerdict(reports, glossary),
+  ].filter((verdict) => verdict !== undefined);
+}
+
+/** The signs that an incident bears, the weightiest first. */
+export function signsOf(incident: Incident, glossary: Glossary): readonly IncidentSign[] {
+  const verdicts = verdictsOf(incident, glossary);
+  // Different words for a target ("workers", "engineers") are no quarrel, nor is a coarser place.
+  const weighed = verdicts.filter((v) => v.property !== 'target' && v.property !== 'place');
+  const signs: IncidentSign[] = [];
+  if (weighed.some((v) => v.verdict === 'conflict' && v.property !== 'perpetrator')) {
+    signs.push('conflict');
+  }
+  if (weighed.some((v) => v.verdict === 'different-scope')) signs.push('different-scope');
+  if (isDisputed(incident)) signs.push('disputed');
+  return signs;
+}
+
+function isDisputed(incident: Incident): boolean {
+  const attributions = [
+    ...(incident.parties ?? []).flatMap(({ role, attribution }) =>
+      role.value === 'perpetrator' ? (attribution?.value ?? []) : [],
+    ),
+    ...(incident.reports ?? []).flatMap((report) => report.perpetrator?.attribution?.value ?? []),
+  ];
+  return attributions.some((attribution) => attribution === 'disputed' || attribution === 'denied');
+}
+
+function dateVerdict(reports: readonly Report[]): PropertyVerdict | undefined {
+  const dates = reports.flatMap(({ date }) => (date && parseEdtf(date.value)) ?? []);
+  if (dates.length === 0) return undefined;
+  return { property: 'date', verdict: compareDates(dates), count: dates.length, result: undefined };
+}
+
+function compareDates(dates: readonly DateRange[]): Verdict {
+  if (dates.length < 2) return 'cannot-compare';
+  const from = Math.max(...dates.map((date) => date.from));
+  const to = Math.min(...dates.map((date) => date.to));
+  if (from > to) return 'conflict';
+  const same = dates.every((d) => d.from === dates[0]?.from && d.to === dates[0]?.to);
+  return same ? 'same' : 'compatible';
+}
+
+interface Interval {
+  readonly low: number;
+  readonly high: number;
+  readonly parts: ReadonlyMap<string, number>;
+  /** Whether the report says anything of the whole, not of a part of it only. */
+  readonly whole: boolean;
+}
+
+function intervalOf({ total, low, high, ofWhich }: Figures): Interval {
+  const parts = new Map([...(ofWhich ?? [])].map(([who, { value }]) => [who, Number(value)]));
+  const least = Math.max(0, ...parts.values());
+  const whole = total !== undefined || low !== undefined || high !== undefined;
+  const from = Math.max(least, Number(total?.value ?? low?.value ?? 0));
+  const to = Number(total?.value ?? high?.value ?? Infinity);
+  return { low: from, high: to, parts, whole };
+}
+
+function figuresVerdict(
+  property: 'killed' | 'injured',
+  reports: readonly Report[],
+): PropertyVerdict | undefined {
+  const intervals = reports.flatMap((report) => {
+    const figures = report[property];
+    return figures ? [intervalOf(figures)] : [];
+  });
+  if (intervals.length === 0) return undefined;
+  const verdict = compareFigures(intervals);
+  const result = resultText(intervals, verdict);
+  return { property, verdict, count: intervals.length, result };
+}
+
+function compareFigures(intervals: readonly Interval[]): Verdict {
+  if (intervals.length < 2) return 'cannot-compare';
+  if (pairs(intervals).some(([a, b]) => partsClash(a, b))) return 'conflict';
+  if (pairs(intervals).some(([a, b]) => differentScope(a, b))) return 'different-scope';
+  const low = Math.max(...intervals.map((interval) => interval.low));
+  const high = Math.min(...intervals.map((interval) => interval.high));
+  if (low > high) return 'conflict';
+  const exact = intervals.every((i) => i.low === i.high && i.low === intervals[0]?.low);
+  return exact ? 'same' : 'compatible';
+}
+
+function pairs<T>(items: readonly T[]): [T, T][] {
+  return items.flatMap((a, i) => items.slice(i + 1).map((b): [T, T] => [a, b]));
+}
+
+function partsClash(a: Interval, b: Interval): boolean {
+  return [...a.parts].some(([who, number]) => (b.parts.get(who) ?? number) !== number);
+}
+
+/** One report counts a part only, and the other does not speak of that part. */
+function differentScope(a: Interval, b: Interval): boolean {
+  if (a.whole && b.whole) return false;
+  return ![...a.parts.keys()].some((who) => b.parts.has(who));
+}
+
+function resultText(intervals: readonly Interval[], verdict: Verdict): string {
+  const lows = intervals.map((interval) => interval.low);
+  const highs = intervals.map((interval) => interval.high);
+  const hull = verdict === 'conflict';
+  const low = hull ? Math.min(...lows) : Math.max(...lows);
+  const high = hull ? Math.max(...highs) : Math.min(...highs);
+  const parts = new Map(intervals.flatMap((interval) => [...interval.parts]));
+  const number = low === high ? `${low}` : high === Infinity ? `at least ${low}` : `${low}–${high}`;
+  if (verdict === 'conflict' || parts.size === 0) return number;
+  const named = [...parts].map(([who, count]) => `${count} ${who}`).join(', ');
+  return `${number} (${named})`;
+}
+
+function actorVerdict(
+  property: 'perpetrator' | 'target',
+  reports: readonly Report[],
+): PropertyVerdict | undefined {
+  const actors = reports.flatMap((report) => report[property] ?? []);
+  if (actors.length === 0) return undefined;
+  const entities = new Set(actors.flatMap(({ entity }) => entity?.value ?? []));
+  const known = actors.filter(({ entity }) => entity).length;
+  const verdict: Verdict =
+    known < 2 ? 'cannot-compare' : entities.size === 1 ? 'same' : 'conflict';
+  return { property, verdict, count: actors.length, result: undefined };
+}
+
+function placeVerdict(
+  reports: readonly Report[],
+  glossary: Glossary,
+): PropertyVerdict | undefined {
+  const places = reports.flatMap(({ place }) => place?.value ?? []);
+  if (places.length === 0) return undefined;
+  const distinct = [...new Set(places)];
+  const verdict: Verdict =
+    places.length < 2
+      ? 'cannot-compare'
+      : distinct.length === 1
+        ? 'same'
+        : pairs(distinct).every(([a, b]) => within(a, b, glossary) || within(b, a, glossary))
+          ? 'compatible'
+          : 'conflict';
+  return { property: 'place', verdict, count: places.length, result: undefined };
+}
+
+/** Whether a place is part of another, by the glossary's relations, over a few steps. */
+function within(inner: string, outer: string, glossary: Glossary, steps = 4): boolean {
+  if (steps === 0) return false;
+  return (glossary.entities.get(inner)?.relations ?? []).some(
+    ({ type, to }) =>
+      (type.value === 'located-in' || type.value === 'part-of') &&
+      (to.value === outer || within(to.value, outer, glossary, steps - 1)),
+  );
+}
