@@ -12,9 +12,11 @@ export async function build(options = {}) {
   const { build: bundle } = await import('esbuild');
   const { BUDGET, bundledGlossary, cliOptions, extensionOptions } =
     await import('./lib/bundle.mjs');
+  const { packBundledGlossary } = await import('./lib/pack-glossary.mjs');
   fs.mkdirSync(inRoot('dist'), { recursive: true });
   const glossary = bundledGlossary();
   fs.writeFileSync(inRoot('dist', 'glossary.json'), `${JSON.stringify(glossary, null, 2)}\n`);
+  await packBundledGlossary();
   for (const each of [extensionOptions(options), cliOptions(options)]) {
     const { metafile } = await bundle(each);
     for (const [file, { bytes }] of Object.entries(metafile?.outputs ?? {})) {

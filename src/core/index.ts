@@ -32,7 +32,14 @@ export {
   type Candidate,
   type EssayRules,
 } from './essay/is-essay.ts';
-export { Corpus, type Annotated, type VersionedEssay } from './corpus/corpus.ts';
+export type { GlossaryFile } from './glossary/read-file.ts';
+export { unpackGlossary } from './glossary/packed.ts';
+export {
+  Corpus,
+  type Annotated,
+  type GlossaryInput,
+  type VersionedEssay,
+} from './corpus/corpus.ts';
 export { excerptAround } from './corpus/excerpt.ts';
 export {
   incidentRows,

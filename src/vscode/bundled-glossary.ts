@@ -1,18 +1,22 @@
-/** The glossary that comes with the extension, read by known names: its folder is never listed. */
+/**
+ * The glossary that comes with the extension: read when it was built, kept in one file of a known
+ * name. The extension's folder is never listed.
+ */
 import * as vscode from 'vscode';
+import { unpackGlossary } from '../core/index.ts';
+import type { GlossaryFile } from '../core/index.ts';
 import { readText } from './find-glossaries.ts';
 
-/** The texts of the bundled glossary's files by address. */
+/** The bundled glossary's files by address; empty, with a line in the log, where there is none. */
 export async function readBundled(
   extension: vscode.Uri,
   log: vscode.LogOutputChannel,
-): Promise<Map<string, string>> {
-  const uris = __BUNDLED_GLOSSARY__.files.map((path) => vscode.Uri.joinPath(extension, path));
-  const texts = await Promise.all(uris.map((uri) => readText(uri, log)));
-  return new Map(
-    uris.flatMap((uri, at) => {
-      const text = texts[at];
-      return text === undefined ? [] : [[uri.toString(), text] as const];
-    }),
+): Promise<Map<string, GlossaryFile>> {
+  const packed = await readText(
+    vscode.Uri.joinPath(extension, 'dist', 'bundled-glossary.json'),
+    log,
   );
+  if (packed === undefined) return new Map();
+  const addressOf = (file: string) => vscode.Uri.joinPath(extension, file).toString();
+  return new Map(unpackGlossary(packed, addressOf).map((file) => [file.file, file]));
 }

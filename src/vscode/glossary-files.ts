@@ -6,7 +6,7 @@
  */
 import * as vscode from 'vscode';
 import { looksLikeGlossary } from '../core/index.ts';
-import type { Corpus } from '../core/index.ts';
+import type { Corpus, GlossaryFile, GlossaryInput } from '../core/index.ts';
 import { readBundled } from './bundled-glossary.ts';
 import { debounce } from './debounce.ts';
 import { isReadable } from './documents.ts';
@@ -25,7 +25,7 @@ export class GlossaryFiles implements vscode.Disposable {
   #own = new Map<string, string>();
   /** Of the own files, those that only an open document brought in. */
   readonly #unfound = new Set<string>();
-  #bundled: Map<string, string> | undefined;
+  #bundled: Map<string, GlossaryFile> | undefined;
   #run = 0;
   #texts: ReadonlyMap<string, string> = new Map();
   readonly #corpus: Corpus;
@@ -116,13 +116,15 @@ export class GlossaryFiles implements vscode.Disposable {
     const run = this.#run;
     if (bundled) this.#bundled ??= await readBundled(this.#extension, this.#log);
     if (run !== this.#run) return;
-    const files = own ? this.#own : bundled ? (this.#bundled ?? new Map()) : new Map();
-    this.#source = own ? 'workspace' : files.size ? 'bundled' : 'none';
-    const texts = [...files]
-      .map(([file, text]) => ({ file, text: openDocument(file)?.getText() ?? text }))
+    const files: GlossaryInput[] = own
+      ? [...this.#own].map(([file, text]) => ({ file, text }))
+      : [...((bundled && this.#bundled) || new Map<string, GlossaryFile>()).values()];
+    this.#source = own ? 'workspace' : files.length ? 'bundled' : 'none';
+    const inputs = files
+      .map((input) => openText(input) ?? input)
       .sort((a, b) => (a.file < b.file ? -1 : 1));
-    this.#texts = new Map(texts.map(({ file, text }) => [file, text]));
-    this.#corpus.setGlossary(texts);
+    this.#texts = new Map(inputs.map(({ file, text }) => [file, text]));
+    this.#corpus.setGlossary(inputs);
     this.#changed.fire();
   }
 
@@ -198,6 +200,12 @@ export class GlossaryFiles implements vscode.Disposable {
 
 function isYaml(document: vscode.TextDocument): boolean {
   return isReadable(document) && /\.ya?ml$/i.test(document.uri.path);
+}
+
+/** An open document's text wins; one that says what was read already is not read again. */
+function openText(input: GlossaryInput): GlossaryInput | undefined {
+  const document = openDocument(input.file);
+  return document && { file: input.file, text: document.getText() };
 }
 
 function openDocument(file: string): vscode.TextDocument | undefined {

@@ -25,6 +25,9 @@ export interface VersionedEssay extends EssayInput {
   readonly version: number;
 }
 
+/** A file of the glossary: its text, or what was read of it. */
+export type GlossaryInput = { readonly file: string; readonly text: string } | GlossaryFile;
+
 interface Held {
   readonly annotated: Annotated;
   readonly blocks: BlockCache;
@@ -77,12 +80,16 @@ export class Corpus {
     return this.#files.some((file) => file.broken);
   }
 
-  /** Sets all files of the glossary; those whose text has not changed are not parsed again. */
-  setGlossary(files: readonly { readonly file: string; readonly text: string }[]): void {
+  /**
+   * Sets all files of the glossary: texts, or files read beforehand. A text that has not changed is
+   * not parsed again.
+   */
+  setGlossary(files: readonly GlossaryInput[]): void {
     const before = new Map(this.#files.map((file) => [file.file, file]));
-    const next = files.map(({ file, text }) => {
-      const known = before.get(file);
-      return known?.text === text ? known : readGlossaryFile(file, text);
+    const next = files.map((input) => {
+      if ('entities' in input) return input;
+      const known = before.get(input.file);
+      return known?.text === input.text ? known : readGlossaryFile(input.file, input.text);
     });
     const same =
       next.length === this.#files.length && next.every((file, i) => file === this.#files[i]);
