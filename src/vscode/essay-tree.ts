@@ -32,7 +32,7 @@ export interface TreeNode {
   readonly children?: readonly TreeNode[];
 }
 
-/** The rows of an essay; `summary` stands behind the view's title: "12 incidents". */
+/** The rows of an essay; `summary` stands behind the view's title: "12". */
 export interface TreeRows {
   readonly nodes: readonly TreeNode[];
   readonly summary: string;
@@ -121,7 +121,7 @@ class EssayTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable 
     const rows = essay ? this.#feature.rows(essay) : { nodes: [], summary: '' };
     this.#shown = essay;
     this.#nodes = rows.nodes;
-    this.#view.description = essay ? `${shortName(essay.annotated)} · ${rows.summary}` : '';
+    this.#view.description = essay ? `${rows.summary} · ${shortName(essay.annotated)}` : '';
     this.#changed.fire();
   }
 }
