@@ -48,7 +48,7 @@ export function registerHighlights(services: Services): vscode.Disposable {
   );
 }
 
-type StyleName = `${MarkedKind}` | `${MarkedKind} unsure`;
+type StyleName = MarkedKind | `${MarkedKind} unsure`;
 type Styles = ReadonlyMap<StyleName, vscode.TextEditorDecorationType>;
 
 /** Every style, made once: a style that is made again for each painting flickers. */

@@ -1,6 +1,6 @@
 /** The tree "Incidents": what the current essay tells of, by date. */
 import * as vscode from 'vscode';
-import { incidentCard, incidentRows } from '../core/index.ts';
+import { dateText as spokenDate, incidentCard, incidentRows } from '../core/index.ts';
 import type { IncidentRow } from '../core/index.ts';
 import { createEssayTree } from '../vscode/essay-tree.ts';
 import type { TreeNode } from '../vscode/essay-tree.ts';
@@ -25,16 +25,16 @@ export function registerIncidentTree(services: Services): vscode.Disposable {
 
 function incidentNode(row: IncidentRow, essay: ReadEssay, services: Services): TreeNode {
   const { glossary } = services.corpus;
-  const { incident, title, dateText, count } = row;
+  const { incident, title, date, dateText, count } = row;
   const told = row.possible
     ? vscode.l10n.t('possibly told {0}', times(count))
     : vscode.l10n.t('told {0}', times(count));
   return {
     id: incident,
-    label: `${dateText}  ${title}`,
+    label: `${shortDate(dateText)}  ${title}`,
     description: row.possible ? `${count} ?` : `${count}`,
     icon: eventIcon(glossary.incidents.get(incident)?.eventType.value),
-    spoken: `${title}, ${dateText}, ${told}`,
+    spoken: `${title}, ${date ? spokenDate(date) : dateText}, ${told}`,
     subject: incident,
     card: () => incidentCard(glossary, essay.annotated, incident),
     children: [
@@ -43,6 +43,14 @@ function incidentNode(row: IncidentRow, essay: ReadEssay, services: Services): T
       ...partyNodes(row),
     ],
   };
+}
+
+/** Open and closed periods as they are written by hand: `../2024` is "–2024", `2001/..` is "2001–". */
+function shortDate(edtf: string): string {
+  return edtf
+    .replace(/^\.\.\//, '–')
+    .replace(/\/\.\.$/, '–')
+    .replace('/', '–');
 }
 
 function tellingNode(

@@ -1,5 +1,5 @@
 /** Which documents are essays here: the core's rules, asked with this window's settings. */
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { readsAsEssay } from '../core/index.ts';
 import { headOf, isReadable, pathOf, pathWithFolder } from './documents.ts';
 import type { EssayChoices } from './essay-choices.ts';

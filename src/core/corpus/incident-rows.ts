@@ -2,7 +2,7 @@
 import type { Reading } from '../essay/annotate.ts';
 import type { Telling } from '../essay/tellings.ts';
 import type { Glossary, Incident } from '../glossary/glossary.ts';
-import { OPEN_END, parseEdtf } from '../text/edtf.ts';
+import { OPEN_END, OPEN_START, parseEdtf } from '../text/edtf.ts';
 import type { Span } from '../text/span.ts';
 import { excerptAround } from './excerpt.ts';
 import { signsOf, type IncidentSign } from './verdicts.ts';
@@ -65,7 +65,9 @@ function grouped(tellings: readonly Telling[]): Map<string, Telling[]> {
 
 function sortKey(row: IncidentRow): number {
   const range = parseEdtf(row.date);
-  return range?.from ?? OPEN_END + 1;
+  if (!range) return OPEN_END + 1;
+  // "Until 2024" stands where it ends, not before everything else.
+  return range.from === OPEN_START ? range.to : range.from;
 }
 
 function rowOf(
