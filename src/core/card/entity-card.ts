@@ -45,8 +45,14 @@ export function entityCard(
 }
 
 function otherNames(entity: Entity): CardPart[][] {
-  const names = [...(entity.altLabel ?? []), ...(entity.weakLabel ?? [])];
-  return names.map(({ label }) => [{ text: label.value }]);
+  const seen = new Set([entity.prefLabel.value.toLowerCase()]);
+  return [...(entity.altLabel ?? []), ...(entity.weakLabel ?? [])].flatMap(({ label }) => {
+    // "Pakistani Army" and "Pakistani army" are two labels, but one name to a reader.
+    const name = label.value.toLowerCase();
+    if (seen.has(name)) return [];
+    seen.add(name);
+    return [[{ text: label.value }]];
+  });
 }
 
 function nameOf(glossary: Glossary, id: string): CardPart[][] {

@@ -23,6 +23,9 @@ function shortTitle(title: string): string {
   return `${title.slice(0, 30).replace(/\s+\S*$/, '')} …`;
 }
 
+/** So many sources are named on a card. */
+const NAMED = 2;
+
 /** The foot of a card: the way to its entry, and the sources it rests on. */
 export function footParts(
   glossary: Glossary,
@@ -35,5 +38,7 @@ export function footParts(
   });
   const entry: CardPart = { text: 'Glossary', target: { type: 'glossary', subject } };
   if (names.length === 0) return [entry];
-  return [entry, { text: ` · after ${names.join('; ')}`, emphasis: 'quiet' }];
+  const shown = names.slice(0, NAMED).join('; ');
+  const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
+  return [entry, { text: ` · after ${shown}${more}`, emphasis: 'quiet' }];
 }
