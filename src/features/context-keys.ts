@@ -1,11 +1,12 @@
-/** Context keys: whether the active editor shows an essay, and what an empty view should say. */
+/** Context keys: whether the active editor shows an essay or could, and what an empty view should say. */
 import * as vscode from 'vscode';
+import { isReadable } from '../vscode/documents.ts';
 import type { Services } from '../vscode/services.ts';
 
 /** What the views are about; the manifest's welcome texts ask for it. */
 type ViewState = 'loading' | 'noEssay' | 'noGlossary' | 'essay';
 
-/** Registers the keys `corpusReader.essay` and `corpusReader.state`. */
+/** Registers the keys `corpusReader.essay`, `corpusReader.readable` and `corpusReader.state`. */
 export function registerContextKeys(services: Services): vscode.Disposable {
   const known = new Map<string, unknown>();
   const set = (key: string, value: unknown) => {
@@ -15,11 +16,18 @@ export function registerContextKeys(services: Services): vscode.Disposable {
   };
   const update = () => {
     const document = vscode.window.activeTextEditor?.document;
-    set('essay', document !== undefined && services.essays.isEssay(document));
+    const essay = document !== undefined && services.essays.isEssay(document);
+    set('essay', essay);
+    set('readable', document !== undefined && !essay && isText(document));
     set('state', stateOf(services));
   };
   update();
   return services.essays.onDidChangeCurrent(update);
+}
+
+/** Whether "Read as Essay" makes sense of a document. */
+function isText(document: vscode.TextDocument): boolean {
+  return isReadable(document) && ['markdown', 'plaintext', 'essay'].includes(document.languageId);
 }
 
 function stateOf({ essays, glossary }: Services): ViewState {

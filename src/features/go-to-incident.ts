@@ -30,9 +30,11 @@ function goTo({ essays, corpus }: Services): void {
   pick.matchOnDetail = true;
   pick.items = rows.map((row) => itemOf(row, corpus.glossary));
   const goBack = whereEditorStands();
+  // One after the other: a preview that is slow to open must not undo what came after it.
+  let showing: Promise<unknown> = Promise.resolve();
   const show = (item: IncidentItem | undefined, preserveFocus: boolean) => {
-    const first = item?.row.tellings[0];
-    return first && void reveal(uri, first.span, { preserveFocus, preview: true });
+    const span = item?.row.tellings[0]?.span;
+    if (span) showing = showing.then(() => reveal(uri, span, { preserveFocus, preview: true }));
   };
   let accepted = false;
   pick.onDidChangeActive(([item]) => show(item, true));
@@ -42,7 +44,7 @@ function goTo({ essays, corpus }: Services): void {
     pick.hide();
   });
   pick.onDidHide(() => {
-    if (!accepted) goBack();
+    if (!accepted) void showing.then(goBack);
     pick.dispose();
   });
   pick.show();
@@ -60,13 +62,14 @@ function itemOf(row: IncidentRow, glossary: Services['corpus']['glossary']): Inc
 }
 
 /** Remembers the place in the active editor; calling the answer goes back to it. */
-function whereEditorStands(): () => void {
-  const editor = vscode.window.activeTextEditor;
-  const selection = editor?.selection;
-  const seen = editor?.visibleRanges[0];
-  return () => {
-    if (!editor || !selection || !seen) return;
-    editor.selection = selection;
+function whereEditorStands(): () => Promise<void> {
+  const before = vscode.window.activeTextEditor;
+  const selection = before?.selection;
+  const seen = before?.visibleRanges[0];
+  return async () => {
+    if (!before || !selection || !seen) return;
+    const viewColumn = before.viewColumn ?? vscode.ViewColumn.Active;
+    const editor = await vscode.window.showTextDocument(before.document, { viewColumn, selection });
     editor.revealRange(seen, vscode.TextEditorRevealType.AtTop);
   };
 }

@@ -13,11 +13,11 @@ export function registerHover(services: Services): vscode.Disposable {
   let asked = false;
   const provideHover = (document: vscode.TextDocument, position: vscode.Position) =>
     asked || getSetting('hover.enabled', document.uri)
-      ? hoverAt(services, document, position)
+      ? hoverAt(services, document, position, asked)
       : undefined;
   const showCard = async () => {
     const editor = vscode.window.activeTextEditor;
-    if (!editor || !hoverAt(services, editor.document, editor.selection.active)) {
+    if (!editor || !hoverAt(services, editor.document, editor.selection.active, true)) {
       return sayInPassing(
         vscode.l10n.t('No card here: put the cursor on a marked name or incident.'),
       );
@@ -40,9 +40,15 @@ function hoverAt(
   { essays, corpus }: Services,
   document: vscode.TextDocument,
   position: vscode.Position,
+  byKey: boolean,
 ): vscode.Hover | undefined {
   const annotated = essays.read(document);
-  const found = annotated && cardAt(annotated, corpus.glossary, document.offsetAt(position));
+  if (!annotated) return undefined;
+  const offset = document.offsetAt(position);
+  // A cursor right behind a name, where walking leaves it, means that name; a pointer does not.
+  const found =
+    cardAt(annotated, corpus.glossary, offset) ??
+    (byKey ? cardAt(annotated, corpus.glossary, offset - 1) : undefined);
   return found && new vscode.Hover(cardMarkdown(found.cards), toRange(document, found.span));
 }
 
