@@ -9,7 +9,9 @@ import type { Span } from '../text/span.ts';
 export type CardTarget =
   | { readonly type: 'reveal'; readonly uri: string; readonly span: Span }
   | { readonly type: 'glossary'; readonly subject: string }
-  | { readonly type: 'url'; readonly url: string };
+  | { readonly type: 'url'; readonly url: string }
+  /** Switches cards off. */
+  | { readonly type: 'quiet' };
 
 /** A piece of a line. */
 export interface CardPart {

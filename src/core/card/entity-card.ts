@@ -3,6 +3,7 @@ import type { Reading } from '../essay/annotate.ts';
 import type { Mention } from '../essay/mentions.ts';
 import type { Entity, Glossary, Incident } from '../glossary/glossary.ts';
 import { dateText } from '../text/edtf.ts';
+import { firstEndingAfter } from '../text/span.ts';
 import { listLine, present, textLine, type Card, type CardLine, type CardPart } from './card.ts';
 import { placesLine } from './places.ts';
 import { footParts } from './source-name.ts';
@@ -121,11 +122,14 @@ function readAs(
     const { uri, text, frontMatter } = reading.essay;
     const inTitle = frontMatter !== undefined && at.support.start < frontMatter.end;
     const full = inTitle ? 'the title' : `“${text.slice(at.support.start, at.support.end)}”`;
+    const block = reading.essay.blocks[firstEndingAfter(reading.essay.blocks, at.support.start)];
+    const where = inTitle || !block ? '' : `, ¶ ${block.paragraph}`;
     return {
       name: '?',
       parts: [
-        { text: `read so after ` },
+        { text: `read as ${at.text} after ` },
         { text: full, target: { type: 'reveal', uri, span: at.support } },
+        { text: where },
       ],
     };
   }
