@@ -21,7 +21,7 @@ export {
 export { looksLikeGlossary } from './glossary/is-glossary.ts';
 export type { Disposable, Files } from './ports.ts';
 export type { Block, EssayFormat } from './essay/blocks.ts';
-export type { Essay } from './essay/essay.ts';
+export { essayName, type Essay, type EssayInput } from './essay/essay.ts';
 export type { Reading } from './essay/annotate.ts';
 export type { Mention, ReadingRule } from './essay/mentions.ts';
 export type { Telling } from './essay/tellings.ts';
@@ -66,6 +66,7 @@ export {
   type PropertyVerdict,
   type Verdict,
 } from './corpus/verdicts.ts';
+export { mergeIncidentRows, surveyOf, type EssaySurvey } from './corpus/survey.ts';
 export { sparkline } from './corpus/sparkline.ts';
 export { thinOut, type Density } from './corpus/density.ts';
 export {

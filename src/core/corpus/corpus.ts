@@ -13,6 +13,7 @@ import type { Problem } from '../glossary/problem.ts';
 import { readGlossaryFile, type GlossaryFile } from '../glossary/read-file.ts';
 import { makeReader, type Reader } from '../match/reader.ts';
 import { Emitter } from './emitter.ts';
+import { surveyEssay, type EssaySurvey } from './survey.ts';
 
 /** An essay as read at one version with one revision of the glossary. */
 export interface Annotated extends Reading {
@@ -142,6 +143,12 @@ export class Corpus {
     const renumbered = { ...annotated, version };
     this.#essays.set(uri, { annotated: renumbered, blocks });
     return renumbered;
+  }
+
+  /** Reads an essay that is not on the screen and keeps nothing of it here. */
+  survey(input: EssayInput): EssaySurvey {
+    this.#reader ??= makeReader(this.#glossary);
+    return surveyEssay(input, this.#glossary, this.#reader);
   }
 
   /** The last reading of an essay, which may be of an earlier version or revision. */

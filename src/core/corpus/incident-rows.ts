@@ -1,5 +1,6 @@
 /** The incident tree as data: the incidents of an essay by date, each with its tellings. */
 import type { Reading } from '../essay/annotate.ts';
+import { essayName } from '../essay/essay.ts';
 import type { Telling } from '../essay/tellings.ts';
 import type { Glossary, Incident } from '../glossary/glossary.ts';
 import { OPEN_END, OPEN_START, parseEdtf } from '../text/edtf.ts';
@@ -9,6 +10,10 @@ import { signsOf, type IncidentSign } from './verdicts.ts';
 
 /** One place that tells of an incident. */
 export interface TellingRow {
+  /** The essay that tells. */
+  readonly uri: string;
+  /** Its title, or the name of its file. */
+  readonly essay: string;
   readonly span: Span;
   readonly parts: readonly Span[];
   readonly paragraph: number;
@@ -86,6 +91,8 @@ function rowOf(
     count: tellings.length,
     possible: tellings.every((telling) => telling.strength === 'possible'),
     tellings: tellings.map(({ start, end, parts, paragraph, sentence, strength }) => ({
+      uri: essay.uri,
+      essay: essayName(essay),
       span: { start, end },
       parts,
       paragraph,

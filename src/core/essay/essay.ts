@@ -44,6 +44,11 @@ export function readEssay(input: EssayInput, glossary: Glossary): Essay {
   };
 }
 
+/** How an essay is called in a list: its title, else the name of its file without the ending. */
+export function essayName({ title, path }: Pick<Essay, 'title' | 'path'>): string {
+  return title ?? (path.split('/').at(-1) ?? path).replace(/\.[^.]+$/, '');
+}
+
 function sourceOf(path: string, id: string | undefined, glossary: Glossary): Source | undefined {
   const named = id === undefined ? undefined : glossary.sources.get(id);
   if (named) return named;
