@@ -35,10 +35,10 @@ const PATTERN = new RegExp(
   [
     `(?<![\\d-])(?<iso>${YEAR}-[01]\\d-[0-3]\\d)(?![\\d-])`,
     `(?<![\\d.,])${DAYS.replace('(', '(?<dayFirst>')}(?:${GAP})(?:of(?:${GAP}))?(?<monthAfter>${MONTH})(?:,?(?:${GAP})(?<yearAfter>${YEAR})(?!\\d))?`,
-    `\\b(?<monthFirst>${MONTH})(?:${GAP})${DAYS.replace('(', '(?<dayAfter>')}(?![\\d%])(?:,?(?:${GAP})(?<yearLast>${YEAR})(?!\\d))?`,
+    `\\b(?<monthFirst>${MONTH})(?:${GAP})${DAYS.replace('(', '(?<dayAfter>')}(?![\\d%]|[.,]\\d)(?:,?(?:${GAP})(?<yearLast>${YEAR})(?!\\d))?`,
     `\\b(?<monthOf>${MONTH}),?(?:${GAP})(?:of(?:${GAP}))?(?<yearOf>${YEAR})(?!\\d)`,
     `\\b(?<monthOnly>${NAMES.replace('March|', '').replace('May|', '')}|${BEFORE_MONTH}(?:May|March))(?!\\p{L})`,
-    `(?<![\\d.,$€£\\p{L}])(?<yearOnly>${YEAR})(?:[-–—](?<yearUntil>${YEAR}|\\d\\d(?!\\d)))?(?![\\d%]|[.,]\\d|s\\b|-year)`,
+    `(?<![\\d.,$€£\\p{L}]|\\d[-–—]|[Rr]esolutions? )(?<yearOnly>${YEAR})(?:[-–—](?<yearUntil>${YEAR}|\\d\\d(?!\\d)))?(?![\\d%]|[.,]\\d|s\\b|-year)`,
   ].join('|'),
   'gu',
 );
@@ -135,8 +135,9 @@ export function agrees(
 
 function yearBefore(date: TextDate, essay: DateRange | undefined): number | undefined {
   if (!essay || date.month === undefined) return undefined;
-  const { year, month } = partsOf(essay.to);
-  return date.month > month ? year - 1 : year;
+  const { year, month, day } = partsOf(essay.to);
+  const later = date.month === month && date.day !== undefined && date.day > day;
+  return date.month > month || later ? year - 1 : year;
 }
 
 function agreesWithoutYear(date: TextDate, incident: DateRange): boolean {
