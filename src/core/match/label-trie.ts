@@ -110,11 +110,21 @@ export class LabelTrie {
     sink: HitSink,
   ): void {
     const word = this.#words.find(text, start, end, hash);
-    if (word === UNKNOWN) {
-      const quiet = this.#capitalsOnly(text, start, end);
-      if (quiet !== UNKNOWN) this.#walk(text, cursor, start, end, this.#first[quiet] ?? NONE, sink);
-      return;
-    }
+    this.#enter(text, cursor, start, end, word, sink);
+    const plain = this.#capitalsOnly(text, start, end);
+    if (plain !== word) this.#enter(text, cursor, start, end, plain, sink);
+  }
+
+  /** Walks on from a first word, and from the same word with a small letter if a label has it. */
+  #enter(
+    text: string,
+    cursor: TokenCursor,
+    start: number,
+    end: number,
+    word: number,
+    sink: HitSink,
+  ): void {
+    if (word === UNKNOWN) return;
     this.#walk(text, cursor, start, end, this.#first[word] ?? NONE, sink);
     const small = this.#words.smallOf(word);
     if (small) this.#walk(text, cursor, start, end, this.#first[small] ?? NONE, sink);
@@ -138,24 +148,40 @@ export class LabelTrie {
     const words = this.#words;
     const hash = words.hash(text, cursor.start, next);
     const word = words.find(text, cursor.start, next, hash);
-    if (word === UNKNOWN) {
-      const quiet = this.#capitalsOnly(text, cursor.start, next);
-      if (quiet) this.#walk(text, cursor, start, next, this.#find(node, quiet * 4 + join), sink);
-      return;
-    }
-    this.#walk(text, cursor, start, next, this.#find(node, word * 4 + join), sink);
-    const small = words.smallOf(word);
-    if (small) this.#walk(text, cursor, start, next, this.#find(node, small * 4 + join), sink);
+    const plain = this.#capitalsOnly(text, cursor.start, next);
+    this.#follow(text, cursor, start, next, node, word, join, sink);
+    if (plain !== word) this.#follow(text, cursor, start, next, node, plain, join, sink);
   }
 
-  /** "PAKISTAN" in a heading is read as "Pakistan"; an acronym of three letters never as a word. */
+  /** Takes the edges for a word, and for the same word with a small letter if a label has it. */
+  #follow(
+    text: string,
+    cursor: TokenCursor,
+    start: number,
+    end: number,
+    node: number,
+    word: number,
+    join: number,
+    sink: HitSink,
+  ): void {
+    if (word === UNKNOWN) return;
+    this.#walk(text, cursor, start, end, this.#find(node, word * 4 + join), sink);
+    const small = this.#words.smallOf(word);
+    if (small) this.#walk(text, cursor, start, end, this.#find(node, small * 4 + join), sink);
+  }
+
+  /**
+   * "PAKISTAN" in a heading is read as "Pakistan", and "OF" as a label's "of"; a capitalised word
+   * of a label needs four letters for that, so that an acronym never stands for a word.
+   */
   #capitalsOnly(text: string, start: number, end: number): number {
-    if (end - start < 4 || this.#words.ignoreCase) return UNKNOWN;
+    if (end - start < 2 || this.#words.ignoreCase) return UNKNOWN;
     const second = text.charCodeAt(start + 1);
     if (second < 0x80 && (second < 0x41 || second > 0x5a)) return UNKNOWN;
     const word = text.slice(start, end);
     if (word !== word.toUpperCase() || word === word.toLowerCase()) return UNKNOWN;
     const small = word.toLowerCase();
+    if (end - start < 4) return this.#words.numberOf(small);
     return this.#words.numberOf(word.charAt(0) + small.slice(1)) || this.#words.numberOf(small);
   }
 

@@ -60,17 +60,13 @@ export class TokenCursor {
       } else {
         this.join = dashes ? DASHED : blanks ? SPACED : TOUCHING;
         this.start = i;
-        this.end = kind === SIGN || isSignAt(text, i) ? signEnd(text, i) : wordEnd(text, i, limit);
+        const sign = kind === SIGN || isAstralSign(text, i);
+        this.end = sign ? signEnd(text, i) : wordEnd(text, i, limit);
         return true;
       }
     }
     return false;
   }
-}
-
-function isSignAt(text: string, i: number): boolean {
-  const code = text.charCodeAt(i);
-  return code >= 0xd800 && code <= 0xdbff && isAstralSign(text, i);
 }
 
 function signEnd(text: string, i: number): number {
@@ -83,7 +79,7 @@ export function wordEnd(text: string, start: number, limit: number): number {
   for (let i = start; i < limit; i++) {
     const kind = classOf(fold(text.charCodeAt(i)));
     if (kind === IGNORED) continue;
-    if (kind !== WORD || isSignAt(text, i)) break;
+    if (kind !== WORD || isAstralSign(text, i)) break;
     end = i + 1;
   }
   return includeMarks(text, end, limit);
@@ -97,5 +93,5 @@ function includeMarks(text: string, end: number, limit: number): number {
 
 /** Whether a word starts at `i`, given that none is open: a word unit that is no emoji. */
 export function startsWord(text: string, i: number): boolean {
-  return classOf(fold(text.charCodeAt(i))) === WORD && !isSignAt(text, i);
+  return classOf(fold(text.charCodeAt(i))) === WORD && !isAstralSign(text, i);
 }

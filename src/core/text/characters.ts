@@ -14,7 +14,7 @@ export const BLANK = 2;
 export const BREAK = 3;
 /** A hyphen or dash of any length. */
 export const DASH = 4;
-/** A character that does not count at all: soft hyphen, joiners, a combining mark. */
+/** A character that does not count: soft hyphen, joiners, marks of direction, a combining mark. */
 export const IGNORED = 5;
 /** Any other sign; it stands for itself, quotation marks and apostrophes for their straight form. */
 export const SIGN = 6;
@@ -27,7 +27,8 @@ const QUOTES: ReadonlyMap<number, number> = new Map([
   ...[0x201c, 0x201d, 0x201e, 0x201f, 0x00ab, 0x00bb, 0x2033].map((c) => [c, 0x22] as const),
 ]);
 const DASHES = /[\u002d\u00ad\u2010-\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d]/;
-const IGNORABLE = /[\u00ad\u200b-\u200d\u2060\ufeff\p{Mn}\p{Me}\ufe00-\ufe0f]/u;
+const IGNORABLE =
+  /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\p{Mn}\p{Me}\ufe00-\ufe0f]/u;
 const SPACE = /[\p{Zs}\t\v\f]/u;
 const WORDLIKE = /[\p{L}\p{N}\p{Mc}\p{Co}]/u;
 
@@ -81,10 +82,16 @@ export function foldedOf(folded: number): number {
   return folded >> 3;
 }
 
-/** Whether the surrogate pair at `offset` is a sign (an emoji, a flag), not a letter. */
+/**
+ * Whether the surrogate at `offset`, either half of a pair, belongs to a sign (an emoji, a flag),
+ * not to a letter; half a pair on its own is a sign. False where there is no surrogate.
+ */
 export function isAstralSign(text: string, offset: number): boolean {
-  const code = text.codePointAt(offset);
-  return code !== undefined && code > 0xffff && !WORDLIKE.test(String.fromCodePoint(code));
+  const unit = text.charCodeAt(offset);
+  if (!(unit >= 0xd800 && unit <= 0xdfff)) return false;
+  const low = unit >= 0xdc00;
+  const code = text.codePointAt(low ? offset - 1 : offset) ?? 0;
+  return code <= 0xffff || !WORDLIKE.test(String.fromCodePoint(code));
 }
 
 /** Folds a whole string, for keys and for comparing short texts: `'“Al‑Qaïda”'` gives `'"Al-Qaida"'`. */
