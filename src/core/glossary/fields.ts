@@ -11,6 +11,7 @@ import {
   struct,
   text,
   variant,
+  whole,
   type Infer,
 } from './shape.ts';
 
@@ -194,7 +195,8 @@ export const incidentShape = struct('A dated happening.', {
   parties: list('Who took part.', party),
   partOf: reference('The larger happening it belongs to.', 'incident'),
   related: list('Other incidents to compare.', reference('An incident.', 'incident')),
-  evidence: list('How essays give it away: any one line is enough.', evidence),
+  // A line without one of its parts, or of its `not` parts, would tell too much.
+  evidence: list('How essays give it away: any one line is enough.', whole(evidence)),
   reports: list('What each source says.', report),
 });
 

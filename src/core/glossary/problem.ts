@@ -27,7 +27,7 @@ export const PROBLEMS = {
   'duplicate-id': ['error', 'The id "{0}" is already taken: the first one counts.'],
   'unknown-id': ['error', 'There is no {1} with the id "{0}".'],
   'unknown-id-suggestion': ['error', 'There is no {1} with the id "{0}"; did you mean "{2}"?'],
-  'wrong-subject': ['error', '"{0}" is the id of an {1}; here it must be that of an {2}.'],
+  'wrong-subject': ['error', '"{0}" is the id of one {1}; here the id of one {2} is expected.'],
   'bad-date': [
     'error',
     '"{0}" is no date: write 2024, 2024-10, 2024-10-06, 2024-01-16/2024-01-18 or 2021/.., with ~ or ? for doubt.',
@@ -36,7 +36,7 @@ export const PROBLEMS = {
   'bad-url': ['error', '"{0}" is no address: it must begin with http:// or https://.'],
   'long-quote': ['warning', 'A quote has at most eight words; this one has {0}.'],
   'empty-label': ['error', 'A label needs at least one letter or digit.'],
-  'label-twice': ['warning', '"{0}" is already a {1} of this entry.'],
+  'label-twice': ['warning', '"{0}" is already among the labels of this entry ({1}).'],
   'label-claimed': ['warning', '"{0}" is also a label of {1}: both will be shown.'],
   'seat-not-place': ['error', 'The seat "{0}" must be a place.'],
   'empty-evidence': ['warning', 'A line of evidence needs at least one part that is not a date.'],

@@ -79,11 +79,16 @@ export function originOf(node: unknown, file: string, fallback: Origin): Origin 
   return { file, start, end: Math.max(start, end) };
 }
 
+/** Where a node is written, or its key where it has no characters of its own. */
+function visible(node: unknown, reading: Reading, owner: Owner): Origin {
+  const at = originOf(node, reading.file, owner.at);
+  return at.end > at.start ? at : owner.at;
+}
+
 /** The text of a scalar with its place; undefined where the node is none or is empty. */
 function scalarOf(node: unknown, reading: Reading, owner: Owner): Value<string> | undefined {
   if (!isScalar(node) || typeof node.value !== 'string') {
-    const at = originOf(node, reading.file, owner.at);
-    return report(reading, 'not-a-text', at.end > at.start ? at : owner.at);
+    return report(reading, 'not-a-text', visible(node, reading, owner));
   }
   const at = originOf(node, reading.file, owner.at);
   if (node.value.trim() === '') return report(reading, 'not-a-text', owner.at);
@@ -185,7 +190,7 @@ export function pairsOf(
   owner: Owner,
 ): { key: Value<string>; value: unknown }[] | undefined {
   if (!isMap(node)) {
-    return report(reading, 'not-a-mapping', originOf(node, reading.file, owner.at));
+    return report(reading, 'not-a-mapping', visible(node, reading, owner));
   }
   const seen = new Set<string>();
   return node.items.flatMap((pair) => {
@@ -224,9 +229,12 @@ function readStruct(
 ): object | undefined {
   const at = originOf(node, reading.file, owner.at);
   const { fields, short } = shape;
+  const before = reading.problems.length;
+  const spoilt = () =>
+    shape.whole && reading.problems.slice(before).some(({ severity }) => severity === 'error');
   if (short !== undefined && !isMap(node)) {
     const only = readShape(node, fields[short] as ShapeData, reading, owner, depth + 1);
-    return only === undefined ? undefined : { at, [short]: only };
+    return only === undefined || spoilt() ? undefined : { at, [short]: only };
   }
   const pairs = pairsOf(node, reading, owner);
   if (!pairs) return undefined;
@@ -241,7 +249,7 @@ function readStruct(
     const read = readShape(value, field, reading, owned, depth + 1);
     if (read !== undefined) result[key.value] = read;
   }
-  return complete(result, fields, pairs, reading, owner) ? result : undefined;
+  return complete(result, fields, pairs, reading, owner) && !spoilt() ? result : undefined;
 }
 
 function unknownKey(key: Value<string>, known: readonly string[], reading: Reading): void {

@@ -41,6 +41,8 @@ export type ShapeData = { readonly doc: string; readonly required?: boolean } & 
       readonly type: 'struct';
       readonly fields: Readonly<Record<string, ShapeData>>;
       readonly short?: string;
+      /** Left out as a whole where anything in it is wrong. */
+      readonly whole?: boolean;
     }
   | { readonly type: 'variant'; readonly options: Readonly<Record<string, ShapeData>> }
 );
@@ -103,6 +105,11 @@ type VariantOf<O> = {
 /** A mapping with exactly one of the given keys. */
 export function variant<const O extends Fields>(doc: string, options: O): Shape<VariantOf<O>> {
   return { type: 'variant', doc, options };
+}
+
+/** The same struct, left out as a whole where anything in it is wrong. */
+export function whole<T>(shape: Shape<T>): Shape<T> {
+  return { ...shape, whole: true } as Shape<T>;
 }
 
 /** The same shape, which must be there. */
