@@ -49,7 +49,16 @@ function hoverAt(
   const found =
     cardAt(annotated, corpus.glossary, offset) ??
     (byKey ? cardAt(annotated, corpus.glossary, offset - 1) : undefined);
-  return found && new vscode.Hover(cardMarkdown(found.cards), toRange(document, found.span));
+  return (
+    found && new vscode.Hover(cardMarkdown(found.cards, quietLink()), toRange(document, found.span))
+  );
+}
+
+/** One click on the card itself switches cards off. */
+function quietLink(): string {
+  if (!getSetting('hover.enabled')) return '';
+  const title = vscode.l10n.t('Switch hover cards off');
+  return ` · [${vscode.l10n.t('Quiet')}](command:${TOGGLE_HOVER_COMMAND} "${title}")`;
 }
 
 async function toggle(): Promise<void> {

@@ -11,7 +11,9 @@ export function registerProblems({ corpus, glossary }: Services): vscode.Disposa
   const show = () => {
     const rangeOf = rangesIn(glossary.texts);
     const byFile = new Map<string, vscode.Diagnostic[]>();
-    for (const problem of corpus.problems) {
+    // Nobody can mend the bundled glossary here.
+    const problems = glossary.source === 'workspace' ? corpus.problems : [];
+    for (const problem of problems) {
       const diagnostics = byFile.get(problem.at.file) ?? [];
       byFile.set(problem.at.file, [...diagnostics, toDiagnostic(problem, rangeOf)]);
     }

@@ -28,6 +28,10 @@ export function registerReadAsEssay({ choices }: Services): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.commands.registerCommand('corpusReader.readAsEssay', read),
     vscode.commands.registerCommand('corpusReader.stopReadingAsEssay', stop),
+    vscode.workspace.onDidCloseTextDocument(({ isClosed, isUntitled, uri }) => {
+      // The next untitled document has the same name, and nothing was said of it.
+      if (isClosed && isUntitled && choices.of(uri)) void choices.set(uri, undefined);
+    }),
   );
 }
 

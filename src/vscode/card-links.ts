@@ -27,9 +27,9 @@ export interface RevealTarget {
   readonly preserveFocus?: boolean;
 }
 
-/** Cards as Markdown that VS Code may show: no HTML, only our own commands as links. */
-export function cardMarkdown(cards: readonly Card[]): vscode.MarkdownString {
-  const markdown = new vscode.MarkdownString(cardToMarkdown(cards, linkOf));
+/** Cards as Markdown that VS Code may show: no HTML, only our own commands as links; `foot` ends the last line. */
+export function cardMarkdown(cards: readonly Card[], foot = ''): vscode.MarkdownString {
+  const markdown = new vscode.MarkdownString(cardToMarkdown(cards, linkOf) + foot);
   markdown.isTrusted = { enabledCommands: ALLOWED };
   markdown.supportHtml = false;
   return markdown;

@@ -6,7 +6,7 @@
  */
 import * as vscode from 'vscode';
 import type { Card, Span } from '../core/index.ts';
-import { cardMarkdown, REVEAL_COMMAND } from './card-links.ts';
+import { cardMarkdown, GLOSSARY_COMMAND, REVEAL_COMMAND } from './card-links.ts';
 import { fileName } from './documents.ts';
 import type { ReadEssay } from './essays.ts';
 import type { Services } from './services.ts';
@@ -97,7 +97,8 @@ class EssayTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable 
     if (node.tooltip) item.tooltip = node.tooltip;
     if (node.icon) item.iconPath = node.icon;
     if (node.subject) item.contextValue = 'subject';
-    if (node.span && this.#shown) item.command = revealCommand(this.#shown.document.uri, node.span);
+    const command = commandOf(node, this.#shown);
+    if (command) item.command = command;
     return item;
   }
 
@@ -133,9 +134,18 @@ function collapsible(node: TreeNode): vscode.TreeItemCollapsibleState {
     : vscode.TreeItemCollapsibleState.Collapsed;
 }
 
-function revealCommand(uri: vscode.Uri, span: Span): vscode.Command {
-  const target = { uri: uri.toString(), span, preserveFocus: true };
-  return { command: REVEAL_COMMAND, title: vscode.l10n.t('Show'), arguments: [target] };
+/** A row leads to its place in the essay; one that has neither place nor rows, to the glossary. */
+function commandOf(
+  { span, subject, children }: TreeNode,
+  shown: ReadEssay | undefined,
+): vscode.Command | undefined {
+  const title = vscode.l10n.t('Show');
+  if (span && shown) {
+    const target = { uri: shown.document.uri.toString(), span, preserveFocus: true };
+    return { command: REVEAL_COMMAND, title, arguments: [target] };
+  }
+  if (!subject || children?.length) return undefined;
+  return { command: GLOSSARY_COMMAND, title, arguments: [subject] };
 }
 
 function warning({ corpus }: Services): string {

@@ -31,6 +31,8 @@ export class Essays implements vscode.Disposable {
   readonly #read = new vscode.EventEmitter<vscode.TextDocument>();
   readonly #currentChanged = new vscode.EventEmitter<void>();
   readonly #typed = new Set<vscode.TextDocument>();
+  /** Documents read since they were opened: versions begin anew when a file is opened again. */
+  readonly #sameSession = new WeakSet<vscode.TextDocument>();
   readonly #settled = debounce(TYPING, () => this.#readTyped());
   readonly #owned: vscode.Disposable;
   #current: vscode.TextDocument | undefined;
@@ -81,14 +83,17 @@ export class Essays implements vscode.Disposable {
   /** What is read in a document as it stands now; undefined for other documents and while the glossary loads. */
   read(document: vscode.TextDocument): Annotated | undefined {
     if (this.#glossary.source === 'loading' || !this.isEssay(document)) return undefined;
-    const path = pathOf(document.uri);
-    return this.#corpus.read({
-      uri: document.uri.toString(),
-      path,
-      text: document.getText(),
-      version: document.version,
-      format: essayFormat(document.languageId, path) ?? 'plain',
-    });
+    const { uri, version, languageId } = document;
+    const path = pathOf(uri);
+    const format = essayFormat(languageId, path) ?? 'plain';
+    const known = this.#corpus.essay(uri.toString());
+    // Asked for many times a second, so a text that is known to be the same is not even fetched.
+    if (known?.version === version && known.revision === this.#corpus.revision) {
+      if (known.essay.format === format && this.#sameSession.has(document)) return known;
+    }
+    this.#sameSession.add(document);
+    const text = document.getText();
+    return this.#corpus.read({ uri: uri.toString(), path, text, version, format });
   }
 
   dispose(): void {

@@ -10,6 +10,7 @@ export interface SettingValues {
   'highlight.enabled': boolean;
   'highlight.kinds': readonly string[];
   'hover.enabled': boolean;
+  paragraphNumbers: boolean;
 }
 
 const SECTION = 'corpusReader';
