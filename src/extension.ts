@@ -9,11 +9,14 @@ import { registerGoToIncident } from './features/go-to-incident.ts';
 import { registerHighlights } from './features/highlights.ts';
 import { registerHover } from './features/hover.ts';
 import { registerIncidentTree } from './features/incident-tree.ts';
+import { registerListNames } from './features/list-names.ts';
 import { registerOpenGlossaryEntry } from './features/open-glossary-entry.ts';
+import { registerParagraphNumbers } from './features/paragraph-numbers.ts';
 import { registerProblems } from './features/problems.ts';
 import { registerReadAsEssay } from './features/read-as-essay.ts';
 import { registerReveal } from './features/reveal.ts';
 import { registerStatusItem } from './features/status-item.ts';
+import { registerSubjectAtCursor } from './features/subject-at-cursor.ts';
 import { registerWalkIncidents } from './features/walk-incidents.ts';
 import { registerWalkMentions } from './features/walk-mentions.ts';
 import { createServices } from './vscode/services.ts';
@@ -21,6 +24,8 @@ import type { Services } from './vscode/services.ts';
 
 const FEATURES: readonly ((services: Services) => vscode.Disposable)[] = [
   registerHighlights,
+  registerParagraphNumbers,
+  registerSubjectAtCursor,
   registerHover,
   registerIncidentTree,
   registerActorTree,
@@ -34,6 +39,7 @@ const FEATURES: readonly ((services: Services) => vscode.Disposable)[] = [
   registerWalkMentions,
   registerWalkIncidents,
   registerGoToIncident,
+  registerListNames,
   registerCopyIncidents,
   registerChooseKinds,
 ];

@@ -42,8 +42,6 @@ export function linkOf(target: CardTarget): string | undefined {
       return commandLink(REVEAL_COMMAND, { uri: target.uri, span: target.span });
     case 'glossary':
       return commandLink(GLOSSARY_COMMAND, target.subject);
-    case 'quiet':
-      return `command:${TOGGLE_HOVER_COMMAND}`;
     case 'url':
       return /^https?:\/\//i.test(target.url) ? target.url : undefined;
   }

@@ -9,9 +9,7 @@ import type { Span } from '../text/span.ts';
 export type CardTarget =
   | { readonly type: 'reveal'; readonly uri: string; readonly span: Span }
   | { readonly type: 'glossary'; readonly subject: string }
-  | { readonly type: 'url'; readonly url: string }
-  /** Switches cards off. */
-  | { readonly type: 'quiet' };
+  | { readonly type: 'url'; readonly url: string };
 
 /** A piece of a line. */
 export interface CardPart {

@@ -36,11 +36,7 @@ export function footParts(
     const source = glossary.sources.get(id);
     return source ? [sourceName(source)] : [];
   });
-  const entry: CardPart[] = [
-    { text: 'Glossary', target: { type: 'glossary', subject } },
-    { text: ' · ', emphasis: 'quiet' },
-    { text: 'Quiet', target: { type: 'quiet' } },
-  ];
+  const entry: CardPart[] = [{ text: 'Glossary', target: { type: 'glossary', subject } }];
   if (names.length === 0) return entry;
   const shown = names.slice(0, NAMED).join('; ');
   const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
