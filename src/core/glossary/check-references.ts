@@ -2,20 +2,24 @@
 import type { Glossary } from './glossary.ts';
 import { nearest } from './nearest.ts';
 import { problem, type Problem } from './problem.ts';
-import type { FoundReference } from './read-shape.ts';
+import type { FoundReference } from './read-scalar.ts';
 import type { SubjectType } from './shape.ts';
+
+/** "Did you mean" looks at every id: in a glossary with more unknown ones it would take too long. */
+const MAX_GUESSES = 100;
 
 /** A problem for each reference whose id is unknown or that of another type of entry. */
 export function checkReferences(
   glossary: Glossary,
   references: readonly FoundReference[],
 ): Problem[] {
+  let guesses = MAX_GUESSES;
   return references.flatMap((reference) => {
     const { value, to } = reference;
     if (tableOf(glossary, to).has(value)) return [];
     const other = TYPES.find((type) => tableOf(glossary, type).has(value));
     if (other) return [problem('wrong-subject', reference, [value, other, to])];
-    const guess = nearest(value, tableOf(glossary, to).keys());
+    const guess = guesses-- > 0 ? nearest(value, tableOf(glossary, to).keys()) : undefined;
     return guess === undefined
       ? [problem('unknown-id', reference, [value, to])]
       : [problem('unknown-id-suggestion', reference, [value, to, guess])];

@@ -51,11 +51,11 @@ export const ATTRIBUTIONS = [
 const label = struct(
   'A written form of the name.',
   {
-    label: required(text('The form, as it stands in essays.')),
+    label: required(text('The form, as it stands in essays.', 'name')),
     case: choice('"exact" (as written) or "any".', ['exact', 'any']),
     notIn: list(
       'Longer phrases in which this form does not count.',
-      text('A longer phrase, such as "Bacha Khan Chowk" for "Khan".'),
+      text('A longer phrase, such as "Bacha Khan Chowk" for "Khan".', 'name'),
     ),
     after: choice('What must stand earlier in the essay: the full name.', ['full-name']),
   },
@@ -92,7 +92,7 @@ const facts = struct('Facts that are certain but not from the essays.', {
 /** An entity as written. */
 export const entityShape = struct('A person, state, organisation, group, place or agreement.', {
   kind: required(choice('What it is.', ENTITY_KINDS)),
-  prefLabel: required(text('The name that is shown.')),
+  prefLabel: required(text('The name that is shown.', 'name')),
   altLabel: labels('Other names and spellings.'),
   hiddenLabel: labels('Misspellings: found, never shown.'),
   weakLabel: labels('Forms that count only after the full name, such as a surname.'),
@@ -118,7 +118,10 @@ const party = struct('Who took part, and in what role.', {
 });
 
 const entities = list('Any of these.', reference('An entity.', 'entity'));
-const words = list('Any of these words or phrases; * stands for any ending.', text('A word.'));
+const words = list(
+  'Any of these words or phrases; * stands for any ending.',
+  text('A word.', 'name'),
+);
 
 const part = variant('Something that a sentence must hold.', {
   entity: entities,
@@ -181,7 +184,7 @@ const report = struct('What one source says.', {
 
 /** An incident as written. */
 export const incidentShape = struct('A dated happening.', {
-  prefLabel: required(text('The name that is shown.')),
+  prefLabel: required(text('The name that is shown.', 'name')),
   altLabel: labels('Other names: they give the incident away by themselves.'),
   hiddenLabel: labels('Misspellings: found, never shown.'),
   eventType: required(choice('ACLED’s event type.', EVENT_TYPES)),

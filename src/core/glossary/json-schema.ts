@@ -54,6 +54,7 @@ function bare(shape: ShapeData): JsonSchema {
 function textSchema(format: TextFormat): JsonSchema {
   switch (format) {
     case 'plain':
+    case 'name':
     case 'quote':
       return { type: ['string', 'number', 'boolean'] };
     case 'edtf':

@@ -1,7 +1,11 @@
 /** "Did you mean": the known word nearest to an unknown one. */
 
+/** Longer words have no neighbour. */
+const MAX_WORD = 120;
+
 /** The candidate within two edits (three for long words), or undefined; ties go to the first. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  if (word.length > MAX_WORD) return undefined;
   let best: string | undefined;
   let least = Math.min(word.length > 8 ? 3 : 2, Math.ceil(word.length / 2)) + 1;
   for (const candidate of candidates) {

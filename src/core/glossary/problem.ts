@@ -13,6 +13,8 @@ export const PROBLEMS = {
   'yaml-duplicate-key': ['error', 'The key "{0}" stands here a second time: the first one counts.'],
   'yaml-alias': ['error', 'Anchors and aliases are not used in a glossary: write the value out.'],
   'yaml-depth': ['error', 'This is nested too deeply to be a glossary.'],
+  'yaml-documents': ['error', 'A glossary file holds one document: begin another file instead.'],
+  'not-text': ['error', 'This file holds a NUL character: it is no text.'],
   'file-too-large': ['error', 'This file is larger than {0} MB: it is not read as a glossary.'],
   'text-too-long': ['error', 'This text has {0} characters; at most {1} are read here.'],
   'not-a-mapping': ['error', 'A mapping (key: value) is expected here.'],

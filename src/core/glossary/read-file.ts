@@ -1,5 +1,5 @@
 /** One YAML file as glossary fields and problems. */
-import { parseDocument, type Document } from 'yaml';
+import { parseDocument, type Document, type YAMLParseError } from 'yaml';
 import {
   entityShape,
   incidentShape,
@@ -10,12 +10,16 @@ import {
 } from './fields.ts';
 import { nearest } from './nearest.ts';
 import { problem, type Problem } from './problem.ts';
-import { pairsOf, readShape, type FoundReference, type Reading } from './read-shape.ts';
+import type { FoundReference, Reading } from './read-scalar.ts';
+import { pairsOf, readShape } from './read-shape.ts';
 import type { Origin, Shape, Value } from './shape.ts';
 import { isSlug, toSlug } from './slug.ts';
 
 /** Largest file that is read, in UTF-16 units: a larger glossary is split into several files. */
 export const MAX_FILE = 4 * 1024 * 1024;
+
+/** Longest id, in UTF-16 units. */
+const MAX_ID = 120;
 
 /** An entry with its id and where the id is written. */
 export interface Entry<F> {
@@ -55,29 +59,39 @@ function firstLineEnd(text: string): number {
 }
 
 function parse(text: string, reading: Reading, whole: Origin): Document | undefined {
+  const nul = text.indexOf('\0');
+  if (nul >= 0) {
+    reading.problems.push(problem('not-text', { file: reading.file, start: nul, end: nul + 1 }));
+    return undefined;
+  }
   try {
     const document = parseDocument(text, {
       schema: 'failsafe',
       uniqueKeys: false,
       prettyErrors: false,
-      logLevel: 'silent',
+      logLevel: 'error',
     });
-    for (const { pos, message } of document.errors) {
-      const start = Math.min(pos[0], text.length);
-      const at = {
-        file: reading.file,
-        start,
-        end: Math.min(Math.max(pos[1], start + 1), text.length),
-      };
-      reading.problems.push(problem('yaml-syntax', at, [message]));
-    }
+    for (const error of document.errors) reading.problems.push(yamlProblem(error, text, whole));
     return document.errors.length ? undefined : document;
   } catch (error) {
-    // The parser recurses: thousands of nested brackets exhaust its stack.
-    const code = error instanceof RangeError ? 'yaml-depth' : 'yaml-syntax';
-    reading.problems.push(problem(code, whole, [String(error)]));
+    reading.problems.push(problem(isExhausted(String(error)), whole, [String(error)]));
     return undefined;
   }
+}
+
+/** The parser recurses: thousands of nested brackets exhaust its stack. */
+function isExhausted(message: string): 'yaml-depth' | 'yaml-syntax' {
+  return /call stack|recursion/i.test(message) ? 'yaml-depth' : 'yaml-syntax';
+}
+
+function yamlProblem({ pos, code, message }: YAMLParseError, text: string, whole: Origin): Problem {
+  if (isExhausted(message) === 'yaml-depth') return problem('yaml-depth', whole);
+  // At the end of the file there are no characters to mark: the last one stands for them.
+  const start = Math.max(0, Math.min(pos[0], text.length - 1));
+  const end = Math.min(Math.max(pos[1], start + 1), text.length);
+  const at = { file: whole.file, start, end };
+  if (code === 'MULTIPLE_DOCS') return problem('yaml-documents', { ...at, end: start + 3 });
+  return problem('yaml-syntax', at, [message]);
 }
 
 type Top = Pick<GlossaryFile, 'entities' | 'incidents' | 'sources'>;
@@ -126,6 +140,10 @@ function readEntries<F>(
   if (isNothing) return [];
   return (pairsOf(node, reading, { name: owner.value, at: owner }) ?? []).flatMap((pair) => {
     const { key: id, value } = pair;
+    if (id.value.length > MAX_ID) {
+      reading.problems.push(problem('text-too-long', id, [id.value.length, MAX_ID]));
+      return [];
+    }
     if (!isSlug(id.value)) {
       reading.problems.push(problem('bad-id', id, [id.value, toSlug(id.value)]));
       return [];

@@ -19,7 +19,7 @@ export interface Value<T> extends Origin {
 }
 
 /** Which check a text must pass beyond being a text. */
-export type TextFormat = 'plain' | 'edtf' | 'url' | 'slug' | 'number' | 'quote';
+export type TextFormat = 'plain' | 'name' | 'edtf' | 'url' | 'slug' | 'number' | 'quote';
 
 /** What a reference may point to. */
 export type SubjectType = 'entity' | 'incident' | 'source';
