@@ -1,10 +1,13 @@
 /** Context keys: whether the active editor shows an essay or could, and what an empty view should say. */
 import * as vscode from 'vscode';
+import { debounce } from '../vscode/debounce.ts';
 import { isReadable } from '../vscode/documents.ts';
 import type { Services } from '../vscode/services.ts';
 
 /** What the views are about; the manifest's welcome texts ask for it. */
 type ViewState = 'loading' | 'noEssay' | 'noGlossary' | 'essay';
+
+const SWITCH = 50;
 
 /** Registers the keys `corpusReader.essay`, `corpusReader.readable` and `corpusReader.state`. */
 export function registerContextKeys(services: Services): vscode.Disposable {
@@ -22,7 +25,9 @@ export function registerContextKeys(services: Services): vscode.Disposable {
     set('state', stateOf(services));
   };
   update();
-  return services.essays.onDidChangeCurrent(update);
+  // While editors are switched there is no active one for a moment.
+  const soon = debounce(SWITCH, update);
+  return vscode.Disposable.from(soon, services.essays.onDidChangeCurrent(soon));
 }
 
 /** Whether "Read as Essay" makes sense of a document. */

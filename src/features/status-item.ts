@@ -1,9 +1,12 @@
 /** The one status item: what the active essay holds; its click opens the menu. */
 import * as vscode from 'vscode';
+import { debounce } from '../vscode/debounce.ts';
 import type { ReadEssay } from '../vscode/essays.ts';
 import type { Services } from '../vscode/services.ts';
 import { getSetting } from '../vscode/settings.ts';
 import { actors, countsOf, glossaryInUse, incidents } from '../vscode/wording.ts';
+
+const SWITCH = 50;
 
 /** Registers the status item and its menu. */
 export function registerStatusItem(services: Services): vscode.Disposable {
@@ -20,9 +23,12 @@ export function registerStatusItem(services: Services): vscode.Disposable {
     if (!active) return item.hide();
     show(item, active, services);
   };
+  // While editors are switched there is no active one for a moment: that is no reason to blink.
+  const soon = debounce(SWITCH, update);
   return vscode.Disposable.from(
     item,
-    essays.onDidChangeCurrent(update),
+    soon,
+    essays.onDidChangeCurrent(soon),
     vscode.commands.registerCommand('corpusReader.showMenu', () => showMenu(services)),
   );
 }
