@@ -18,6 +18,11 @@ export function incidents(count: number): string {
   return count === 1 ? vscode.l10n.t('1 incident') : vscode.l10n.t('{0} incidents', count);
 }
 
+/** "1 entity", "5 entities". */
+function entries(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 entity') : vscode.l10n.t('{0} entities', count);
+}
+
 /** "once", "5 times". */
 export function times(count: number): string {
   return count === 1 ? vscode.l10n.t('once') : vscode.l10n.t('{0} times', count);
@@ -52,7 +57,7 @@ export function sayInPassing(message: string): void {
 /** Which glossary is in use: "Glossary: 3 files of this workspace, 120 entities, 40 incidents". */
 export function glossaryInUse({ glossary, corpus }: Services): string {
   const { entities, incidents: told } = corpus.glossary;
-  const counts = vscode.l10n.t('{0} entities, {1} incidents', entities.size, told.size);
+  const counts = `${entries(entities.size)}, ${incidents(told.size)}`;
   const [first, ...others] = glossary.texts.keys();
   const name = first === undefined ? '' : fileName(vscode.Uri.parse(first));
   switch (glossary.source) {
