@@ -1,6 +1,7 @@
 /** The JSON Schema of a glossary file, from the same table that reads it. */
 import { glossaryShape } from './fields.ts';
 import type { ShapeData, TextFormat } from './shape.ts';
+import { toSlug } from './slug.ts';
 
 /** A JSON Schema, as far as it is used here. */
 export type JsonSchema = { readonly [key: string]: unknown };
@@ -8,20 +9,26 @@ export type JsonSchema = { readonly [key: string]: unknown };
 const EDTF_DATE = '\\d{4}(-\\d{2}(-\\d{2})?)?[~?%]?';
 const SLUG = '^[a-z0-9]+(-[a-z0-9]+)*$';
 
+/** Schemas that stand in several places, by the slug of what they describe. */
+type Shared = Map<string, JsonSchema>;
+
 /** The schema of a whole file (draft-07, which VS Code's YAML and JSON support reads). */
 export function glossaryJsonSchema(): JsonSchema {
+  const shared: Shared = new Map();
+  const whole = schemaOf(glossaryShape, shared);
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Corpus Reader glossary',
-    ...schemaOf(glossaryShape),
+    ...whole,
+    definitions: Object.fromEntries(shared),
   };
 }
 
-function schemaOf(shape: ShapeData): JsonSchema {
-  return { description: shape.doc, ...bare(shape) };
+function schemaOf(shape: ShapeData, shared: Shared): JsonSchema {
+  return { description: shape.doc, ...bare(shape, shared) };
 }
 
-function bare(shape: ShapeData): JsonSchema {
+function bare(shape: ShapeData, shared: Shared): JsonSchema {
   switch (shape.type) {
     case 'text':
       return textSchema(shape.format);
@@ -34,21 +41,31 @@ function bare(shape: ShapeData): JsonSchema {
       };
     case 'reference':
       return { type: 'string', pattern: SLUG };
-    case 'list':
-      return { anyOf: [{ type: 'array', items: schemaOf(shape.of) }, schemaOf(shape.of)] };
+    case 'list': {
+      const item = itemOf(shape.of, shared);
+      return { anyOf: [{ type: 'array', items: item }, item] };
+    }
     case 'map':
-      return { type: 'object', additionalProperties: schemaOf(shape.of) };
+      return { type: 'object', additionalProperties: schemaOf(shape.of, shared) };
     case 'struct':
-      return structSchema(shape);
+      return structSchema(shape, shared);
     case 'variant':
       return {
         type: 'object',
-        properties: propertiesOf(shape.options),
+        properties: propertiesOf(shape.options, shared),
         additionalProperties: false,
         minProperties: 1,
         maxProperties: 1,
       };
   }
+}
+
+/** An item stands alone or in a list: what is large is written once and referred to. */
+function itemOf(shape: ShapeData, shared: Shared): JsonSchema {
+  if (shape.type !== 'struct' && shape.type !== 'variant') return schemaOf(shape, shared);
+  const name = toSlug(shape.doc);
+  if (!shared.has(name)) shared.set(name, schemaOf(shape, shared));
+  return { $ref: `#/definitions/${name}` };
 }
 
 function textSchema(format: TextFormat): JsonSchema {
@@ -71,18 +88,20 @@ function textSchema(format: TextFormat): JsonSchema {
   }
 }
 
-function structSchema(shape: ShapeData & { readonly type: 'struct' }): JsonSchema {
+function structSchema(shape: ShapeData & { readonly type: 'struct' }, shared: Shared): JsonSchema {
   const required = Object.keys(shape.fields).filter((key) => shape.fields[key]?.required);
   const whole: JsonSchema = {
     type: 'object',
-    properties: propertiesOf(shape.fields),
+    properties: propertiesOf(shape.fields, shared),
     additionalProperties: false,
     ...(required.length ? { required } : {}),
   };
   const short = shape.short === undefined ? undefined : shape.fields[shape.short];
-  return short ? { anyOf: [schemaOf(short), whole] } : whole;
+  return short ? { anyOf: [schemaOf(short, shared), whole] } : whole;
 }
 
-function propertiesOf(fields: Readonly<Record<string, ShapeData>>): JsonSchema {
-  return Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, schemaOf(field)]));
+function propertiesOf(fields: Readonly<Record<string, ShapeData>>, shared: Shared): JsonSchema {
+  return Object.fromEntries(
+    Object.entries(fields).map(([key, field]) => [key, schemaOf(field, shared)]),
+  );
 }
