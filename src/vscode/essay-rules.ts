@@ -39,10 +39,13 @@ export class EssayRules {
   }
 
   #ask(document: vscode.TextDocument): boolean {
-    const choice = this.#choices.of(document.uri);
     if (!isReadable(document)) return false;
-    const { languageId, uri } = document;
-    const head = headOf(document);
+    return this.isEssayFile(document.uri, document.languageId, headOf(document));
+  }
+
+  /** Whether a file that is not open is read as an essay, given its language and its beginning. */
+  isEssayFile(uri: vscode.Uri, languageId: string, head: string): boolean {
+    const choice = this.#choices.of(uri);
     const rules = {
       globs: getSetting('essays.files', uri),
       languages: getSetting('essays.languages', uri),

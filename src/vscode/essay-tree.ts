@@ -122,7 +122,9 @@ class EssayTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable 
     const rows = essay ? this.#feature.rows(essay) : { nodes: [], summary: '' };
     this.#shown = essay;
     this.#nodes = rows.nodes;
-    this.#view.description = essay ? `${rows.summary} · ${shortName(essay.annotated)}` : '';
+    this.#view.description = essay
+      ? `${rows.summary} · ${shortName(essay.annotated, this.#services.corpus.glossary)}`
+      : '';
     this.#changed.fire();
   }
 }

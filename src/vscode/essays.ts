@@ -80,6 +80,11 @@ export class Essays implements vscode.Disposable {
     return this.#rules.isEssay(document);
   }
 
+  /** Whether a file that is not open is an essay, given its language and its beginning. */
+  isEssayFile(uri: vscode.Uri, languageId: string, head: string): boolean {
+    return this.#rules.isEssayFile(uri, languageId, head);
+  }
+
   /** What is read in a document as it stands now; undefined for other documents and while the glossary loads. */
   read(document: vscode.TextDocument): Annotated | undefined {
     if (this.#glossary.source === 'loading' || !this.isEssay(document)) return undefined;

@@ -14,7 +14,8 @@ const LARGEST = 4 * 1024 * 1024;
 const AT_ONCE = 16;
 const SKIPPED_FOLDERS =
   'node_modules,.git,.hg,.svn,dist,build,out,target,vendor,coverage,venv,.venv,.cache,.vscode-test,__pycache__';
-const EXCLUDE = `**/{${SKIPPED_FOLDERS}}/**`;
+/** The folders that are never searched, as a pattern. */
+export const SKIPPED_PATTERN = `**/{${SKIPPED_FOLDERS}}/**`;
 const SKIPPED = new Set(SKIPPED_FOLDERS.split(','));
 
 /** Whether a file lies in a folder that is never searched. */
@@ -39,7 +40,7 @@ export async function findGlossaries(
     patterns.filter((each) => !namesFiles(each)),
     log,
   );
-  if (!named.length && !searched.length) searched.push(...(await conventional(log)));
+  searched.push(...(await conventional(foldersWithout([...named, ...searched]), log)));
   const texts = new Map<string, string>();
   const keep = (uri: vscode.Uri, text: string) => texts.set(uri.toString(), text);
   await readAll(searched, log, (uri, text) => looksLikeGlossary(text) && keep(uri, text), LARGEST);
@@ -70,7 +71,7 @@ async function search(
   const found: vscode.Uri[] = [];
   for (const pattern of patterns) {
     try {
-      const uris = await vscode.workspace.findFiles(pattern, EXCLUDE, MOST_FILES);
+      const uris = await vscode.workspace.findFiles(pattern, SKIPPED_PATTERN, MOST_FILES);
       if (uris.length === MOST_FILES) {
         log.warn(
           `More than ${MOST_FILES} files match ${pattern}: name the glossary's in corpusReader.glossary.files.`,
@@ -84,16 +85,23 @@ async function search(
   return found;
 }
 
-/** Where glossaries usually are, for workspaces that cannot be searched. */
-async function conventional(log: vscode.LogOutputChannel): Promise<vscode.Uri[]> {
+/** Folders in which a search found nothing, perhaps since their file system cannot be searched. */
+function foldersWithout(found: readonly vscode.Uri[]): readonly vscode.WorkspaceFolder[] {
+  const having = new Set(found.map((uri) => vscode.workspace.getWorkspaceFolder(uri)));
+  return (vscode.workspace.workspaceFolders ?? []).filter((folder) => !having.has(folder));
+}
+
+/** Where glossaries usually are. */
+async function conventional(
+  folders: readonly vscode.WorkspaceFolder[],
+  log: vscode.LogOutputChannel,
+): Promise<vscode.Uri[]> {
   const found: vscode.Uri[] = [];
-  for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
+  for (const { uri } of folders) {
     for (const [folder, ours] of PLACES) {
       const where = folder ? vscode.Uri.joinPath(uri, folder) : uri;
-      const names = await list(where, log);
-      found.push(
-        ...names.filter((name) => ours.test(name)).map((name) => vscode.Uri.joinPath(where, name)),
-      );
+      const names = (await list(where, log)).filter((name) => ours.test(name));
+      found.push(...names.map((name) => vscode.Uri.joinPath(where, name)));
     }
   }
   return found;

@@ -4,6 +4,7 @@ import { Corpus } from '../core/index.ts';
 import { EssayChoices } from './essay-choices.ts';
 import { Essays } from './essays.ts';
 import { GlossaryFiles } from './glossary-files.ts';
+import { Library } from './library.ts';
 
 /** What a feature may use. */
 export interface Services extends vscode.Disposable {
@@ -12,6 +13,7 @@ export interface Services extends vscode.Disposable {
   readonly glossary: GlossaryFiles;
   readonly choices: EssayChoices;
   readonly essays: Essays;
+  readonly library: Library;
 }
 
 /** Builds the services; nothing is read before `glossary.start()`. */
@@ -21,6 +23,8 @@ export function createServices(context: vscode.ExtensionContext): Services {
   const glossary = new GlossaryFiles(corpus, context.extensionUri, log);
   const choices = new EssayChoices(context.workspaceState);
   const essays = new Essays(corpus, glossary, choices);
-  const owned = vscode.Disposable.from(essays, choices, glossary, log);
-  return { log, corpus, glossary, choices, essays, dispose: () => owned.dispose() };
+  const library = new Library(corpus, glossary, essays, log);
+  const owned = vscode.Disposable.from(library, essays, choices, glossary, log);
+  const dispose = () => owned.dispose();
+  return { log, corpus, glossary, choices, essays, library, dispose };
 }

@@ -42,9 +42,15 @@ export function countsOf(
   return { actors: acting.length, incidents: told.size };
 }
 
-/** What an essay is called where there is little room: its title, cut at a word, else its file. */
-export function shortName({ essay }: Annotated): string {
-  const name = essay.title ?? fileName(vscode.Uri.parse(essay.uri));
+/** What an essay is called: by its own title, else by its source's, else by its file's name. */
+export function essayName({ essay }: Annotated, { sources }: Glossary): string {
+  const source = essay.source === undefined ? undefined : sources.get(essay.source);
+  return essay.title ?? source?.title.value ?? fileName(vscode.Uri.parse(essay.uri));
+}
+
+/** What an essay is called where there is little room: its name, cut at a word. */
+export function shortName(annotated: Annotated, glossary: Glossary): string {
+  const name = essayName(annotated, glossary);
   if (name.length <= LONGEST_NAME) return name;
   return `${name.slice(0, LONGEST_NAME).replace(/\s+\S*$/, '')} …`;
 }

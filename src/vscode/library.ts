@@ -1,0 +1,148 @@
+/**
+ * All essays of the workspace, for the views that look beyond the one on the screen.
+ *
+ * Nothing is searched before somebody asks. Essays are then surveyed one at a time, with a pause
+ * after each, so that typing is never held up; a change on disk surveys that essay anew, a change
+ * of the glossary all of them.
+ */
+import * as vscode from 'vscode';
+import { essayFormat, surveyOf } from '../core/index.ts';
+import type { Corpus, EssaySurvey } from '../core/index.ts';
+import { debounce } from './debounce.ts';
+import { pathOf } from './documents.ts';
+import type { Essays } from './essays.ts';
+import { isSkipped, readText, SKIPPED_PATTERN } from './find-glossaries.ts';
+import type { GlossaryFiles } from './glossary-files.ts';
+
+const ESSAY_FILES = '**/*.{md,markdown,txt,essay}';
+/** More files than this are not surveyed. */
+const MOST_FILES = 5000;
+/** Larger files are no essays to be surveyed, in bytes. */
+const LARGEST = 10 * 1024 * 1024;
+const GLOSSARY_SETTLES = 500;
+
+/** How far the survey has come. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Surveys the workspace's essays once it is asked to. */
+export class Library implements vscode.Disposable {
+  readonly #corpus: Corpus;
+  readonly #essays: Essays;
+  readonly #log: vscode.LogOutputChannel;
+  readonly #surveys = new Map<string, EssaySurvey>();
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #again = debounce(GLOSSARY_SETTLES, () => void this.#survey());
+  readonly #owned: vscode.Disposable;
+  #watcher: vscode.Disposable | undefined;
+  #progress: Progress | undefined;
+  #run = 0;
+  /** The surveys, or how far they have come, changed. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(
+    corpus: Corpus,
+    glossary: GlossaryFiles,
+    essays: Essays,
+    log: vscode.LogOutputChannel,
+  ) {
+    this.#corpus = corpus;
+    this.#essays = essays;
+    this.#log = log;
+    this.#owned = vscode.Disposable.from(
+      this.#changed,
+      this.#again,
+      glossary.onDidChange(() => this.#watcher && this.#again()),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.#watcher && this.#again()),
+    );
+  }
+
+  /** What is known of each essay; those on the screen as they stand now. */
+  get surveys(): readonly EssaySurvey[] {
+    const open = new Map(
+      this.#corpus.essays.map((read) => [read.essay.uri, surveyOf(read, this.#corpus.glossary)]),
+    );
+    return [...new Map([...this.#surveys, ...open]).values()];
+  }
+
+  /** How far a survey has come; undefined while none is under way. */
+  get progress(): Progress | undefined {
+    return this.#progress;
+  }
+
+  /** Surveys the workspace if that has not been done. */
+  start(): void {
+    if (this.#watcher) return;
+    this.#watcher = this.#watch();
+    void this.#survey();
+  }
+
+  /** Stops a survey; what is known is kept. */
+  stop(): void {
+    this.#run += 1;
+    this.#watcher?.dispose();
+    this.#watcher = undefined;
+    this.#progress = undefined;
+  }
+
+  dispose(): void {
+    this.stop();
+    this.#owned.dispose();
+  }
+
+  async #survey(): Promise<void> {
+    const run = ++this.#run;
+    const uris = await this.#find();
+    if (run !== this.#run) return;
+    const known = new Set(uris.map((uri) => uri.toString()));
+    for (const uri of this.#surveys.keys()) if (!known.has(uri)) this.#surveys.delete(uri);
+    for (const [done, uri] of uris.entries()) {
+      this.#progress = { done, total: uris.length };
+      if (done % 16 === 0) this.#changed.fire();
+      await this.#surveyOne(uri);
+      // A turn of the event loop: whoever waits (a key, a hover) comes first.
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      if (run !== this.#run) return;
+    }
+    this.#progress = undefined;
+    this.#changed.fire();
+  }
+
+  async #find(): Promise<readonly vscode.Uri[]> {
+    try {
+      return await vscode.workspace.findFiles(ESSAY_FILES, SKIPPED_PATTERN, MOST_FILES);
+    } catch (error) {
+      this.#log.info(`This workspace cannot be searched for essays: ${String(error)}`);
+      return [];
+    }
+  }
+
+  async #surveyOne(uri: vscode.Uri): Promise<void> {
+    const text = await readText(uri, this.#log, LARGEST);
+    const languageId = /\.(?:md|markdown)$/i.test(uri.path) ? 'markdown' : 'plaintext';
+    const key = uri.toString();
+    const essay =
+      text !== undefined && this.#essays.isEssayFile(uri, languageId, text.slice(0, 2000));
+    if (!essay) return void this.#surveys.delete(key);
+    const path = pathOf(uri);
+    const format = essayFormat(languageId, path) ?? 'plain';
+    this.#surveys.set(key, this.#corpus.survey({ uri: key, path, text, format }));
+  }
+
+  #watch(): vscode.Disposable {
+    const watcher = vscode.workspace.createFileSystemWatcher(ESSAY_FILES);
+    const anew = async (uri: vscode.Uri) => {
+      if (isSkipped(uri)) return;
+      await this.#surveyOne(uri);
+      this.#changed.fire();
+    };
+    watcher.onDidCreate((uri) => void anew(uri));
+    watcher.onDidChange((uri) => void anew(uri));
+    watcher.onDidDelete((uri) => {
+      if (this.#surveys.delete(uri.toString())) this.#changed.fire();
+    });
+    return watcher;
+  }
+}
