@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { incidentRows } from '../core/index.ts';
 import type { IncidentRow } from '../core/index.ts';
 import type { Services } from '../vscode/services.ts';
-import { incidents, sayInPassing, shortName } from '../vscode/wording.ts';
+import { incidents, sayInPassing, titleOf } from '../vscode/wording.ts';
 
 /** Registers the command. */
 export function registerCopyIncidents({ essays, corpus }: Services): vscode.Disposable {
@@ -11,7 +11,7 @@ export function registerCopyIncidents({ essays, corpus }: Services): vscode.Disp
     const essay = essays.current;
     if (!essay) return sayInPassing(vscode.l10n.t('Open an essay first.'));
     const rows = incidentRows(essay.annotated, corpus.glossary);
-    const title = essay.annotated.essay.title ?? shortName(essay.annotated);
+    const title = titleOf(essay.annotated, corpus.glossary);
     const heading = `## ${escaped(vscode.l10n.t('Incidents in {0}', title))}`;
     await vscode.env.clipboard.writeText(`${[heading, '', ...rows.map(lineOf)].join('\n')}\n`);
     sayInPassing(vscode.l10n.t('Copied {0} as Markdown.', incidents(rows.length)));

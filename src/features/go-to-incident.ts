@@ -22,7 +22,7 @@ function goTo({ essays, corpus }: Services): void {
   const { uri } = essay.document;
   const rows = incidentRows(essay.annotated, corpus.glossary);
   const pick = vscode.window.createQuickPick<IncidentItem>();
-  pick.title = vscode.l10n.t('Incidents in {0}', shortName(essay.annotated));
+  pick.title = vscode.l10n.t('Incidents in {0}', shortName(essay.annotated, corpus.glossary));
   pick.placeholder = rows.length
     ? vscode.l10n.t('Type to filter by date, title, place or party')
     : vscode.l10n.t('No incident of the glossary is told in this essay');

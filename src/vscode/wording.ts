@@ -1,5 +1,6 @@
 /** Words that several features say in the same way. */
 import * as vscode from 'vscode';
+import { essayName } from '../core/index.ts';
 import type { Annotated, Glossary } from '../core/index.ts';
 import { fileName } from './documents.ts';
 import { isActor } from './kinds.ts';
@@ -43,14 +44,14 @@ export function countsOf(
 }
 
 /** What an essay is called: by its own title, else by its source's, else by its file's name. */
-export function essayName({ essay }: Annotated, { sources }: Glossary): string {
+export function titleOf({ essay }: Annotated, { sources }: Glossary): string {
   const source = essay.source === undefined ? undefined : sources.get(essay.source);
-  return essay.title ?? source?.title.value ?? fileName(vscode.Uri.parse(essay.uri));
+  return essay.title ?? source?.title.value ?? essayName(essay);
 }
 
 /** What an essay is called where there is little room: its name, cut at a word. */
 export function shortName(annotated: Annotated, glossary: Glossary): string {
-  const name = essayName(annotated, glossary);
+  const name = titleOf(annotated, glossary);
   if (name.length <= LONGEST_NAME) return name;
   return `${name.slice(0, LONGEST_NAME).replace(/\s+\S*$/, '')} …`;
 }
