@@ -25,7 +25,11 @@ export function readmeText() {
   const colours = contributes.colors.map((/** @type {any} */ { id }) => `\`${id}\``);
   let text = fs.readFileSync(inRoot('README.md'), 'utf8');
   text = fill(text, 'commands', `\n| Command | Key |\n|---|---|\n${commands.join('\n')}\n`);
-  text = fill(text, 'settings', `\n| Setting | What it does | Default |\n|---|---|---|\n${settings.join('\n')}\n`);
+  text = fill(
+    text,
+    'settings',
+    `\n| Setting | What it does | Default |\n|---|---|---|\n${settings.join('\n')}\n`,
+  );
   return fill(text, 'colours', colours.join(', '));
 }
 
@@ -56,7 +60,8 @@ async function main() {
   const text = readmeText();
   const same = text === fs.readFileSync(inRoot('README.md'), 'utf8');
   if (process.argv.includes('--check')) {
-    if (!same) throw new PlainError('README.md does not say what the manifest says: npm run readme');
+    if (!same)
+      throw new PlainError('README.md does not say what the manifest says: npm run readme');
     return say('README.md says what the manifest says.');
   }
   fs.writeFileSync(inRoot('README.md'), text);

@@ -1,6 +1,7 @@
 /** The one entry, for Node and for the browser: builds the services and registers the features. */
 import type * as vscode from 'vscode';
 import { registerActorTree } from './features/actor-tree.ts';
+import { registerChooseGlossary } from './features/choose-glossary.ts';
 import { registerChooseKinds } from './features/choose-kinds.ts';
 import { registerContextKeys } from './features/context-keys.ts';
 import { registerCopyIncidents } from './features/copy-incidents.ts';
@@ -11,6 +12,7 @@ import { registerHover } from './features/hover.ts';
 import { registerIncidentTree } from './features/incident-tree.ts';
 import { registerListNames } from './features/list-names.ts';
 import { registerOpenGlossaryEntry } from './features/open-glossary-entry.ts';
+import { registerOpenSample } from './features/open-sample.ts';
 import { registerParagraphNumbers } from './features/paragraph-numbers.ts';
 import { registerProblems } from './features/problems.ts';
 import { registerReadAsEssay } from './features/read-as-essay.ts';
@@ -42,6 +44,8 @@ const FEATURES: readonly ((services: Services) => vscode.Disposable)[] = [
   registerListNames,
   registerCopyIncidents,
   registerChooseKinds,
+  registerChooseGlossary,
+  registerOpenSample,
 ];
 
 /** Called by VS Code when the first essay, glossary or view is opened. */

@@ -71,6 +71,11 @@ export class GlossaryFiles implements vscode.Disposable {
     return uri.toString().startsWith(`${this.#extension.toString()}/`);
   }
 
+  /** The address of a file of the extension. */
+  inExtension(path: string): vscode.Uri {
+    return vscode.Uri.joinPath(this.#extension, path);
+  }
+
   /** Begins to look for glossaries; features call nothing else to get them. */
   start(): void {
     this.#search();

@@ -1,0 +1,107 @@
+/** "Choose Glossary…" and "Create Glossary": which glossary reads the essays of this workspace. */
+import * as vscode from 'vscode';
+import { fileName } from '../vscode/documents.ts';
+import type { Services } from '../vscode/services.ts';
+import { getSetting, updateSetting } from '../vscode/settings.ts';
+import { glossaryInUse } from '../vscode/wording.ts';
+
+/** Registers both commands. */
+export function registerChooseGlossary(services: Services): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('corpusReader.chooseGlossary', () => choose(services)),
+    vscode.commands.registerCommand('corpusReader.createGlossary', () => create()),
+  );
+}
+
+interface Choice extends vscode.QuickPickItem {
+  readonly run: () => unknown;
+}
+
+async function choose(services: Services): Promise<void> {
+  const chosen = await vscode.window.showQuickPick(choices(services), {
+    title: vscode.l10n.t('Choose Glossary'),
+    placeHolder: glossaryInUse(services),
+  });
+  await chosen?.run();
+}
+
+function choices({ glossary }: Services): Choice[] {
+  const { t } = vscode.l10n;
+  const files = [...glossary.texts.keys()].map((file): Choice => {
+    const uri = vscode.Uri.parse(file);
+    return {
+      label: `$(file) ${fileName(uri)}`,
+      description: glossary.isBundled(uri)
+        ? t('bundled with Corpus Reader')
+        : vscode.workspace.asRelativePath(uri),
+      detail: t('In use: open it'),
+      run: () => vscode.window.showTextDocument(uri),
+    };
+  });
+  const bundled = getSetting('glossary.useBundled');
+  return [
+    ...files,
+    {
+      label: `$(new-file) ${t('Create a glossary of your own')}`,
+      detail: t('A glossary.yaml in this workspace; it then reads the essays here by itself.'),
+      run: create,
+    },
+    {
+      label: `$(${bundled ? 'circle-slash' : 'check'}) ${bundled ? t('Do not use the bundled glossary') : t('Use the bundled glossary')}`,
+      detail: t('It serves only where a workspace has no glossary of its own.'),
+      run: () => updateSetting('glossary.useBundled', !bundled),
+    },
+    {
+      label: `$(settings-gear) ${t('Say which files are the glossary …')}`,
+      run: () =>
+        vscode.commands.executeCommand(
+          'workbench.action.openSettings',
+          'corpusReader.glossary.files',
+        ),
+    },
+  ];
+}
+
+/** What a new glossary holds: one entry of each type to be overwritten. */
+const SKELETON = `# A glossary for Corpus Reader. Save it once; from then on what you write takes effect while you type.
+entities:
+  example-group:
+    kind: group            # person, state, organisation, group, place or agreement
+    prefLabel: Example Group
+    altLabel: [EG]         # other names and spellings, as essays write them
+    summary: Who they are, in a sentence or two.
+
+incidents:
+  example-attack:
+    prefLabel: Attack by the Example Group
+    eventType: violence-against-civilians
+    date: 2024-10-06       # 2024, 2024-10, or 2021/.. for "since 2021"
+    evidence:              # any one line is enough; all its parts in one sentence
+      - [{ entity: example-group }, { words: [attack*, bomb*] }]
+`;
+
+async function create(): Promise<void> {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  const uri = folder && vscode.Uri.joinPath(folder.uri, 'glossary.yaml');
+  if (uri && (await exists(uri))) {
+    await vscode.window.showTextDocument(uri);
+    return;
+  }
+  // Untitled until it is saved: nothing is written that was not asked for.
+  const document = await vscode.workspace.openTextDocument(
+    uri ? uri.with({ scheme: 'untitled' }) : { language: 'yaml' },
+  );
+  const editor = await vscode.window.showTextDocument(document);
+  if (document.getText() === '') {
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), SKELETON));
+  }
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}
