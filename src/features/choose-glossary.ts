@@ -88,9 +88,9 @@ async function create(): Promise<void> {
     return;
   }
   // Untitled until it is saved: nothing is written that was not asked for.
-  const document = await vscode.workspace.openTextDocument(
-    uri ? uri.with({ scheme: 'untitled' }) : { language: 'yaml' },
-  );
+  const document = await (uri
+    ? vscode.workspace.openTextDocument(uri.with({ scheme: 'untitled' }))
+    : vscode.workspace.openTextDocument({ language: 'yaml' }));
   const editor = await vscode.window.showTextDocument(document);
   if (document.getText() === '') {
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), SKELETON));
