@@ -1,20 +1,13 @@
 /** The kinds of subjects as the eye meets them: their names, icons and colours. */
 import * as vscode from 'vscode';
+import { ENTITY_KINDS } from '../core/index.ts';
 import type { EntityKind } from '../core/index.ts';
 
 /** What can be marked in an essay: the kinds of entities, and incidents. */
 export type MarkedKind = EntityKind | 'incident';
 
 /** All kinds, in the order in which they are listed everywhere. */
-export const KINDS: readonly MarkedKind[] = [
-  'state',
-  'group',
-  'organisation',
-  'person',
-  'place',
-  'agreement',
-  'incident',
-];
+export const KINDS: readonly MarkedKind[] = [...ENTITY_KINDS, 'incident'];
 
 const ICONS: Readonly<Record<MarkedKind, string>> = {
   person: 'person',
