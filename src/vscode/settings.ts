@@ -1,5 +1,6 @@
 /** The reader's settings, typed; the manifest holds their defaults and descriptions. */
 import * as vscode from 'vscode';
+import type { Density } from '../core/index.ts';
 
 /** Every setting by its name without the prefix `corpusReader.`. */
 export interface SettingValues {
@@ -9,6 +10,9 @@ export interface SettingValues {
   'essays.files': readonly string[];
   'highlight.enabled': boolean;
   'highlight.kinds': readonly string[];
+  'highlight.style': 'colour' | 'underline' | 'marker';
+  'highlight.density': Density;
+  demonyms: boolean;
   'hover.enabled': boolean;
   paragraphNumbers: boolean;
 }
