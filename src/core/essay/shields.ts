@@ -12,9 +12,10 @@ export interface Shields {
   readonly authors: readonly Span[];
 }
 
-const ADDRESS = /\b(?:https?:\/\/|www\.)[^\s<>()[\]“”"]+|\b[\w.+-]+@[\w-]+\.[\w.-]+|\bdoi:\s?\S+/gi;
+const ADDRESS =
+  /\b(?:https?:\/\/|www\.)[^\s<>()[\]“”"]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.[\w.-]+|\bdoi:\s?\S+/gi;
 const MARKDOWN = [
-  /(`+)(?!`)[^]*?[^`]\1(?!`)/g, // code
+  /(?<!`)(`+)(?!`)[^]*?[^`]\1(?!`)/g, // code
   /\]\((?:[^()\n]|\([^()\n]*\))*\)/g, // link target
   /\]\[[^\]\n]*\]/g, // link reference
   /<(?:[a-z/!][^<>]*|https?:[^<>\s]*)>/gi, // tag, comment, address
@@ -32,8 +33,11 @@ const PAGES =
 const LEAD =
   '(?:(?:[Ss]ee(?: also)?|[Cc]f\\.|[Ee]\\.g\\.,?|[Aa]lso|[Aa]s cited in|[Cc]ited in|[Qq]uoted in|[Ff]or example,?|[Ii]nter alia,?)[ \\u00a0]+)?';
 const CITED_IN = '(?:[ ,]+(?:as )?(?:cited|quoted) in .{2,80})?';
+/** "(October 2024)" and "(Winter 2020)" are times, "(May, 2019)" is a work. */
+const TIME =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Fall|Winter) \\d';
 const WORK = new RegExp(
-  `^${LEAD}${LIST}(?:’s)?(?:,[ \\u00a0]*|[ \\u00a0]+)${YEARS}${PAGES}${CITED_IN}$`,
+  `^${LEAD}(?!${TIME})${LIST}(?:’s)?(?:,[ \\u00a0]*|[ \\u00a0]+)${YEARS}${PAGES}${CITED_IN}$`,
   'u',
 );
 const SAME_AUTHOR = new RegExp(`^${YEARS}${PAGES}$`, 'u');
@@ -47,7 +51,9 @@ const AUTHORS_REACH = 120;
 export function shieldsIn(text: string, format: EssayFormat): Shields {
   const all: Span[] = [...spansOf(text, ADDRESS), ...citationsIn(text)];
   if (format === 'markdown') for (const pattern of MARKDOWN) all.push(...spansOf(text, pattern));
-  return { all: merged(all), authors: merged(narrativesIn(text)) };
+  // Of the same length, so that offsets stay good: a citation may be broken over two lines.
+  const inLine = text.replace(/[\r\n\t]/g, ' ');
+  return { all: merged(all), authors: merged(narrativesIn(inLine)) };
 }
 
 function spansOf(text: string, pattern: RegExp): Span[] {
@@ -64,7 +70,7 @@ function citationsIn(text: string): Span[] {
 
 /** Every work between semicolons has authors and a year: "Khan, 2021; Haider and Khan, 2020". */
 function isCitation(inner: string): boolean {
-  const works = inner.split(';').map((work) => work.trim());
+  const works = inner.split(';').map((work) => work.trim().replace(/\s+/g, ' '));
   return works.every((work, i) => WORK.test(work) || (i > 0 && SAME_AUTHOR.test(work)));
 }
 
