@@ -23,12 +23,18 @@ export interface Block extends Span {
 const LONG_LINE = 120;
 const LONGEST_HEADING = 110;
 
-const MARKDOWN_START = /^ {0,3}(?:#{1,6}(?:\s|$)|[-*+]\s|\d{1,9}[.)]\s|\||\[[^\]]+\]:\s)/;
+const MARKDOWN_START = /^ {0,3}(?:#{1,6}(?:\s|$)|[-*+]\s|1[.)]\s|\||\[[^\]]+\]:\s)/;
+const LIST_ITEM = /^ {0,3}(?:[-*+]|\d{1,9}[.)])\s/;
+/** Under a line of text this makes it a heading; elsewhere it is a rule. */
+const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
 const MARKDOWN_HEADING = /^ {0,3}#{1,6}(?:\s|$)/;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const DEFINITION = /^ {0,3}\[[^\]]+\]:\s/;
 const REFERENCES =
   /^(?:#+\s*)?(?:[\d.]+\s*)?(?:references|bibliography|works cited|reference list|literature cited|sources cited)\s*:?$/i;
+
+/** In a list of references a short line with a year or an address is an entry, not a heading. */
+const REFERENCE = /\b(?:1[5-9]|20)\d\d|https?:|\bdoi\b|\bn\.d\./i;
 
 interface Line extends Span {
   readonly content: string;
@@ -40,7 +46,8 @@ export function blocksOf(text: string, from: number, format: EssayFormat): Block
   let references = false;
   return drafts.map((draft, i) => {
     const content = text.slice(draft.start, draft.end);
-    const heading = draft.code ? false : draft.heading || isPlainHeading(content, format);
+    const entry = references && REFERENCE.test(content);
+    const heading = !draft.code && (draft.heading || (!entry && isPlainHeading(content, format)));
     if (heading) references = REFERENCES.test(content.trim());
     const prose = !draft.code && !(references && !heading);
     return { start: draft.start, end: draft.end, paragraph: i + 1, heading, prose };
@@ -87,7 +94,7 @@ function plainBlocks(text: string, from: number): Draft[] {
 function markdownBlocks(text: string, from: number): Draft[] {
   const drafts: Draft[] = [];
   let fence: string | undefined;
-  let open = false;
+  let open: 'no' | 'text' | 'item' = 'no';
   for (const line of linesOf(text, from)) {
     const mark = FENCE.exec(line.content)?.[1];
     const last = drafts.at(-1);
@@ -99,21 +106,27 @@ function markdownBlocks(text: string, from: number): Draft[] {
     if (mark !== undefined) {
       fence = mark;
       drafts.push({ start: line.start, end: line.end, code: true, heading: false });
-      open = false;
+      open = 'no';
       continue;
     }
     if (isBlank(line)) {
-      open = false;
+      open = 'no';
       continue;
     }
     const heading = MARKDOWN_HEADING.test(line.content);
-    if (last && open && !MARKDOWN_START.test(line.content)) {
+    const item = LIST_ITEM.test(line.content);
+    // In running text only a list that counts from 1 begins without a blank line ("in\n2021. Then").
+    const starts = MARKDOWN_START.test(line.content) || (item && open === 'item');
+    if (last && open === 'text' && UNDERLINE.test(line.content)) {
+      drafts[drafts.length - 1] = { ...last, end: line.end, heading: true };
+      open = 'no';
+    } else if (last && open !== 'no' && !starts) {
       drafts[drafts.length - 1] = { ...last, end: line.end };
     } else {
       const code = DEFINITION.test(line.content);
       drafts.push({ start: line.start, end: line.end, code, heading });
+      open = heading ? 'no' : item ? 'item' : 'text';
     }
-    open = !heading;
   }
   return drafts;
 }

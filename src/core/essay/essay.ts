@@ -63,6 +63,6 @@ function titleOf(text: string, blocks: readonly Block[]): string | undefined {
   if (!first?.heading) return undefined;
   return text
     .slice(first.start, first.end)
-    .replace(/^\s*#+\s*/, '')
+    .replace(/^\s*#+\s*|\s*[\r\n]\s*[=-]+\s*$/g, '')
     .trim();
 }

@@ -9,7 +9,8 @@ export const DEFAULT_ESSAY_GLOBS: readonly string[] = [
 ];
 
 /** Files that lie beside essays and are none. */
-const NOT_ESSAYS = /(?:^|\/)(?:readme|changelog|license|licence|contributing|requirements)[^/]*$/i;
+const NOT_ESSAYS =
+  /(?:^|\/)(?:(?:readme|changelog|licen[cs]e|contributing)(?:[-_.][a-z]{2,6})?(?:\.[a-z]+)?|requirements[-_.\w]*\.txt)$/i;
 
 /** What decides whether a document is an essay. */
 export interface EssayRules {

@@ -25,7 +25,11 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
   const match = FENCES.exec(text.slice(0, LONGEST));
   if (!match) return undefined;
   const span = { start: 0, end: match[0].length };
-  const values = scalarsOf(match[1] ?? '');
+  const yaml = match[1] ?? '';
+  // A text between two rules is no front matter.
+  if (yaml.trim() !== '' && !/^\s*(?:#.*\s+)*["']?[\w-]+["']?[ \t]*:(?:\s|$)/.test(yaml))
+    return undefined;
+  const values = scalarsOf(yaml);
   const [title, source, date] = ['title', 'source', 'date'].map((key) => values.get(key));
   const chosen = values.get('corpus-reader');
   return {
@@ -52,8 +56,9 @@ function scalarsOf(yaml: string): Map<string, string> {
 
 function parse(yaml: string): unknown {
   try {
-    return parseDocument(yaml, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' })
-      .contents;
+    const options = { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' } as const;
+    const { contents, errors } = parseDocument(yaml, options);
+    return errors.length > 0 ? undefined : contents;
   } catch {
     // Brackets nested by the thousand exhaust the parser's stack: no front matter of ours.
     return undefined;
