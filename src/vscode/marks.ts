@@ -10,7 +10,7 @@ import type { MarkedKind } from './kinds.ts';
 import type { SettingValues } from './settings.ts';
 
 /** A kind, with how it was read: plainly, with doubt, or as a word for a people. */
-export type MarkName = `${MarkedKind}` | `${MarkedKind} unsure` | `${EntityKind} demonym`;
+export type MarkName = MarkedKind | `${MarkedKind} unsure` | `${EntityKind} demonym`;
 
 /** Decoration types by what they mark. */
 export type Marks = ReadonlyMap<MarkName, vscode.TextEditorDecorationType>;

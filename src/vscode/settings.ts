@@ -19,6 +19,12 @@ export interface SettingValues {
 
 const SECTION = 'corpusReader';
 
+/** Settings that take one of a few words; VS Code hands on whatever was written. */
+const ONE_OF: { readonly [K in keyof SettingValues]?: readonly SettingValues[K][] } = {
+  'highlight.style': ['colour', 'underline', 'marker'],
+  'highlight.density': ['all', 'firstInParagraph', 'firstInEssay'],
+};
+
 /** The value of a setting; one of the wrong shape counts as not set. */
 export function getSetting<K extends keyof SettingValues>(
   name: K,
@@ -27,7 +33,9 @@ export function getSetting<K extends keyof SettingValues>(
   const configuration = vscode.workspace.getConfiguration(SECTION, scope);
   const fallback = configuration.inspect<SettingValues[K]>(name)?.defaultValue;
   const value: unknown = configuration.get(name);
-  return (sameShape(value, fallback) ? value : fallback) as SettingValues[K];
+  const allowed: readonly unknown[] | undefined = ONE_OF[name];
+  const usable = sameShape(value, fallback) && (allowed?.includes(value) ?? true);
+  return (usable ? value : fallback) as SettingValues[K];
 }
 
 /** Changes a setting where it is set already, else for the user. */
