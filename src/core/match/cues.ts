@@ -76,7 +76,10 @@ function wordsOf(pattern: string): Word[] {
   );
 }
 
-/** Walks the rest of a phrase; its words may be joined by blanks, a hyphen or an apostrophe. */
+/**
+ * Walks the rest of a phrase; its words may be joined by blanks, a hyphen, an apostrophe or, after
+ * an initial, a full stop ("U.S. withdrawal").
+ */
 function follow(
   text: string,
   cursor: TokenCursor,
@@ -89,7 +92,8 @@ function follow(
   for (let k = 1; k < pattern.words.length; k++) {
     const { text: wanted, open } = pattern.words[k] as Word;
     if (!cursor.next(end)) return;
-    if (isApostrophe(text, cursor) && !cursor.next(cursor.end)) return;
+    const initial = (pattern.words[k - 1] as Word).text.length === 1;
+    if (isSign(text, cursor, initial ? "'." : "'") && !cursor.next(cursor.end)) return;
     const word = foldText(text.slice(cursor.start, cursor.end)).toLowerCase();
     if (open ? !word.startsWith(wanted) : word !== wanted) return;
     end = cursor.end;
@@ -97,6 +101,7 @@ function follow(
   sink(start, end, pattern.id);
 }
 
-function isApostrophe(text: string, cursor: TokenCursor): boolean {
-  return cursor.join === TOUCHING && foldText(text.slice(cursor.start, cursor.end)) === "'";
+function isSign(text: string, cursor: TokenCursor, signs: string): boolean {
+  if (cursor.join !== TOUCHING || cursor.end - cursor.start > 1) return false;
+  return signs.includes(foldText(text.slice(cursor.start, cursor.end)));
 }

@@ -21,6 +21,8 @@ export interface Form {
   readonly kind: EntityKind | 'incident';
   readonly role: LabelRole | 'notIn';
   readonly label: string;
+  /** Its place among all labels of the glossary: of two that fit equally the first is shown first. */
+  readonly order: number;
 }
 
 /** A part of a line, with ids and numbers in place of references and words. */
@@ -99,7 +101,8 @@ class Labels {
     }
   }
 
-  #add(form: Form, anyCase: boolean): void {
+  #add(named: Omit<Form, 'order'>, anyCase: boolean): void {
+    const form = { ...named, order: this.exactForms.length + this.anyCaseForms.length };
     (anyCase ? this.anyCaseForms : this.exactForms).push(form);
     (anyCase ? this.anyCase : this.exact).add(form.label);
   }

@@ -16,10 +16,11 @@ const PLACE_BEFORE = new RegExp(
   '(?:^|[^\\p{L}])(?:' +
     [
       'near(?:by)?|outside|inside|around|throughout|across|within|downtown|central|via',
+      '(?:shak|rock)(?:es?|ed|ing|s)|shook|(?:march|advanc)(?:e|es|ed|ing|s)? on',
       '(?:visit|leav|enter|reach|seiz|captur|storm|bomb|besieg|occup)(?:s|ed|ing|es|y|ied)?',
       '(?:took|taken|left) (?:over )?',
       '(?:arriv|land)(?:e|es|ed|ing|s) (?:in|at)',
-      '(?:fly|flies|flew|flying|flown|travel(?:l?ed|l?ing|s)?|drove|drive|went|sent|came|come|return(?:s|ed|ing)?) (?:back )?(?:to|from|into)',
+      '(?:fly|flies|flew|flying|flown|travel(?:l?ed|l?ing|s)?|drove|drive|went|sent|came|come|return(?:s|ed|ing)?) (?:back )?(?:to|from|into|out of)',
       '(?:trips?|visits?|flights?|journeys?|roads?|return|tour|delegations?|envoys?) (?:to|from)',
       '(?:fall|capture|seizure|streets|city|capital|suburbs?|outskirts|siege|gates|north|south|east|west|mayor) of',
       '(?:visits?|trips?|journeys?) [^.;:]{0,60} to',
@@ -31,11 +32,12 @@ const PLACE_BEFORE = new RegExp(
 const IN_BEFORE = new RegExp(`(?:^|[^\\p{L}])(?:[Ii]n|[Aa]t) ${LIST}$`, 'u');
 /** What a government has or is: "in" after these does not make a city. */
 const MINDS_BEFORE =
-  /(?:government|regime|authorit(?:y|ies)|administration|leadership|leaders?|rulers?|officials?|officialdom|policymakers?|decision-?makers?|establishment|perceptions?|perceived|concerns?|fears?|thinking|influence|debates?|discussions?|views?|viewed|circles|channels|power|confidence|mood|anger|alarm|beliefs?|frustrations?|suspicions?|doubts?|interest|lobby|minds|voices|hopes?|anxiety|opinion|sentiment|consensus|trust|patience|capitals|allies|partners|backers|patrons) in $/iu;
+  /(?:government|regime|authorit(?:y|ies)|administration|leadership|leaders?|rulers?|officials?|officialdom|policymakers?|decision-?makers?|establishment|perceptions?|perceived|concerns?|fears?|thinking|influence|debates?|discussions?|views?|viewed|circles|channels|power|confidence|mood|anger|alarm|beliefs?|frustrations?|suspicions?|doubts?|interest|lobby|minds|voices|hopes?|anxiety|opinion|sentiment|consensus|trust|patience|capitals|allies|partners|backers|patrons|strategists|planners|generals|hawks|hardliners|politicians|elites?|nobody|no one|those|many|some) in $/iu;
 const PLACE_AFTER =
-  /^(?:[’']s?)?(?: |, |-)(?:based|born|airport|international airport|city|streets?|suburbs?|university|bazaar|neighbou?rhoods?|press conference|summit|skyline|hotel|mosque|attack|bombing|blast|explosion|province|district|river|metro|rally|protests?)\b/iu;
-/** "Islamabad, Pakistan": an address. */
-const ADDRESS_AFTER = /^, (?:Pakistan|Afghanistan|Iran|China|India|Russia|DC|D\.C\.)(?![\p{L}’'])/u;
+  /^(?:[’']s?)?(?: |, |-)(?:based|born|airport|international airport|city|streets?|suburbs?|university|bazaar|neighbou?rhoods?|press conference|summit|skyline|hotels?|mosques?|attacks?|bombings?|blasts?|explosions?|province|district|river|metro|rally|protests?)\b/iu;
+/** "Islamabad, Pakistan.": an address, unless the sentence goes on with the country. */
+const ADDRESS_AFTER =
+  /^, (?:Pakistan|Afghanistan|Iran|China|India|Russia|DC|D\.C\.)(?=[.,;:)\]”"]|$)/u;
 
 /** Reads a capital's name at `[start, end)`; `from` is where its sentence or block starts. */
 export function readSeat(text: string, from: number, start: number, end: number): SeatReading {
