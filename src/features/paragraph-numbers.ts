@@ -1,49 +1,43 @@
-/** A quiet ¶ number at the head of each paragraph: the address that trees and cards use. */
+/**
+ * A quiet ¶ number at the head of each paragraph: the address that trees and cards use.
+ *
+ * They are inlay hints, which VS Code counts when it wraps a line; what a decoration puts before a
+ * line it does not count, and the line's end is cut off.
+ */
 import * as vscode from 'vscode';
-import type { Annotated } from '../core/index.ts';
 import type { Services } from '../vscode/services.ts';
 import { getSetting, onSettingChange } from '../vscode/settings.ts';
 
 /** Registers the numbers. */
 export function registerParagraphNumbers({ essays }: Services): vscode.Disposable {
-  const type = vscode.window.createTextEditorDecorationType({
-    before: {
-      color: new vscode.ThemeColor('editorLineNumber.foreground'),
-      margin: '0 0.8em 0 0',
-      // A plain string is all that VS Code passes on: the number is set smaller than the text.
-      textDecoration: 'none; font-size: 75%; opacity: 0.85',
-    },
-  });
-  const painted = new WeakMap<vscode.TextEditor, string>();
-  const paint = (document: vscode.TextDocument) => {
+  const changed = new vscode.EventEmitter<void>();
+  /** What was shown last, so that an edit within a paragraph does not ask for the same again. */
+  const shown = new WeakMap<vscode.TextDocument, string>();
+  const provideInlayHints = (document: vscode.TextDocument, range: vscode.Range) =>
+    hintsOf(document).filter((hint) => range.contains(hint.position));
+  const hintsOf = (document: vscode.TextDocument) => {
     const annotated = getSetting('paragraphNumbers', document.uri) && essays.read(document);
-    const numbers = annotated ? numbersOf(annotated, document) : [];
-    const key = numbers.map(({ range, text }) => `${range.start.line} ${text}`).join();
-    for (const editor of vscode.window.visibleTextEditors) {
-      if (editor.document !== document || (painted.get(editor) ?? '') === key) continue;
-      painted.set(editor, key);
-      editor.setDecorations(
-        type,
-        numbers.map(({ range, text }) => ({
-          range,
-          renderOptions: { before: { contentText: text } },
-        })),
-      );
-    }
+    if (!annotated) return [];
+    return annotated.essay.blocks.map(({ start, paragraph }) => {
+      const hint = new vscode.InlayHint(document.positionAt(start), `¶ ${paragraph}`);
+      hint.paddingRight = true;
+      return hint;
+    });
   };
-  const paintAll = () => {
-    for (const { document } of vscode.window.visibleTextEditors) paint(document);
+  const refresh = (document: vscode.TextDocument) => {
+    const lines = hintsOf(document).map(({ position }) => position.line);
+    const key = lines.join();
+    if ((shown.get(document) ?? '') === key) return;
+    shown.set(document, key);
+    changed.fire();
   };
   return vscode.Disposable.from(
-    type,
-    essays.onDidRead(paint),
-    onSettingChange(['paragraphNumbers'], paintAll),
+    changed,
+    vscode.languages.registerInlayHintsProvider('*', {
+      onDidChangeInlayHints: changed.event,
+      provideInlayHints,
+    }),
+    essays.onDidRead(refresh),
+    onSettingChange(['paragraphNumbers'], () => changed.fire()),
   );
-}
-
-function numbersOf({ essay }: Annotated, document: vscode.TextDocument) {
-  return essay.blocks.map(({ start, paragraph }) => {
-    const at = document.positionAt(start);
-    return { range: new vscode.Range(at, at), text: `¶ ${paragraph}` };
-  });
 }
