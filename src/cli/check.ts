@@ -1,16 +1,18 @@
 /** `corpus-reader check`: what is wrong in glossaries. */
 import { Corpus, type Files } from '../core/index.ts';
 import type { Arguments } from './arguments.ts';
+import { coverageLines } from './coverage.ts';
 import { bundledGlossary, readGlossaries } from './inputs.ts';
 import { reportProblems } from './problems.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Options of `check`. */
-export const CHECK_OPTIONS = { flags: ['help', 'strict'], one: [], many: [] };
+export const CHECK_OPTIONS = { flags: ['help', 'strict'], one: [], many: ['coverage'] };
 
 /**
  * Checks the named files and folders together, else the bundled glossary. Exit code 1 where there
- * is an error, with `--strict` also where there is a warning.
+ * is an error, with `--strict` also where there is a warning. With
+ * `--coverage` it also reports how the glossary and the named essays serve each other.
  */
 export async function checkCommand(
   args: Arguments,
@@ -23,6 +25,8 @@ export async function checkCommand(
   corpus.setGlossary(glossaries);
   const { problems, glossary } = corpus;
   await reportProblems(problems, files, terminal.out);
+  const essays = args.values.get('coverage');
+  if (essays) terminal.out((await coverageLines(corpus, files, essays)).join('\n'));
   const counts = [
     counted(glossaries.length, 'file'),
     counted(glossary.entities.size, 'entity', 'entities'),

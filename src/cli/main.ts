@@ -11,9 +11,11 @@ const HELP = `corpus-reader reads essays with a glossary.
   corpus-reader annotate FILE... [--glossary PATH...] [--format json|text]
       The names and incidents found in essays. FILE may be a folder.
       Without --glossary the bundled glossary is used.
-  corpus-reader check [PATH...] [--strict]
+  corpus-reader check [PATH...] [--strict] [--coverage FILE...]
       What is wrong in glossary files, as file:line:column.
       Without PATH the bundled glossary is checked.
+      With --coverage also how it serves essays: entries never named, names
+      that no entry covers, incidents never told, quotes that lead nowhere.
   corpus-reader --help
 
 Exit codes: 0 all is well, 1 a glossary has errors (--strict: or warnings),

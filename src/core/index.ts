@@ -67,6 +67,8 @@ export {
   type Verdict,
 } from './corpus/verdicts.ts';
 export { mergeIncidentRows, surveyOf, type EssaySurvey } from './corpus/survey.ts';
+export { gapsIn, type Gap } from './corpus/gaps.ts';
+export { coverageOf, type Coverage } from './corpus/coverage.ts';
 export { sparkline } from './corpus/sparkline.ts';
 export { thinOut, type Density } from './corpus/density.ts';
 export {

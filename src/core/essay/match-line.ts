@@ -86,9 +86,14 @@ function partSpans(
   }
 }
 
+/** No more places of one part are tried in a sentence: hostile texts repeat a word for pages. */
+const MAX_PLACES = 200;
+/** No more choices are tried around one place. */
+const MAX_TRIES = 2000;
+
 /** One span from each list, none overlapping another, close together; undefined if impossible. */
 function chooseNearest(lists: readonly (readonly Span[])[]): Span[] | undefined {
-  const [anchors = [], ...others] = lists;
+  const [anchors = [], ...others] = lists.map((list) => list.slice(0, MAX_PLACES));
   let best: Span[] | undefined;
   let width = Infinity;
   for (const anchor of anchors) {
@@ -100,18 +105,25 @@ function chooseNearest(lists: readonly (readonly Span[])[]): Span[] | undefined 
   return best;
 }
 
+/** The nearest of each list; where two parts want the same words, one of them takes others. */
 function nearestTo(anchor: Span, others: readonly (readonly Span[])[]): Span[] | undefined {
+  const near = others.map((list) =>
+    list.toSorted((a, b) => distance(anchor, a) - distance(anchor, b)),
+  );
   const chosen = [anchor];
-  for (const list of others) {
-    let next: Span | undefined;
+  let tries = MAX_TRIES;
+  const fill = (list: readonly Span[] | undefined): boolean => {
+    if (!list) return true;
     for (const span of list) {
+      if (tries-- <= 0) return false;
       if (chosen.some((taken) => overlaps(taken, span))) continue;
-      if (!next || distance(anchor, span) < distance(anchor, next)) next = span;
+      chosen.push(span);
+      if (fill(near[chosen.length - 1])) return true;
+      chosen.pop();
     }
-    if (!next) return undefined;
-    chosen.push(next);
-  }
-  return chosen;
+    return false;
+  };
+  return fill(near[0]) ? chosen : undefined;
 }
 
 function distance(a: Span, b: Span): number {
@@ -120,7 +132,7 @@ function distance(a: Span, b: Span): number {
 
 /** One span from each list, each after the one before; undefined if impossible. */
 function chooseOrdered(lists: readonly (readonly Span[])[]): Span[] | undefined {
-  const [anchors = [], ...others] = lists;
+  const [anchors = [], ...others] = lists.map((list) => list.slice(0, MAX_PLACES));
   for (const anchor of anchors.toSorted((a, b) => b.start - a.start)) {
     const chosen = [anchor];
     for (const list of others) {

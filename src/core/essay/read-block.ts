@@ -21,7 +21,7 @@ export interface Cue extends Span {
 
 /** A block as read by one reader. */
 export interface BlockReading {
-  /** Sorted by start, the longer first. */
+  /** Sorted by start, the longer first, then in the order of the glossary. */
   readonly hits: readonly Hit[];
   readonly sentences: readonly Span[];
   readonly dates: readonly TextDate[];
@@ -50,7 +50,9 @@ export function readBlock(
     if (!overlapsAny(shields.all, { start, end })) cues.push({ start, end, pattern });
   });
   return {
-    hits: hits.toSorted((a, b) => a.start - b.start || b.end - a.end),
+    hits: hits.toSorted(
+      (a, b) => a.start - b.start || b.end - a.end || a.form.order - b.form.order,
+    ),
     sentences: sentencesIn(text, block),
     dates: datesIn(text, block).filter((date) => !overlapsAny(shields.all, date)),
     cues,

@@ -181,7 +181,7 @@ function labelsOfIncidents(hits: readonly Hit[]): Hit[] {
   );
 }
 
-/** A certain telling beats a possible one, a label beats evidence, then the shorter wins. */
+/** A certain telling beats a possible one, a label beats evidence, of evidence the shorter wins. */
 function keepBetter(found: Map<string, Telling>, telling: Telling): void {
   const other = found.get(telling.incident);
   if (!other || rank(telling) < rank(other)) found.set(telling.incident, telling);
@@ -189,5 +189,6 @@ function keepBetter(found: Map<string, Telling>, telling: Telling): void {
 
 function rank(telling: Telling): number {
   const doubt = telling.strength === 'possible' ? 2e9 : 0;
-  return doubt + (telling.rule === 'label' ? 0 : 1e9) + (telling.end - telling.start);
+  // Of two labels the first stays: hits come sorted, the longer of two that begin together first.
+  return doubt + (telling.rule === 'label' ? 0 : 1e9 + telling.end - telling.start);
 }
