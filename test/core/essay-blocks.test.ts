@@ -176,7 +176,7 @@ describe('what an essay says of itself', () => {
     name: string,
     path: string,
     text: string,
-    found: readonly [title?: string, source?: string, date?: string],
+    found: readonly (string | undefined)[],
   ];
   const rows: readonly Case[] = [
     ['nothing', '/a.md', 'Text.', []],
