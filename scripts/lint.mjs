@@ -12,6 +12,7 @@ const tool = (name) =>
 const CHECKS = [
   ['Checking types', [tool('tsc'), '-p', '.']],
   ['Checking that core compiles without VS Code, Node and DOM', [tool('tsc'), '-p', 'src/core']],
+  ['Checking types of the UI tests', [tool('tsc'), '-p', 'test/ui']],
   ['Checking types of the scripts', [tool('tsc'), '-p', 'scripts']],
   ['Checking lint rules', [tool('oxlint'), '--type-aware', '--deny-warnings']],
   ['Checking formatting', [tool('prettier'), '--check', '--log-level', 'warn', '.']],

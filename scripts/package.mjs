@@ -20,6 +20,7 @@ const PACKED = [
   'LICENSE',
   'language-configuration.json',
   'dist/extension.js',
+  'dist/bundled-glossary.json',
   'syntaxes',
   'corpus',
   'images',
@@ -28,7 +29,7 @@ const PACKED = [
 
 /** What the package may hold, besides package.json; anything else is a mistake in .vscodeignore. */
 const EXPECTED =
-  /^(package(\.nls(\.[a-z-]+)?)?\.json|readme\.md|changelog\.md|license(\.txt)?|language-configuration\.json|dist\/extension\.js|(syntaxes|corpus|images|schemas|walkthrough)\/.+)$/i;
+  /^(package(\.nls(\.[a-z-]+)?)?\.json|readme\.md|changelog\.md|license(\.txt)?|language-configuration\.json|dist\/(extension\.js|bundled-glossary\.json)|(syntaxes|corpus|images|schemas|walkthrough)\/.+)$/i;
 
 /**
  * Packs what dist/ holds.
@@ -48,6 +49,7 @@ export async function packVsix(out = inRoot('corpus-reader.vsix')) {
     packagePath: out,
     dependencies: false,
     allowMissingRepository: true,
+    rewriteRelativeLinks: false, // there is no published repository to point them at
   });
   const { size } = fs.statSync(out);
   if (size > BUDGET)

@@ -38,17 +38,9 @@ export function makeProfile(folder, settings) {
   const profile = { data: path.join(folder, 'data'), extensions: path.join(folder, 'extensions') };
   fs.mkdirSync(path.join(profile.data, 'User'), { recursive: true });
   fs.mkdirSync(profile.extensions, { recursive: true });
-  const file = settingsFile(profile);
+  const file = path.join(profile.data, 'User', 'settings.json');
   if (!fs.existsSync(file)) fs.writeFileSync(file, JSON.stringify(settings, null, 2));
   return profile;
-}
-
-/**
- * The user settings of a profile; a running VS Code takes up changes of the file.
- * @param {Profile} profile
- */
-export function settingsFile(profile) {
-  return path.join(profile.data, 'User', 'settings.json');
 }
 
 /** @param {Profile} profile */
@@ -86,6 +78,7 @@ export async function installVsix({ node, serverMain }, profile, vsix) {
  * @typedef {object} ServerOptions
  * @property {string} [token] the secret without which no page is served; none for tests
  * @property {boolean} [trust] whether folders must be trusted, as for a person
+ * @property {boolean} [forgetful] ends the extension host of a closed page at once, instead of waiting for its return
  * @property {boolean} [testDriver] lets a page load an extension under development and its tests
  */
 
@@ -97,13 +90,14 @@ export async function installVsix({ node, serverMain }, profile, vsix) {
  * @returns {Promise<Server>}
  */
 export async function startServer({ node, serverMain }, profile, options = {}) {
-  const { token, trust = false, testDriver = false } = options;
+  const { token, trust = false, testDriver = false, forgetful = false } = options;
   const args = [
     serverMain,
     ...profileArguments(profile),
     ...'--host 127.0.0.1 --port 0 --telemetry-level off'.split(' '),
     ...(token ? ['--connection-token', token] : ['--without-connection-token']),
     ...(trust ? [] : ['--disable-workspace-trust']),
+    ...(forgetful ? ['--reconnection-grace-time', '1'] : []),
     ...(testDriver ? ['--enable-smoke-test-driver'] : []),
   ];
   // A process group of its own: the extension hosts outlive their server, so the whole group is ended.

@@ -1,0 +1,23 @@
+// Which suites run in which extension host.
+import { makeVariant, withoutListing } from './variant.mjs';
+
+/**
+ * The runs of the host tests for an extension. In the web worker the bundled glossary is read by a variant whose
+ * extension folder cannot be listed, as in vscode.dev.
+ * @param {string} extension its folder
+ * @returns {Promise<readonly import('./host.mjs').HostRun[]>}
+ */
+export async function hostRuns(extension) {
+  const unlisted = await makeVariant('without-listing', [withoutListing()]);
+  return [
+    { stage: 'extension host, own glossary', suite: 'own', kind: 'node', extension },
+    { stage: 'extension host, bundled glossary', suite: 'bundled', kind: 'node', extension },
+    { stage: 'web worker host, own glossary', suite: 'own', kind: 'web', extension },
+    {
+      stage: 'web worker host, bundled glossary, no listing',
+      suite: 'bundled',
+      kind: 'web',
+      extension: unlisted,
+    },
+  ];
+}

@@ -1,0 +1,110 @@
+// Runs the UI tests: the packaged extension, installed in the embedded VS Code, clicked in Chromium.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { ensureChromium } from '../host/chromium.mjs';
+import { ensureEmbedded } from '../host/embedded.mjs';
+import { installVsix, makeProfile, QUIET_SETTINGS, startServer } from '../host/server.mjs';
+import { CACHE, inRoot } from '../lib/paths.mjs';
+import { step } from '../lib/say.mjs';
+import { currentVsix } from '../package.mjs';
+import { runNodeTests, testFiles } from './node-tests.mjs';
+import { counted } from './tally.mjs';
+
+/** Settings that make what is on the screen depend on nothing but the test. */
+const STEADY_SETTINGS = {
+  ...QUIET_SETTINGS,
+  'editor.accessibilitySupport': 'off',
+  'editor.autoIndent': 'none',
+  'editor.hover.delay': 100,
+  'editor.minimap.enabled': false,
+  'workbench.list.smoothScrolling': false,
+  'workbench.reduceMotion': 'on',
+};
+
+/**
+ * @typedef {object} Prepared what every UI host starts from
+ * @property {import('../host/embedded.mjs').Embedded} embedded
+ * @property {import('../host/chromium.mjs').Browser} chromium
+ * @property {string} extensions a folder with the packaged extension installed
+ * @property {() => void} remove
+ */
+
+/**
+ * Installs the packaged extension once, for all hosts.
+ * @param {string} [vsix] by default what dist/ holds, packed
+ * @returns {Promise<Prepared>}
+ */
+export async function prepareUi(vsix) {
+  const packed = vsix ?? (await currentVsix()).vsix;
+  const embedded = await ensureEmbedded();
+  const chromium = await ensureChromium();
+  const { folder, remove } = temporaryFolder('extensions');
+  const profile = makeProfile(folder, {});
+  await step('Installing the extension', () => installVsix(embedded, profile, packed));
+  return { embedded, chromium, extensions: profile.extensions, remove };
+}
+
+/**
+ * Starts a host with a profile of its own, lends it to the work, and ends it.
+ * @template T
+ * @param {Prepared} prepared
+ * @param {(env: Record<string, string>) => Promise<T>} work gets what test/ui/driver needs to know, as an environment
+ * @param {{ screenshots?: string }} [options]
+ * @returns {Promise<T>}
+ */
+export async function withUiHost(prepared, work, { screenshots = path.join(CACHE, 'ui') } = {}) {
+  const { embedded, chromium, extensions } = prepared;
+  const { folder, remove } = temporaryFolder('ui');
+  const profile = { ...makeProfile(folder, STEADY_SETTINGS), extensions };
+  const workspaces = path.join(folder, 'workspaces');
+  fs.mkdirSync(workspaces);
+  fs.mkdirSync(screenshots, { recursive: true });
+  const server = await startServer(embedded, profile, { forgetful: true });
+  try {
+    return await work({
+      ...chromium.env,
+      UI_ADDRESS: server.address,
+      UI_CHROMIUM: chromium.executable,
+      UI_WORKSPACES: workspaces,
+      UI_SCREENSHOTS: screenshots,
+      UI_FIXTURES: inRoot('test', 'fixtures'),
+      UI_CORPUS: inRoot('corpus'),
+    });
+  } finally {
+    await server.stop();
+    remove();
+  }
+}
+
+/** @param {string} what */
+function temporaryFolder(what) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), `corpus-reader-${what}-`));
+  const patient = { recursive: true, force: true, maxRetries: 5, retryDelay: 200 };
+  return { folder, remove: () => fs.rmSync(folder, patient) };
+}
+
+/**
+ * Runs the test files of test/ui, one after the other, each in a host of its own: what one leaves in its profile is
+ * nothing to the next.
+ * @param {{ filter?: string | undefined, vsix?: string, stopAtFailure?: boolean }} [options]
+ * @returns {Promise<import('./tally.mjs').Outcome[]>}
+ */
+export async function runUiTests({ filter = '', vsix, stopAtFailure = false } = {}) {
+  const files = testFiles('test/ui').filter((file) => file.includes(filter));
+  if (files.length === 0) return [counted({ stage: 'UI tests', passed: 0, failed: 0, ms: 0 })];
+  const prepared = await prepareUi(vsix);
+  try {
+    const outcomes = [];
+    for (const file of files) {
+      const outcome = await withUiHost(prepared, (env) =>
+        runNodeTests(`UI tests: ${path.basename(file, '.test.ts')}`, [file], env),
+      );
+      outcomes.push(outcome);
+      if (stopAtFailure && outcome.failed > 0) break;
+    }
+    return outcomes;
+  } finally {
+    prepared.remove();
+  }
+}

@@ -1,0 +1,70 @@
+// A variant of the extension: an unpacked copy whose bundle was made with something changed. The tests of what must not be
+// called, and the mutation run, use it.
+import fs from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { extensionOptions } from '../lib/bundle.mjs';
+import { CACHE, inRoot } from '../lib/paths.mjs';
+
+const SHIPPED = [
+  'package.json',
+  'package.nls.json',
+  'dist/bundled-glossary.json',
+  'language-configuration.json',
+  'corpus',
+  'images',
+  'syntaxes',
+  'schemas',
+];
+
+/**
+ * Makes an extension folder whose bundle was built with more plugins.
+ * @param {string} name
+ * @param {readonly import('esbuild').Plugin[]} plugins
+ * @returns {Promise<string>} the folder
+ */
+export async function makeVariant(name, plugins) {
+  const folder = path.join(CACHE, 'variants', name);
+  fs.rmSync(folder, { recursive: true, force: true });
+  fs.mkdirSync(folder, { recursive: true });
+  for (const file of SHIPPED.filter((each) => fs.existsSync(inRoot(each)))) {
+    fs.cpSync(inRoot(file), path.join(folder, file), { recursive: true });
+  }
+  const outfile = path.join(folder, 'dist', 'extension.js');
+  await build(extensionOptions({ outfile, plugins: [...plugins] }));
+  return folder;
+}
+
+/**
+ * Makes `vscode.workspace.fs.readDirectory` throw for folders of the extension, as it does in vscode.dev, where the
+ * extension comes over https.
+ * @returns {import('esbuild').Plugin}
+ */
+export function withoutListing() {
+  return {
+    name: 'without-listing',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^vscode$/ }, ({ namespace }) =>
+        namespace === 'wrapped'
+          ? { path: 'vscode', external: true }
+          : { path: 'vscode', namespace: 'wrapped' },
+      );
+      onLoad({ filter: /.*/, namespace: 'wrapped' }, () => ({ contents: WRAPPED, loader: 'js' }));
+    },
+  };
+}
+
+const WRAPPED = `
+const vscode = require('vscode');
+const refused = (uri) => uri.path.includes('/variants/');
+const over = (target, changes) => new Proxy(target, { get: (from, key) => (key in changes ? changes[key] : from[key]) });
+const fs = {};
+for (const name of ['stat', 'readFile', 'writeFile', 'createDirectory', 'delete', 'rename', 'copy', 'isWritableFileSystem']) {
+  fs[name] = (...args) => vscode.workspace.fs[name](...args);
+}
+fs.readDirectory = async (uri) => {
+  if (refused(uri)) throw new Error('readDirectory is not available here: ' + uri.toString());
+  return vscode.workspace.fs.readDirectory(uri);
+};
+module.exports = over(vscode, { workspace: over(vscode.workspace, { fs }) });
+`;

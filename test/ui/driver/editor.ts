@@ -1,0 +1,81 @@
+/** A text editor: its text as drawn, and what is marked in it. */
+import type { Page } from 'playwright-core';
+import { present, until } from '../../support/assert.ts';
+import { readBands, readMarks, rectangleOf } from './editor-dom.ts';
+import type { Band, Mark, Rectangle } from './editor-dom.ts';
+
+/** The active text editor, or the one that shows a named file. */
+export class Editor {
+  readonly page: Page;
+  readonly #selector: string;
+
+  constructor(page: Page, file?: string) {
+    this.page = page;
+    this.#selector = file
+      ? `.monaco-editor[data-uri$="${file}"]`
+      : '.editor-group-container.active .monaco-editor[data-uri]';
+  }
+
+  /** Waits until the active editor shows the text of a file of this name. */
+  async waitFor(base: string): Promise<void> {
+    const line = `.editor-group-container.active .monaco-editor[data-uri$="${base}"] .view-line`;
+    await this.page.locator(line).first().waitFor();
+  }
+
+  /** Marked words on the screen, from top to bottom. */
+  marks(): Promise<Mark[]> {
+    return this.page.evaluate(readMarks, this.#selector);
+  }
+
+  /** The texts of the marked words on the screen. */
+  async markedTexts(): Promise<string[]> {
+    return (await this.marks()).map(({ text }) => text);
+  }
+
+  /** Bands and borders behind words on the screen, with the words. */
+  bands(): Promise<Band[]> {
+    return this.page.evaluate(readBands, this.#selector);
+  }
+
+  /** Waits until a word is marked, and answers its first mark. */
+  waitForMark(text: string, timeout?: number): Promise<Mark> {
+    const find = async () => (await this.marks()).find((mark) => mark.text === text);
+    return until(`a mark on "${text}"`, find, timeout);
+  }
+
+  /** The colour behind the text, as the browser computes it. */
+  background(): Promise<string> {
+    const background = this.page.locator(`${this.#selector} .monaco-editor-background`);
+    return background.first().evaluate((element) => getComputedStyle(element).backgroundColor);
+  }
+
+  /** Where the nth occurrence of a text stands on the screen. */
+  async rectangle(text: string, nth = 0): Promise<Rectangle> {
+    const found = await this.page.evaluate(rectangleOf, { selector: this.#selector, text, nth });
+    return present(found, `"${text}" (${nth}) on the screen`);
+  }
+
+  /** Clicks into a text, so that the cursor stands in it. */
+  async click(text: string, nth = 0): Promise<void> {
+    const { x, y, width, height } = await this.rectangle(text, nth);
+    await this.page.mouse.click(x + width / 2, y + height / 2);
+  }
+
+  /** The file that the editor shows: the last part of its address. */
+  async file(): Promise<string> {
+    const uri = await this.page.locator(this.#selector).first().getAttribute('data-uri');
+    return decodeURIComponent(uri ?? '').replace(/^.*\//, '');
+  }
+
+  /** "Ln 3, Col 7", as the status bar says it. */
+  async position(): Promise<string> {
+    return this.page.locator('.part.statusbar [id="status.editor.selection"]').innerText();
+  }
+
+  /** Waits until the status bar says that the cursor or the selection is at a place. */
+  async waitForPosition(position: string): Promise<void> {
+    await until(`the position ${position}`, async () =>
+      (await this.position()).startsWith(position),
+    );
+  }
+}

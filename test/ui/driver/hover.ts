@@ -1,0 +1,80 @@
+/** The hover over the editor: the card as a reader sees it. */
+import type { Locator, Page } from 'playwright-core';
+import { until } from '../../support/assert.ts';
+import type { Editor } from './editor.ts';
+
+/** A card on the screen. */
+export interface ShownCard {
+  readonly text: string;
+  readonly links: readonly { readonly text: string; readonly href: string }[];
+}
+
+/** The hover of the active editor. */
+export class Hover {
+  readonly page: Page;
+  readonly #editor: Editor;
+
+  constructor(page: Page, editor: Editor) {
+    this.page = page;
+    this.#editor = editor;
+  }
+
+  /** The hover's box, where one is shown. */
+  get box(): Locator {
+    return this.page
+      .locator(
+        '.monaco-editor .monaco-hover:visible, .monaco-resizable-hover .monaco-hover:visible',
+      )
+      .filter({ hasText: /\S/, hasNotText: /^\s*Loading\.\.\.\s*$/ })
+      .first();
+  }
+
+  /** Rests the mouse on a text and reads the card that appears. */
+  async over(text: string, nth = 0): Promise<ShownCard> {
+    await this.hide();
+    await this.#restOn(text, nth);
+    await this.box.waitFor();
+    return this.read();
+  }
+
+  /** Rests the mouse on a text for a while longer than a hover takes, and answers whether one came. */
+  async comesOver(text: string, nth = 0): Promise<boolean> {
+    await this.hide();
+    await this.#restOn(text, nth);
+    return this.box.waitFor({ timeout: 2000 }).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  /** What the hover on the screen shows. */
+  read(): Promise<ShownCard> {
+    return this.box.evaluate((element) => ({
+      text: (element as HTMLElement).innerText.trim(),
+      links: [...element.querySelectorAll('a')]
+        .filter((link) => link.textContent.trim())
+        .map((link) => ({
+          text: link.textContent.trim(),
+          href: link.dataset['href'] ?? link.getAttribute('href') ?? '',
+        })),
+    }));
+  }
+
+  /** Clicks a link of the card on the screen. */
+  async follow(link: string | RegExp): Promise<void> {
+    await this.box.locator('a').filter({ hasText: link }).first().click();
+    await this.page.mouse.move(5, 5);
+  }
+
+  /** Takes the mouse away and waits until no hover is shown. */
+  async hide(): Promise<void> {
+    await this.page.mouse.move(5, 5);
+    await until('the hover to go', async () => !(await this.box.isVisible()));
+  }
+
+  async #restOn(text: string, nth: number): Promise<void> {
+    const { x, y, width, height } = await this.#editor.rectangle(text, nth);
+    await this.page.mouse.move(x + width / 2 - 3, y + height / 2);
+    await this.page.mouse.move(x + width / 2, y + height / 2, { steps: 3 });
+  }
+}

@@ -1,0 +1,161 @@
+/** One window of VS Code in a browser page: commands, files, and the parts of the workbench. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { ok, until } from '../../support/assert.ts';
+import { Editor } from './editor.ts';
+import { Hover } from './hover.ts';
+import { Problems } from './problems.ts';
+import { Tree } from './tree.ts';
+
+/** A window and its parts. */
+export class Window {
+  readonly page: Page;
+  /** The folder that it shows. */
+  readonly folder: string;
+  /** The active text editor. */
+  readonly editor: Editor;
+  /** The hover over the editor. */
+  readonly hover: Hover;
+  /** The Problems panel. */
+  readonly problems: Problems;
+
+  constructor(page: Page, folder: string) {
+    page.setDefaultTimeout(15_000);
+    this.page = page;
+    this.folder = folder;
+    this.editor = new Editor(page);
+    this.hover = new Hover(page, this.editor);
+    this.problems = new Problems(this);
+  }
+
+  /** Waits until the nth occurrence of a text in the file of the active editor is selected there. */
+  async waitForSelected(file: string, text: string, nth = 0): Promise<void> {
+    await this.editor.waitFor(file.replace(/^.*\//, ''));
+    await this.editor.waitForPosition(
+      selectionOf(readFileSync(this.path(file), 'utf8'), text, nth),
+    );
+  }
+
+  /** The quick input: the command palette, quick open, pickers. */
+  get quickInput(): Locator {
+    return this.page.locator('.quick-input-widget:visible');
+  }
+
+  /** A file of the folder, absolute. */
+  path(...parts: string[]): string {
+    return join(this.folder, ...parts);
+  }
+
+  /** Opens a file through quick open and waits for its text. */
+  async openFile(name: string): Promise<void> {
+    const base = name.replace(/^.*\//, '');
+    await this.#pick('Control+P', name, '.monaco-list-row.focused', base);
+    await this.editor.waitFor(base);
+  }
+
+  /** Runs a command by its title in the palette, such as "Corpus Reader: Read as Essay". */
+  async run(title: string): Promise<void> {
+    await this.#pick('F1', `>${title}`, '.monaco-list-row', title);
+  }
+
+  /** Whether the palette offers a command of this title now. */
+  async offers(title: string): Promise<boolean> {
+    await this.page.keyboard.press('F1');
+    await this.quickInput.locator('input.input').fill(`>${title}`);
+    const titles = await until('rows in the palette', async () => {
+      const texts = await this.quickInput.locator('.monaco-list-row .label-name').allInnerTexts();
+      return texts.length > 0 && texts;
+    });
+    await this.page.keyboard.press('Escape');
+    return titles.some((text) => text.replaceAll('\u00a0', ' ').trim() === title);
+  }
+
+  /** Opens a container of the activity bar by its title. */
+  async openContainer(title: string): Promise<void> {
+    const item = this.page.locator(
+      `.activitybar .action-item:has(a.action-label[aria-label^="${title}"])`,
+    );
+    await item.first().waitFor();
+    const shown = await item.first().evaluate((element) => element.classList.contains('checked'));
+    if (!shown) await item.first().click();
+  }
+
+  /** The editor that shows a file, active or not. */
+  editorOf(file: string): Editor {
+    return new Editor(this.page, file);
+  }
+
+  /** A tree view of the side bar by its name. */
+  tree(name: string): Tree {
+    return new Tree(this.page, name);
+  }
+
+  /** The texts of the status bar's items. */
+  async statusItems(): Promise<string[]> {
+    return this.page.locator('.part.statusbar .statusbar-item').allInnerTexts();
+  }
+
+  /** The kind of theme on the screen: what VS Code calls vs, vs-dark, hc-black and hc-light. */
+  themeKind(): Promise<string | undefined> {
+    return this.page
+      .locator('.monaco-workbench')
+      .first()
+      .evaluate((element) =>
+        ['vs-dark', 'hc-black', 'hc-light', 'vs'].find((kind) => element.classList.contains(kind)),
+      );
+  }
+
+  /** Writes a picture of the window. */
+  async screenshot(file: string): Promise<void> {
+    await this.page.screenshot({ path: file });
+  }
+
+  /** Sets the settings of the workspace; the window takes them up within moments. */
+  changeSettings(settings: Readonly<Record<string, unknown>>): void {
+    mkdirSync(this.path('.vscode'), { recursive: true });
+    writeFileSync(this.path('.vscode', 'settings.json'), JSON.stringify(settings, null, 2));
+  }
+
+  /** Puts away what a test may have left: pickers, hovers, editors, changes not saved, settings. */
+  async settle(): Promise<void> {
+    this.changeSettings({});
+    await this.page.mouse.move(5, 5);
+    for (let i = 0; i < 2; i += 1) await this.page.keyboard.press('Escape');
+    await this.run('View: Close All Editors');
+    const dontSave = this.page.locator('.monaco-dialog-box .monaco-button', { hasText: 'Don' });
+    await until('all editors to close', async () => {
+      if (await dontSave.isVisible()) await dontSave.click();
+      return (await this.page.locator('.editor-group-container .tab').count()) === 0;
+    });
+  }
+
+  /**
+   * Opens the quick input by a key, types, and clicks the row with just this label. Again from the
+   * start where it fails: the focus may be in a hover, and an editor that is just being shown takes
+   * the focus and so closes the quick input.
+   */
+  async #pick(key: string, text: string, rows: string, label: string): Promise<void> {
+    const exact = this.page.locator('.label-name', { hasText: new RegExp(`^${escaped(label)}$`) });
+    const row = this.quickInput.locator(rows).filter({ has: exact }).first();
+    await until(`"${label}" in the quick input`, async () => {
+      await this.page.keyboard.press(key);
+      await this.quickInput.locator('input.input').fill(text, { timeout: 1500 });
+      await row.click({ timeout: 4000 });
+      return true;
+    });
+  }
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s');
+}
+
+/** What the status bar says when the nth occurrence of a text is selected: the cursor stands behind it. */
+function selectionOf(content: string, text: string, nth: number): string {
+  let at = -1;
+  for (let i = 0; i <= nth; i += 1) at = content.indexOf(text, at + 1);
+  ok(at >= 0, `"${text}" (${nth}) stands in the file`);
+  const lines = content.slice(0, at + text.length).split('\n');
+  return `Ln ${lines.length}, Col ${(lines.at(-1)?.length ?? 0) + 1} (${text.length} selected)`;
+}
