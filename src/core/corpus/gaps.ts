@@ -18,7 +18,7 @@ const JOINED = `(?:(?:of|for|the|al|de|ul|bin|e|i)[ -‑]){0,2}`;
 const NAME = new RegExp(`${WORD}(?:[ \\u00a0]${JOINED}${WORD})+|(?<![\\p{L}\\p{N}])\\p{Lu}{2,}[\\p{Lu}\\p{N}]*(?![\\p{L}\\p{N}])`, 'gu');
 /** Capitals that open a sentence, a title or an office rather than a name. */
 const OPENERS =
-  /^(?:The|A|An|In|On|At|It|Its|This|That|These|Those|He|She|They|We|I|But|And|Or|Yet|So|For|From|By|As|If|When|While|After|Before|Since|Although|Though|However|Both|Such|Some|Many|Most|Another|Like|Unlike|With|Without|Under|Despite|During|Former|President|Minister|Prime|Foreign|General|Gen|Dr|Mr|Mrs|Ms|Why|How|What|Where|Who|Whether|Even|Not|No|Nor|To|Of|Thus|Here|There)[ \u00a0]/u;
+  /^(?:The|A|An|In|On|At|It|Its|This|That|These|Those|He|She|They|We|I|But|And|Or|Yet|So|For|From|By|As|If|When|While|After|Before|Since|Although|Though|However|Both|Such|Some|Many|Most|Another|Like|Unlike|With|Without|Under|Despite|During|Former|President|Minister|Prime|Foreign|General|Gen|Dr|Mr|Mrs|Ms|Why|How|What|Where|Who|Whether|Even|Not|No|Nor|To|Of|Thus|Here|There|of|for|the)[ \u00a0]/u;
 
 /** The gaps of an essay, the most frequent first; headings, front matter and citations apart. */
 export function gapsIn(reading: Reading): readonly Gap[] {
