@@ -29,16 +29,17 @@ export function parseArguments(words: readonly string[], table: OptionTable): Ar
       operands.push(...words.slice(i + 1));
       break;
     }
-    if (!word.startsWith('--')) {
+    if (!isOption(word)) {
       operands.push(word);
       continue;
     }
-    const [name, attached] = splitOnce(word.slice(2));
+    const [name, attached] = word === '-h' ? ['help', undefined] : splitOnce(word.slice(2));
     if (table.flags.includes(name) && attached === undefined) {
       flags.add(name);
       continue;
     }
-    if (!table.one.includes(name) && !table.many.includes(name)) {
+    const known = word.startsWith('--') && (table.one.includes(name) || table.many.includes(name));
+    if (!known) {
       throw new UsageError(`unknown option: ${word}`);
     }
     const taken =
@@ -50,6 +51,11 @@ export function parseArguments(words: readonly string[], table: OptionTable): Ar
   return { operands, flags, values };
 }
 
+/** A single hyphen is a file's name to many programs. */
+function isOption(word: string): boolean {
+  return word.startsWith('-') && word !== '-';
+}
+
 function splitOnce(word: string): [string, string | undefined] {
   const at = word.indexOf('=');
   return at < 0 ? [word, undefined] : [word.slice(0, at), word.slice(at + 1)];
@@ -58,7 +64,7 @@ function splitOnce(word: string): [string, string | undefined] {
 function takeValues(words: readonly string[], from: number, many: boolean): string[] {
   const taken: string[] = [];
   for (const word of words.slice(from)) {
-    if (word.startsWith('--') || (taken.length > 0 && !many)) break;
+    if (isOption(word) || (taken.length > 0 && !many)) break;
     taken.push(word);
   }
   return taken;
