@@ -1,2 +1,5 @@
 /** The bundled glossary's files as paths inside the extension; the build puts the list here, so nothing lists a directory at run time. */
 declare const __BUNDLED_GLOSSARY__: { readonly files: readonly string[] };
+
+/** A hash of the code that reads glossaries, put in by the build: what another code read is not used. */
+declare const __READER_ID__: string;

@@ -1,4 +1,5 @@
 // How the sources become bundles: the one place that knows esbuild's options, shared by the build, the tests and the mutation run.
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import * as esbuild from 'esbuild';
 import { inRoot, ROOT } from './paths.mjs';
@@ -17,6 +18,16 @@ export function bundledGlossary() {
   return { files: files.map((name) => `corpus/glossary/${name}`) };
 }
 
+/** A hash of the code that reads glossary files: what is kept of a reading is good for this code only. */
+function readerId() {
+  const hash = createHash('sha256');
+  for (const folder of ['glossary', 'text']) {
+    const names = fs.readdirSync(inRoot('src', 'core', folder)).sort();
+    for (const name of names) hash.update(fs.readFileSync(inRoot('src', 'core', folder, name)));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
 /** @returns {import('esbuild').BuildOptions} */
 function common() {
   return {
@@ -27,7 +38,10 @@ function common() {
     charset: 'utf8',
     logLevel: 'warning',
     metafile: true,
-    define: { __BUNDLED_GLOSSARY__: JSON.stringify(bundledGlossary()) },
+    define: {
+      __BUNDLED_GLOSSARY__: JSON.stringify(bundledGlossary()),
+      __READER_ID__: JSON.stringify(readerId()),
+    },
   };
 }
 

@@ -29,11 +29,13 @@ export {
   DEFAULT_ESSAY_GLOBS,
   essayFormat,
   readsAsEssay,
+  ruleOnEssay,
   type Candidate,
   type EssayRules,
+  type EssayRuling,
 } from './essay/is-essay.ts';
-export type { GlossaryFile } from './glossary/read-file.ts';
-export { unpackGlossary } from './glossary/packed.ts';
+export { readGlossaryFile, type GlossaryFile } from './glossary/read-file.ts';
+export { packGlossary, unpackGlossary } from './glossary/packed.ts';
 export {
   Corpus,
   type Annotated,

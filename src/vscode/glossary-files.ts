@@ -9,6 +9,7 @@ import { looksLikeGlossary } from '../core/index.ts';
 import type { Corpus, GlossaryFile, GlossaryInput } from '../core/index.ts';
 import { readBundled } from './bundled-glossary.ts';
 import { debounce } from './debounce.ts';
+import type { GlossaryCache } from './glossary-cache.ts';
 import { isReadable } from './documents.ts';
 import { findGlossaries, isSkipped, readText } from './find-glossaries.ts';
 import { getSetting, onSettingChange } from './settings.ts';
@@ -27,6 +28,8 @@ export class GlossaryFiles implements vscode.Disposable {
   readonly #unfound = new Set<string>();
   #bundled: Map<string, GlossaryFile> | undefined;
   #run = 0;
+  #publication = 0;
+  readonly #cache: GlossaryCache;
   #texts: ReadonlyMap<string, string> = new Map();
   readonly #corpus: Corpus;
   readonly #extension: vscode.Uri;
@@ -38,8 +41,14 @@ export class GlossaryFiles implements vscode.Disposable {
   #watchers: vscode.Disposable;
   readonly onDidChange = this.#changed.event;
 
-  constructor(corpus: Corpus, extension: vscode.Uri, log: vscode.LogOutputChannel) {
+  constructor(
+    corpus: Corpus,
+    cache: GlossaryCache,
+    extension: vscode.Uri,
+    log: vscode.LogOutputChannel,
+  ) {
     this.#corpus = corpus;
+    this.#cache = cache;
     this.#extension = extension;
     this.#log = log;
     this.#watchers = this.#watch();
@@ -124,12 +133,16 @@ export class GlossaryFiles implements vscode.Disposable {
     const files: GlossaryInput[] = own
       ? [...this.#own].map(([file, text]) => ({ file, text }))
       : [...((bundled && this.#bundled) || new Map<string, GlossaryFile>()).values()];
-    this.#source = own ? 'workspace' : files.length ? 'bundled' : 'none';
     const inputs = files
       .map((input) => openText(input) ?? input)
       .sort((a, b) => (a.file < b.file ? -1 : 1));
+    const publication = ++this.#publication;
+    const read = await this.#cache.readAll(inputs);
+    // What was published meanwhile is newer.
+    if (run !== this.#run || publication !== this.#publication) return;
+    this.#source = own ? 'workspace' : files.length ? 'bundled' : 'none';
     this.#texts = new Map(inputs.map(({ file, text }) => [file, text]));
-    this.#corpus.setGlossary(inputs);
+    this.#corpus.setGlossary(read);
     this.#changed.fire();
   }
 

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { Corpus } from '../core/index.ts';
 import { EssayChoices } from './essay-choices.ts';
 import { Essays } from './essays.ts';
+import { GlossaryCache } from './glossary-cache.ts';
 import { GlossaryFiles } from './glossary-files.ts';
 import { Library } from './library.ts';
 
@@ -20,7 +21,8 @@ export interface Services extends vscode.Disposable {
 export function createServices(context: vscode.ExtensionContext): Services {
   const log = vscode.window.createOutputChannel('Corpus Reader', { log: true });
   const corpus = new Corpus();
-  const glossary = new GlossaryFiles(corpus, context.extensionUri, log);
+  const cache = new GlossaryCache(context.globalStorageUri, log);
+  const glossary = new GlossaryFiles(corpus, cache, context.extensionUri, log);
   const choices = new EssayChoices(context.workspaceState);
   const essays = new Essays(corpus, glossary, choices);
   const library = new Library(corpus, glossary, essays, log);

@@ -1,0 +1,80 @@
+/**
+ * Glossary files read before: parsing YAML takes a hundred times as long as loading what was read,
+ * so that is kept in the extension's storage by a hash of the text and of the code that reads it.
+ *
+ * Whatever cannot be loaded is read from its text. Between files the event loop gets a turn.
+ */
+import * as vscode from 'vscode';
+import { packGlossary, readGlossaryFile, unpackGlossary } from '../core/index.ts';
+import type { GlossaryFile, GlossaryInput } from '../core/index.ts';
+
+/** Shorter texts are read as fast as they are looked up. */
+const WORTH_KEEPING = 4000;
+/** Entries kept; with one more, all the others go: they are made again where they are needed. */
+const MOST_ENTRIES = 300;
+
+/** Reads glossary files, from memory or storage where it can. */
+export class GlossaryCache {
+  readonly #folder: vscode.Uri;
+  readonly #log: vscode.LogOutputChannel;
+  #known = new Map<string, GlossaryFile>();
+
+  constructor(storage: vscode.Uri, log: vscode.LogOutputChannel) {
+    this.#folder = vscode.Uri.joinPath(storage, 'glossaries');
+    this.#log = log;
+  }
+
+  /** The files as read; those read beforehand stay as they are. Files not asked for are let go. */
+  async readAll(inputs: readonly GlossaryInput[]): Promise<GlossaryFile[]> {
+    const read: GlossaryFile[] = [];
+    for (const input of inputs) {
+      read.push('entities' in input ? input : await this.#read(input.file, input.text));
+    }
+    this.#known = new Map(read.map((file) => [file.file, file]));
+    return read;
+  }
+
+  async #read(file: string, text: string): Promise<GlossaryFile> {
+    const known = this.#known.get(file);
+    if (known?.text === text) return known;
+    if (text.length < WORTH_KEEPING) return readGlossaryFile(file, text);
+    const entry = vscode.Uri.joinPath(this.#folder, `${await hashOf(text)}.json`);
+    const stored = await this.#load(entry, file, text);
+    if (stored) return stored;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    const read = readGlossaryFile(file, text);
+    if (!known && !read.broken && read.problems.length === 0) void this.#store(entry, read);
+    return read;
+  }
+
+  async #load(entry: vscode.Uri, file: string, text: string): Promise<GlossaryFile | undefined> {
+    try {
+      const bytes = await vscode.workspace.fs.readFile(entry);
+      const [read] = unpackGlossary(new TextDecoder().decode(bytes), () => file);
+      return read && Array.isArray(read.entities) ? { ...read, text } : undefined;
+    } catch {
+      // Not kept yet, or not readable: the text is what counts.
+      return undefined;
+    }
+  }
+
+  async #store(entry: vscode.Uri, read: GlossaryFile): Promise<void> {
+    try {
+      await vscode.workspace.fs.createDirectory(this.#folder);
+      const entries = await vscode.workspace.fs.readDirectory(this.#folder);
+      const old = entries.length >= MOST_ENTRIES ? entries : [];
+      for (const [name] of old) {
+        await vscode.workspace.fs.delete(vscode.Uri.joinPath(this.#folder, name));
+      }
+      await vscode.workspace.fs.writeFile(entry, new TextEncoder().encode(packGlossary([read])));
+    } catch (error) {
+      this.#log.info(`What was read of a glossary could not be kept: ${String(error)}`);
+    }
+  }
+}
+
+async function hashOf(text: string): Promise<string> {
+  const bytes = new TextEncoder().encode(`${__READER_ID__}\n${text}`);
+  const hash = await crypto.subtle.digest('SHA-256', bytes);
+  return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
