@@ -36,12 +36,16 @@ export interface Card {
 /** How many items of a list a card shows. */
 export const SHOWN = 3;
 
-/** A line of items with " · " between them, the first three and "n more"; undefined where none. */
+/**
+ * A line of items with " · " between them, the first three and "n more"; of items that read the
+ * same one is shown. Undefined where there are none.
+ */
 export function listLine(
   name: string,
-  items: readonly (readonly CardPart[])[],
+  all: readonly (readonly CardPart[])[],
   separator = ' · ',
 ): CardLine | undefined {
+  const items = [...new Map(all.map((item) => [textOf(item), item])).values()];
   if (items.length === 0) return undefined;
   const shown = items.slice(0, SHOWN);
   const parts = shown.flatMap((item, i) => (i === 0 ? item : [{ text: separator }, ...item]));
@@ -55,7 +59,14 @@ export function textLine(name: string, text: string | undefined): CardLine | und
   return text === undefined || text === '' ? undefined : { name, parts: [{ text }] };
 }
 
-/** The lines that there are. */
+function textOf(parts: readonly CardPart[]): string {
+  return parts.map((part) => part.text).join('');
+}
+
+/** The lines that there are, without parts that say nothing. */
 export function present(lines: readonly (CardLine | undefined)[]): CardLine[] {
-  return lines.filter((line) => line !== undefined);
+  return lines
+    .filter((line) => line !== undefined)
+    .map(({ name, parts }) => ({ name, parts: parts.filter((part) => part.text !== '') }))
+    .filter((line) => line.parts.length > 0);
 }

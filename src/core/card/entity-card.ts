@@ -110,7 +110,7 @@ function readAs(
   const rivals = [at.entity, ...at.alternatives].filter((other) => other !== id);
   if (rivals.length > 0) {
     const names = rivals.flatMap((other) => nameOf(glossary, other));
-    return listLine('?', [[{ text: 'could also be ' }], ...names], ' ');
+    return listLine('?', [[{ text: 'could also be' }], ...names], ' ');
   }
   if (at.rule === 'seat' && at.seat !== undefined) {
     return textLine(

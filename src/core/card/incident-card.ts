@@ -27,7 +27,9 @@ export function incidentCard(
   const lines = [
     textLine('', incident.summary?.value),
     at?.strength === 'possible' ? textLine('?', 'possibly meant here') : undefined,
-    ...partyLines(partiesOf(incident, glossary)),
+    ...partyLines(
+      partiesOf(incident, glossary).filter((p) => p.role !== 'location' || p.entity !== place?.id),
+    ),
     textLine('at', place?.prefLabel.value),
     tollsLine(verdicts),
     datesLine(incident, glossary, verdicts),

@@ -52,9 +52,13 @@ export function cardToPlainText(cards: readonly Card[]): string {
     .map((card) => {
       const lines = card.lines.map(({ name, parts }) => {
         const text = parts.map((part) => part.text).join('');
-        return name === '' ? text : `${name}: ${text}`;
+        return inLine(name === '' ? text : `${name}: ${text}`);
       });
-      return [`${card.title} (${card.aside})`, ...lines].join('\n');
+      return [inLine(`${card.title} (${card.aside})`), ...lines].join('\n');
     })
     .join('\n\n');
+}
+
+function inLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }

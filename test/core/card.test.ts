@@ -1,0 +1,336 @@
+/** Cards: short lists, nothing empty, nothing twice; and their rendering, where everything is escaped. */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { cardAt, mentionAt, tellingsAt } from '../../src/core/card/card-at.ts';
+import type { Card, CardTarget } from '../../src/core/card/card.ts';
+import { entityCard } from '../../src/core/card/entity-card.ts';
+import { incidentCard } from '../../src/core/card/incident-card.ts';
+import { cardToMarkdown, cardToPlainText, escapeMarkdown } from '../../src/core/card/render.ts';
+import { read, readerOf } from './support/reading.ts';
+
+const reader = readerOf(`entities:
+  rehan:
+    kind: person
+    prefLabel: Rehan Malik
+    altLabel: [General Malik, Malik of Mora, rehan malik, R. Malik, the Marshal]
+    weakLabel: Malik
+    summary: >-
+      Commander of the isles.
+      Not the poet.
+    distinguishFrom: [poet, poet]
+    positions:
+      - { title: Commander, of: aland, from: 2018, to: 2022 }
+      - { title: Marshal }
+    source: [one, one, two]
+  poet: { kind: person, prefLabel: Rehan the Poet, weakLabel: Malik }
+  aland: { kind: state, prefLabel: Aland, seat: mora, altLabel: [Aland Isles] }
+  mora: { kind: place, prefLabel: Mora }
+  bare: { kind: group, prefLabel: Bare Group }
+  twin-a: { kind: group, prefLabel: Left Front, altLabel: Front }
+  twin-b: { kind: group, prefLabel: Right Front }
+incidents:
+  raid:
+    prefLabel: the Raid
+    eventType: battles
+    date: 2024-10-06
+    place: mora
+    summary: A raid.
+    parties:
+      - { role: perpetrator, entity: bare, attribution: claimed }
+      - { role: target, label: fishers }
+      - { role: victim, entity: aland }
+      - { role: location, entity: mora }
+    evidence: [[{ entity: mora }, { words: raided }]]
+    reports:
+      - { source: one, killed: 3, injured: { low: 10 } }
+      - { source: two, killed: { total: 3, ofWhich: { fishers: 2 } } }
+  visit: { prefLabel: the Visit, eventType: strategic-developments, parties: [{ role: visitor, entity: rehan }] }
+  one-more: { prefLabel: One More, eventType: riots, date: 2020, parties: [{ role: participant, entity: rehan }] }
+  two-more: { prefLabel: Two More, eventType: riots, parties: [{ role: participant, entity: rehan }] }
+  three-more: { prefLabel: Three More, eventType: riots, parties: [{ role: participant, entity: rehan }] }
+sources:
+  one: { title: First Essay, author: [A. Writer], date: 2024-11 }
+  two: { title: Second Essay, author: [B. Scholar, C. Other], date: 2020 }
+`);
+const { glossary } = reader;
+
+const TEXT = `Rehan Malik left. Malik came back.
+
+Men raided Mora. Mora raged.
+
+Rehan Malik again.
+
+Malik once more, and Rehan Malik.
+
+The Raid. Rehan Malik.`;
+const reading = read(TEXT, reader);
+
+/** Lines as "name: text". */
+function lines(card: Card | undefined): string[] {
+  assert.ok(card, 'a card');
+  return card.lines.map((line) => `${line.name}: ${line.parts.map((part) => part.text).join('')}`);
+}
+
+const lineNamed = (card: Card | undefined, name: string) =>
+  lines(card).filter((line) => line.startsWith(`${name}: `));
+
+describe('the card of an entity', () => {
+  const card = entityCard(glossary, reading, 'rehan', reading.mentions[1]);
+  test('title and kind', () =>
+    assert.deepEqual([card?.title, card?.aside, card?.kind], ['Rehan Malik', 'person', 'person']));
+  test('the summary comes first', () =>
+    assert.match(lines(card)[0] ?? '', /^: Commander of the isles\. Not the poet\.$/));
+  test('other names, three and "more", none twice and not the title', () => {
+    assert.deepEqual(lineNamed(card, 'also'), [
+      'also: General Malik, Malik of Mora, R. Malik, 2 more',
+    ]);
+  });
+  test('whom not to confuse it with, once', () =>
+    assert.deepEqual(lineNamed(card, 'not'), ['not: Rehan the Poet']));
+  test('offices with their time', () => {
+    assert.deepEqual(lineNamed(card, 'holds'), ['holds: Commander, Aland 2018 – 2022 · Marshal']);
+  });
+  test('incidents, three and "more"', () => {
+    assert.match(lineNamed(card, 'in')[0] ?? '', /^in: [^·]+ · [^·]+ · [^·]+ · 1 more$/);
+  });
+  test('where it stands, and its neighbours', () => {
+    assert.match(
+      lineNamed(card, 'here')[0] ?? '',
+      /^here: 6 times · ¶ 1, ¶ 3, ¶ 4 …\s+◀ previous\s+next ▶$/,
+    );
+  });
+  test('how a surname was read', () =>
+    assert.match(lineNamed(card, '?')[0] ?? '', /after “Rehan Malik”, ¶ 1$/));
+  test('a name in full says no more of how it was read', () => {
+    assert.deepEqual(
+      lineNamed(entityCard(glossary, reading, 'rehan', reading.mentions[0]), '?'),
+      [],
+    );
+  });
+  test('previous and next lead to the neighbours', () => {
+    const here = card?.lines.find((line) => line.name === 'here');
+    const target = (text: string) => here?.parts.find((part) => part.text.includes(text))?.target;
+    const at = (found: CardTarget | undefined) =>
+      found?.type === 'reveal' ? TEXT.slice(found.span.start, found.span.end + 6) : undefined;
+    assert.equal(at(target('previous')), 'Rehan Malik left.');
+    assert.equal(at(target('next')), 'Rehan Malik again');
+  });
+  test('without an essay it says nothing of one', () => {
+    assert.deepEqual(lineNamed(entityCard(glossary, undefined, 'rehan'), 'here'), []);
+  });
+  test('an entity with nothing but a name has a short card', () => {
+    assert.equal(
+      entityCard(glossary, undefined, 'bare')?.lines.length,
+      2,
+      'an incident and the foot',
+    );
+    assert.equal(
+      entityCard(glossary, undefined, 'poet')?.lines.length,
+      2,
+      'another name and the foot',
+    );
+  });
+  test('no such entity, no card', () => {
+    for (const id of ['nobody', '__proto__', 'constructor', 'raid'])
+      assert.equal(entityCard(glossary, reading, id), undefined);
+  });
+});
+
+describe('the card of an incident', () => {
+  const [telling] = reading.tellings;
+  const card = incidentCard(glossary, reading, 'raid', telling);
+  test('title and date', () =>
+    assert.deepEqual([card?.title, card?.aside], ['the Raid', '6 October 2024']));
+  test('who did it, to whom', () => {
+    assert.deepEqual(lineNamed(card, 'by'), ['by: Bare Group (claimed)']);
+    assert.deepEqual(lineNamed(card, 'against'), ['against: fishers · Aland']);
+  });
+  test('the place, once', () => {
+    assert.deepEqual(lineNamed(card, 'at'), ['at: Mora']);
+    assert.deepEqual(lineNamed(card, 'with'), []);
+  });
+  test('what was counted', () =>
+    assert.match(lineNamed(card, 'tolls')[0] ?? '', /killed 3.*2 fishers.*injured at least 10/));
+  test('where it is told', () =>
+    assert.match(lineNamed(card, 'here')[0] ?? '', /^here: told (?:2 times|twice) · ¶ 2, ¶ 5/));
+  test('an incident without a date is undated', () =>
+    assert.equal(incidentCard(glossary, undefined, 'visit')?.aside, 'undated'));
+  test('no such incident, no card', () =>
+    assert.equal(incidentCard(glossary, reading, 'rehan'), undefined));
+});
+
+describe('what stands at a place', () => {
+  const at = (words: string, nth = 0) => {
+    let offset = -1;
+    for (let i = 0; i <= nth; i++) offset = TEXT.indexOf(words, offset + 1);
+    return offset;
+  };
+  const subjects = (offset: number) =>
+    cardAt(reading, glossary, offset)?.cards.map((card) => card.subject);
+  test('a name', () => assert.deepEqual(subjects(at('Rehan')), ['rehan']));
+  test('its last character', () => assert.deepEqual(subjects(at('Rehan Malik') + 10), ['rehan']));
+  test('behind it nothing', () =>
+    assert.equal(cardAt(reading, glossary, at('Rehan Malik') + 11), undefined));
+  test('plain words', () => assert.equal(cardAt(reading, glossary, at('left')), undefined));
+  test('before the text and behind it', () => {
+    assert.equal(cardAt(reading, glossary, -1), undefined);
+    assert.equal(cardAt(reading, glossary, TEXT.length + 10), undefined);
+  });
+  test('words that give an incident away', () =>
+    assert.deepEqual(subjects(at('raided')), ['raid']));
+  test('an incident’s name', () => assert.deepEqual(subjects(at('Raid.')), ['raid']));
+  test('a name that is a part of a telling: its card with one line for the incident, before the foot', () => {
+    const offset = at('Mora');
+    assert.equal(mentionAt(reading, offset)?.text, 'Mora');
+    assert.equal(tellingsAt(reading, offset).length, 1);
+    const [card] = cardAt(reading, glossary, offset)?.cards ?? [];
+    assert.deepEqual(lineNamed(card, 'told'), ['told: the Raid, 6 October 2024']);
+    assert.match(lines(card).at(-1) ?? '', /Glossary/);
+  });
+  test('two readings are two cards', () => {
+    const two = readerOf(
+      'entities:\n  a: { kind: person, prefLabel: A Rana, weakLabel: Rana }\n  b: { kind: person, prefLabel: B Rana, weakLabel: Rana }\n',
+    );
+    const text = 'A Rana met B Rana. Rana left.';
+    const found = cardAt(read(text, two), two.glossary, text.lastIndexOf('Rana'));
+    assert.deepEqual(
+      found?.cards.map((card) => card.subject),
+      ['b', 'a'],
+    );
+    assert.match(lines(found?.cards[0]).join('\n'), /\?: could also be A Rana/);
+  });
+});
+
+test('no card has an empty line, an empty part, the same line or the same item twice', () => {
+  const cards = [
+    ...[...glossary.entities.keys()].map((id) => entityCard(glossary, reading, id)),
+    ...[...glossary.incidents.keys()].map((id) => incidentCard(glossary, reading, id)),
+    ...reading.mentions.flatMap((mention) => cardAt(reading, glossary, mention.start)?.cards ?? []),
+  ];
+  for (const card of cards) {
+    assert.ok(card);
+    for (const { name, parts } of card.lines) {
+      assert.ok(parts.length > 0, `${card.subject}: ${name}`);
+      for (const part of parts) assert.notEqual(part.text, '', `${card.subject}: ${name}`);
+      const linked = parts.filter((part) => part.target).map((part) => part.text);
+      assert.equal(new Set(linked).size, linked.length, `${card.subject}: ${linked.join()}`);
+    }
+    const texts = lines(card);
+    assert.equal(new Set(texts).size, texts.length);
+    assert.ok(texts.length <= 11, 'a glance, not a page');
+  }
+});
+
+/** A card of one text in every place that shows text. */
+function cardOf(text: string): Card {
+  return {
+    subject: 's',
+    title: text,
+    aside: text,
+    kind: 'group',
+    lines: [
+      { name: text, parts: [{ text }, { text, emphasis: 'strong' }, { text, emphasis: 'quiet' }] },
+      { name: '', parts: [{ text, target: { type: 'glossary', subject: 's' } }] },
+    ],
+  };
+}
+
+describe('Markdown of what a hostile glossary writes', () => {
+  const rows: readonly (readonly [name: string, text: string, never: RegExp])[] = [
+    ['a link', '[x](https://evil.example)', /(?<!\\)\]\(https:/],
+    ['a command', '[x](command:workbench.action.quit)', /(?<!\\)\]\(command:/],
+    ['an image', '![x](https://evil.example/x.png)', /(?<!\\)!(?<!\\)\[/],
+    ['a link by reference', '[x][y]', /(?<!\\)\]\[/],
+    ['an address in angle brackets', '<https://evil.example>', /<http/],
+    ['a bare address', 'https://evil.example', /https:\/\//],
+    ['a bare address of www', 'www.evil.example', /www\.evil/],
+    ['a mail address', 'a@evil.example', /a@evil/],
+    ['HTML', '<img src=x onerror=alert(1)>', /<img/i],
+    ['HTML in entities', '&lt;img src=x&gt;', /&lt;img|(?<!&amp;)&gt;/],
+    ['a script', '</span><script>alert(1)</script>', /<\/?(?:span|script)/i],
+    ['code', '`x` ```y```', /(?<!\\)`/],
+    ['emphasis', '**x** _y_ ~~z~~', /(?<!\\)(?:\*x|_y|~z)/],
+    ['a heading', '# x', /^# x/m],
+    ['a heading on a line of its own', 'x\n# y', /^# y/m],
+    ['a rule', 'x\n\n---\n\ny', /^---$/m],
+    ['a list', 'x\n- y\n1. z', /^(?:- y|1\. z)/m],
+    ['a table', '| a | b |\n|---|---|', /(?<!\\)\|/],
+    ['an icon', '$(trash)', /(?<!\\)\$\(/],
+    ['a backslash before a bracket', '\\[x](https://evil.example)', /(?<!\\)(?:\\\\)*\]\(/],
+    ['a quotation', '> x', /(?<!\\)> x/],
+  ];
+  for (const [name, text, never] of rows) {
+    test(name, () => {
+      const markdown = cardToMarkdown([cardOf(text)], () => 'https://ours.example');
+      const ours = markdown
+        .replaceAll('](https://ours.example)', '')
+        .replace(/^\*\*|\*\*(?= — )/g, '');
+      assert.doesNotMatch(ours, never);
+    });
+  }
+  test('the text can still be read', () => {
+    assert.equal(
+      escapeMarkdown('Azm-e-Istehkam (2024)').replaceAll('\\', ''),
+      'Azm-e-Istehkam (2024)',
+    );
+  });
+  test('every sign of Markdown is escaped, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const left = escapeMarkdown(text)
+          .replace(/\\[\\`*_{}[\]()#+\-.!|~$>]/g, '')
+          .replace(/&(?:amp|lt|#58|#64);/g, '');
+        assert.doesNotMatch(left, /[\\`*_{}[\]()#|~$<>@&]|\n|\r|:\/\//);
+      }),
+    );
+  });
+});
+
+describe('links', () => {
+  test('only through linkOf, once for each target', () => {
+    const asked: CardTarget[] = [];
+    const cards = cardAt(reading, glossary, 0)?.cards ?? [];
+    const markdown = cardToMarkdown(cards, (target) => {
+      asked.push(target);
+      return `command:x?${asked.length}`;
+    });
+    const links = [...markdown.matchAll(/\]\(([^)]*)\)/g)].map((match) => match[1]);
+    assert.deepEqual(
+      links,
+      asked.map((_, i) => `command:x?${i + 1}`),
+    );
+    assert.ok(asked.length > 3);
+  });
+  test('a target without an address is text', () => {
+    const markdown = cardToMarkdown([cardOf('x')], () => undefined);
+    assert.doesNotMatch(markdown, /\]\(/);
+  });
+  test('an address cannot leave its brackets', () => {
+    const markdown = cardToMarkdown(
+      [cardOf('x')],
+      () => 'command:x?a) [y](https://evil.example "t" <b>\n',
+    );
+    assert.equal([...markdown.matchAll(/\]\([^)\s]*\)/g)].length, 1);
+    assert.doesNotMatch(markdown, /\(https:\/\/evil\.example "/);
+  });
+});
+
+describe('plain text for screen readers', () => {
+  test('title, aside and lines', () => {
+    const [card] = cardAt(reading, glossary, 0)?.cards ?? [];
+    assert.ok(card);
+    const text = cardToPlainText([card]);
+    assert.match(
+      text,
+      /^Rehan Malik \(person\)\nCommander of the isles\. Not the poet\.\nalso: General Malik/,
+    );
+  });
+  test('a line of the card is a line of the text, whatever is written', () => {
+    const card = cardOf('a\n\nb\r\nc\u2028d');
+    assert.equal(cardToPlainText([card]).split(/[\n\r\u2028]/).length, 3);
+  });
+  test('a blank line between cards', () => {
+    assert.equal(cardToPlainText([cardOf('x'), cardOf('y')]).split('\n\n').length, 2);
+  });
+});
