@@ -114,8 +114,10 @@ export class GlossaryFiles implements vscode.Disposable {
 
   async #searchNow(): Promise<void> {
     const run = ++this.#run;
+    const begun = performance.now();
     const found = await findGlossaries(getSetting('glossary.files'), this.#log);
     if (run !== this.#run) return;
+    this.#log.info(`Found ${found.size} glossary files in ${since(begun)}.`);
     // A file that does not look like a glossary while it is being edited was one before.
     const edited = [...this.#own].filter(([file]) => openDocument(file)?.isDirty);
     this.#own = new Map([...edited, ...found]);
@@ -137,12 +139,14 @@ export class GlossaryFiles implements vscode.Disposable {
       .map((input) => openText(input) ?? input)
       .sort((a, b) => (a.file < b.file ? -1 : 1));
     const publication = ++this.#publication;
+    const begun = performance.now();
     const read = await this.#cache.readAll(inputs);
     // What was published meanwhile is newer.
     if (run !== this.#run || publication !== this.#publication) return;
     this.#source = own ? 'workspace' : files.length ? 'bundled' : 'none';
     this.#texts = new Map(inputs.map(({ file, text }) => [file, text]));
     this.#corpus.setGlossary(read);
+    this.#log.info(`Read ${read.length} glossary files in ${since(begun)}.`);
     this.#changed.fire();
   }
 
@@ -214,6 +218,11 @@ export class GlossaryFiles implements vscode.Disposable {
     for (const file of gone) this.#own.delete(file);
     if (gone.length) this.#publishSoon();
   }
+}
+
+/** Time passed, for the log. */
+function since(begun: number): string {
+  return `${Math.round(performance.now() - begun)} ms`;
 }
 
 function isYaml(document: vscode.TextDocument): boolean {
