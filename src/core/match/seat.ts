@@ -16,8 +16,8 @@ const PLACE_BEFORE = new RegExp(
   '(?:^|[^\\p{L}])(?:' +
     [
       'near(?:by)?|outside|inside|around|throughout|across|within|downtown|central|via',
-      '(?:shak|rock)(?:es?|ed|ing|s)|shook|(?:march|advanc)(?:e|es|ed|ing|s)? on',
-      '(?:visit|leav|enter|reach|seiz|captur|storm|bomb|besieg|occup)(?:s|ed|ing|es|y|ied)?',
+      '(?:shak|rock)(?:es?|ed|ing|s)|shook|(?:march|advanc)(?:e|es|ed|ing|s)? on|into',
+      '(?:visit|leav|enter|reach|seiz|captur|storm|bomb|besieg|occup|destroy|ravag|overr[au]n)(?:s|ed|ing|es|y|ied)?',
       '(?:took|taken|left) (?:over )?',
       '(?:arriv|land)(?:e|es|ed|ing|s) (?:in|at)',
       '(?:fly|flies|flew|flying|flown|travel(?:l?ed|l?ing|s)?|drove|drive|went|sent|came|come|return(?:s|ed|ing)?) (?:back )?(?:to|from|into|out of)',
@@ -34,7 +34,7 @@ const IN_BEFORE = new RegExp(`(?:^|[^\\p{L}])(?:[Ii]n|[Aa]t) ${LIST}$`, 'u');
 const MINDS_BEFORE =
   /(?:government|regime|authorit(?:y|ies)|administration|leadership|leaders?|rulers?|officials?|officialdom|policymakers?|decision-?makers?|establishment|perceptions?|perceived|concerns?|fears?|thinking|influence|debates?|discussions?|views?|viewed|circles|channels|power|confidence|mood|anger|alarm|beliefs?|frustrations?|suspicions?|doubts?|interest|lobby|minds|voices|hopes?|anxiety|opinion|sentiment|consensus|trust|patience|capitals|allies|partners|backers|patrons|strategists|planners|generals|hawks|hardliners|politicians|elites?|nobody|no one|those|many|some) in $/iu;
 const PLACE_AFTER =
-  /^(?:[’']s?)?(?: |, |-)(?:based|born|airport|international airport|city|streets?|suburbs?|university|bazaar|neighbou?rhoods?|press conference|summit|skyline|hotels?|mosques?|attacks?|bombings?|blasts?|explosions?|province|district|river|metro|rally|protests?)\b/iu;
+  /^(?:[’']s?)?(?: |, |-)(?:fell|falls|had fallen|based|born|airport|international airport|city|streets?|suburbs?|university|bazaar|neighbou?rhoods?|press conference|summit|skyline|hotels?|mosques?|attacks?|bombings?|blasts?|explosions?|province|district|river|metro|rally|protests?)\b/iu;
 /** "Islamabad, Pakistan.": an address, unless the sentence goes on with the country. */
 const ADDRESS_AFTER =
   /^, (?:Pakistan|Afghanistan|Iran|China|India|Russia|DC|D\.C\.)(?=[.,;:)\]”"]|$)/u;
