@@ -1,7 +1,7 @@
 /** Shows what is wrong in a glossary, on the exact characters, in the Problems panel. */
 import * as vscode from 'vscode';
 import { LineIndex } from '../core/index.ts';
-import type { Span } from '../core/index.ts';
+import type { Problem, Span } from '../core/index.ts';
 import { toDiagnostic } from '../vscode/conversions.ts';
 import type { Services } from '../vscode/services.ts';
 
@@ -13,7 +13,7 @@ export function registerProblems({ corpus, glossary }: Services): vscode.Disposa
     const byFile = new Map<string, vscode.Diagnostic[]>();
     // Nobody can mend the bundled glossary here.
     const problems = glossary.source === 'workspace' ? corpus.problems : [];
-    for (const problem of problems) {
+    for (const problem of withoutEchoes(problems)) {
       const diagnostics = byFile.get(problem.at.file) ?? [];
       byFile.set(problem.at.file, [...diagnostics, toDiagnostic(problem, rangeOf)]);
     }
@@ -21,6 +21,17 @@ export function registerProblems({ corpus, glossary }: Services): vscode.Disposa
     for (const [file, diagnostics] of byFile) collection.set(vscode.Uri.parse(file), diagnostics);
   };
   return vscode.Disposable.from(collection, glossary.onDidChange(show));
+}
+
+/** Of the syntax errors of a file the first: one slip in YAML makes several. */
+function withoutEchoes(problems: readonly Problem[]): readonly Problem[] {
+  const broken = new Set<string>();
+  return problems.filter(({ code, at }) => {
+    if (code !== 'yaml-syntax') return true;
+    if (broken.has(at.file)) return false;
+    broken.add(at.file);
+    return true;
+  });
 }
 
 /** Ranges in the texts that were read, which an open document may have left behind already. */

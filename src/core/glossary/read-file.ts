@@ -18,6 +18,9 @@ import { isSlug, toSlug } from './slug.ts';
 /** Largest file that is read, in UTF-16 units: a larger glossary is split into several files. */
 export const MAX_FILE = 4 * 1024 * 1024;
 
+/** One slip in YAML makes many errors: those after the first few are its echoes. */
+const MOST_SYNTAX_PROBLEMS = 3;
+
 /** Longest id, in UTF-16 units. */
 const MAX_ID = 120;
 
@@ -71,7 +74,9 @@ function parse(text: string, reading: Reading, whole: Origin): Document | undefi
       prettyErrors: false,
       logLevel: 'error',
     });
-    for (const error of document.errors) reading.problems.push(yamlProblem(error, text, whole));
+    for (const error of document.errors.slice(0, MOST_SYNTAX_PROBLEMS)) {
+      reading.problems.push(yamlProblem(error, text, whole));
+    }
     return document.errors.length ? undefined : document;
   } catch (error) {
     reading.problems.push(problem(isExhausted(String(error)), whole, [String(error)]));
