@@ -21,7 +21,7 @@ export {
 export { looksLikeGlossary } from './glossary/is-glossary.ts';
 export type { Disposable, Files } from './ports.ts';
 export type { Block, EssayFormat } from './essay/blocks.ts';
-export { essayName, type Essay, type EssayInput } from './essay/essay.ts';
+export { essayName, essayTitle, type Essay, type EssayInput } from './essay/essay.ts';
 export type { Reading } from './essay/annotate.ts';
 export type { Mention, ReadingRule } from './essay/mentions.ts';
 export type { Telling } from './essay/tellings.ts';

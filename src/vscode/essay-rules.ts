@@ -1,6 +1,7 @@
 /** Which documents are essays here: the core's rules, asked with this window's settings. */
 import type * as vscode from 'vscode';
-import { readsAsEssay } from '../core/index.ts';
+import { ruleOnEssay } from '../core/index.ts';
+import type { EssayRuling } from '../core/index.ts';
 import { headOf, isReadable, pathOf, pathWithFolder } from './documents.ts';
 import type { EssayChoices } from './essay-choices.ts';
 import type { GlossaryFiles } from './glossary-files.ts';
@@ -38,13 +39,27 @@ export class EssayRules {
     this.#answers = new WeakMap();
   }
 
-  #ask(document: vscode.TextDocument): boolean {
-    if (!isReadable(document)) return false;
-    return this.isEssayFile(document.uri, document.languageId, headOf(document));
+  /** What decides whether a document is read as an essay; undefined for what can be none. */
+  rulingOn(document: vscode.TextDocument): EssayRuling | undefined {
+    if (!isReadable(document)) return undefined;
+    const head = headOf(document);
+    const ruling = this.#ruling(document.uri, document.languageId, head);
+    if (ruling.rule !== 'language') return ruling;
+    // Plain-text essays are given that language, so it seldom is the reason.
+    const asPlainText = this.#ruling(document.uri, 'plaintext', head);
+    return asPlainText.essay ? asPlainText : ruling;
   }
 
   /** Whether a file that is not open is read as an essay, given its language and its beginning. */
   isEssayFile(uri: vscode.Uri, languageId: string, head: string): boolean {
+    return this.#ruling(uri, languageId, head).essay;
+  }
+
+  #ask(document: vscode.TextDocument): boolean {
+    return this.rulingOn(document)?.essay ?? false;
+  }
+
+  #ruling(uri: vscode.Uri, languageId: string, head: string): EssayRuling {
     const choice = this.#choices.of(uri);
     const rules = {
       globs: getSetting('essays.files', uri),
@@ -52,7 +67,9 @@ export class EssayRules {
       ownGlossary: this.#glossary.source === 'workspace',
       chosen: choice && choice === 'read',
     };
-    const paths = new Set([pathOf(uri), pathWithFolder(uri)]);
-    return [...paths].some((path) => readsAsEssay({ path, languageId, head }, rules));
+    const ruling = ruleOnEssay({ path: pathOf(uri), languageId, head }, rules);
+    if (ruling.essay) return ruling;
+    const withFolder = ruleOnEssay({ path: pathWithFolder(uri), languageId, head }, rules);
+    return withFolder.essay ? withFolder : ruling;
   }
 }

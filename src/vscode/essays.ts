@@ -7,7 +7,7 @@
  */
 import * as vscode from 'vscode';
 import { essayFormat } from '../core/index.ts';
-import type { Annotated, Corpus } from '../core/index.ts';
+import type { Annotated, Corpus, EssayRuling } from '../core/index.ts';
 import { debounce } from './debounce.ts';
 import { pathOf } from './documents.ts';
 import type { EssayChoices } from './essay-choices.ts';
@@ -78,6 +78,11 @@ export class Essays implements vscode.Disposable {
   /** Whether a document is an essay. */
   isEssay(document: vscode.TextDocument): boolean {
     return this.#rules.isEssay(document);
+  }
+
+  /** What decides whether a document is an essay; undefined for what can be none. */
+  rulingOn(document: vscode.TextDocument): EssayRuling | undefined {
+    return this.#rules.rulingOn(document);
   }
 
   /** Whether a file that is not open is an essay, given its language and its beginning. */

@@ -1,6 +1,6 @@
 /** Words that several features say in the same way. */
 import * as vscode from 'vscode';
-import { essayName } from '../core/index.ts';
+import { essayTitle } from '../core/index.ts';
 import type { Annotated, Glossary } from '../core/index.ts';
 import { fileName } from './documents.ts';
 import { isActor } from './kinds.ts';
@@ -24,6 +24,11 @@ function entries(count: number): string {
   return count === 1 ? vscode.l10n.t('1 entity') : vscode.l10n.t('{0} entities', count);
 }
 
+/** "1 name", "41 names". */
+export function names(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 name') : vscode.l10n.t('{0} names', count);
+}
+
 /** "once", "5 times". */
 export function times(count: number): string {
   return count === 1 ? vscode.l10n.t('once') : vscode.l10n.t('{0} times', count);
@@ -44,16 +49,19 @@ export function countsOf(
 }
 
 /** What an essay is called: by its own title, else by its source's, else by its file's name. */
-export function titleOf({ essay }: Annotated, { sources }: Glossary): string {
-  const source = essay.source === undefined ? undefined : sources.get(essay.source);
-  return essay.title ?? source?.title.value ?? essayName(essay);
+export function titleOf({ essay }: Annotated, glossary: Glossary): string {
+  return essayTitle(essay, glossary);
 }
 
 /** What an essay is called where there is little room: its name, cut at a word. */
 export function shortName(annotated: Annotated, glossary: Glossary): string {
-  const name = titleOf(annotated, glossary);
-  if (name.length <= LONGEST_NAME) return name;
-  return `${name.slice(0, LONGEST_NAME).replace(/\s+\S*$/, '')} …`;
+  return shortened(titleOf(annotated, glossary), LONGEST_NAME);
+}
+
+/** A name of at most so many characters, cut at a word. */
+export function shortened(name: string, longest: number): string {
+  if (name.length <= longest) return name;
+  return `${name.slice(0, longest).replace(/\s+\S*$/, '')} …`;
 }
 
 /** Says something in passing, without a pop-up. */

@@ -2,8 +2,7 @@
 import type { EVENT_TYPES } from '../glossary/fields.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { foldText } from '../text/characters.ts';
-import { OPEN_END, parseEdtf } from '../text/edtf.ts';
-import type { IncidentRow } from './incident-rows.ts';
+import { dateOrder, type IncidentRow } from './incident-rows.ts';
 import type { IncidentSign } from './verdicts.ts';
 
 /** By date, by the order in which the essay tells of them, by place or by actor. */
@@ -32,32 +31,26 @@ export function arrangeIncidents(
   glossary: Glossary,
 ): readonly IncidentRow[] {
   const shown = rows.filter((row) => passes(row, filter, glossary));
-  return shown.toSorted((a, b) => {
-    const [x, y] = [sortKey(a, sort), sortKey(b, sort)];
-    return typeof x === 'number' && typeof y === 'number'
-      ? x - y
-      : String(x).localeCompare(String(y), 'en') || dateKey(a) - dateKey(b);
-  });
+  return shown.toSorted((a, b) => compare(a, b, sort));
 }
 
-/** Names come after all that have one: U+FFFF sorts last. */
-const LAST = '\uffff';
-
-function sortKey(row: IncidentRow, sort: IncidentSort): number | string {
+function compare(a: IncidentRow, b: IncidentRow, sort: IncidentSort): number {
   switch (sort) {
     case 'date':
-      return dateKey(row);
+      return dateOrder(a) - dateOrder(b);
     case 'essay':
-      return row.tellings[0]?.span.start ?? 0;
+      return (a.tellings[0]?.span.start ?? 0) - (b.tellings[0]?.span.start ?? 0);
     case 'place':
-      return row.place?.name ?? LAST;
+      return byName(a.place?.name, b.place?.name) || dateOrder(a) - dateOrder(b);
     case 'actor':
-      return row.parties[0]?.name ?? LAST;
+      return byName(a.parties[0]?.name, b.parties[0]?.name) || dateOrder(a) - dateOrder(b);
   }
 }
 
-function dateKey(row: IncidentRow): number {
-  return parseEdtf(row.date)?.from ?? OPEN_END + 1;
+/** Alphabetically, what has no name after all that have one. */
+function byName(a: string | undefined, b: string | undefined): number {
+  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+  return a.localeCompare(b, 'en');
 }
 
 function passes(row: IncidentRow, filter: IncidentFilter, glossary: Glossary): boolean {

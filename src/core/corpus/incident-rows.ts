@@ -1,6 +1,6 @@
 /** The incident tree as data: the incidents of an essay by date, each with its tellings. */
 import type { Reading } from '../essay/annotate.ts';
-import { essayName } from '../essay/essay.ts';
+import { essayTitle } from '../essay/essay.ts';
 import type { Telling } from '../essay/tellings.ts';
 import type { Glossary, Incident } from '../glossary/glossary.ts';
 import { OPEN_END, OPEN_START, parseEdtf } from '../text/edtf.ts';
@@ -12,7 +12,7 @@ import { signsOf, type IncidentSign } from './verdicts.ts';
 export interface TellingRow {
   /** The essay that tells. */
   readonly uri: string;
-  /** Its title, or the name of its file. */
+  /** Its title, its source's, or the name of its file. */
   readonly essay: string;
   readonly span: Span;
   readonly parts: readonly Span[];
@@ -55,7 +55,7 @@ export function incidentRows(reading: Reading, glossary: Glossary): readonly Inc
     const incident = glossary.incidents.get(id);
     return incident ? [rowOf(incident, tellings, reading, glossary)] : [];
   });
-  return rows.toSorted((a, b) => sortKey(a) - sortKey(b));
+  return rows.toSorted((a, b) => dateOrder(a) - dateOrder(b));
 }
 
 function grouped(tellings: readonly Telling[]): Map<string, Telling[]> {
@@ -68,8 +68,9 @@ function grouped(tellings: readonly Telling[]): Map<string, Telling[]> {
   return groups;
 }
 
-function sortKey(row: IncidentRow): number {
-  const range = parseEdtf(row.date);
+/** Where an incident stands among dated ones; undated ones come last. */
+export function dateOrder({ date }: Pick<IncidentRow, 'date'>): number {
+  const range = parseEdtf(date);
   if (!range) return OPEN_END + 1;
   // "Until 2024" stands where it ends, not before everything else.
   return range.from === OPEN_START ? range.to : range.from;
@@ -92,7 +93,7 @@ function rowOf(
     possible: tellings.every((telling) => telling.strength === 'possible'),
     tellings: tellings.map(({ start, end, parts, paragraph, sentence, strength }) => ({
       uri: essay.uri,
-      essay: essayName(essay),
+      essay: essayTitle(essay, glossary),
       span: { start, end },
       parts,
       paragraph,

@@ -2,7 +2,7 @@
  * Surveys: what is kept of an essay that is not on the screen, and the rows of all essays together.
  */
 import { annotate, type Reading } from '../essay/annotate.ts';
-import { essayName, readEssay, type EssayInput } from '../essay/essay.ts';
+import { essayTitle, readEssay, type EssayInput } from '../essay/essay.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { Reader } from '../match/reader.ts';
 import { incidentRows, type IncidentRow } from './incident-rows.ts';
@@ -25,7 +25,7 @@ export function surveyOf(reading: Reading, glossary: Glossary): EssaySurvey {
   const counts = new Map<string, number>();
   for (const { entity } of reading.mentions) counts.set(entity, (counts.get(entity) ?? 0) + 1);
   const { essay } = reading;
-  return { uri: essay.uri, name: essayName(essay), incidents: incidentRows(reading, glossary), counts };
+  return { uri: essay.uri, name: essayTitle(essay, glossary), incidents: incidentRows(reading, glossary), counts };
 }
 
 /** The incidents of several essays, one row each, with the tellings of all in the essays' order. */

@@ -49,6 +49,12 @@ export function essayName({ title, path }: Pick<Essay, 'title' | 'path'>): strin
   return title ?? (path.split('/').at(-1) ?? path).replace(/\.[^.]+$/, '');
 }
 
+/** What an essay is called: by its own title, else by its source's, else by its file's name. */
+export function essayTitle(essay: Essay, { sources }: Glossary): string {
+  const source = essay.source === undefined ? undefined : sources.get(essay.source);
+  return essay.title ?? source?.title.value ?? essayName(essay);
+}
+
 function sourceOf(path: string, id: string | undefined, glossary: Glossary): Source | undefined {
   const named = id === undefined ? undefined : glossary.sources.get(id);
   if (named) return named;

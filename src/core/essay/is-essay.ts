@@ -40,15 +40,36 @@ export function essayFormat(languageId: string, path: string): EssayFormat | und
   return undefined;
 }
 
-/** Whether a document is read as an essay. The reader's own choice wins, then its front matter. */
-export function readsAsEssay(candidate: Candidate, rules: EssayRules): boolean {
+/** Whether a document is read as an essay, and what decided it. */
+export interface EssayRuling {
+  readonly essay: boolean;
+  readonly rule:
+    | 'chosen'
+    | 'language-not-listed'
+    | 'language'
+    | 'front-matter'
+    | 'file-name'
+    | 'own-glossary'
+    | 'folder'
+    | 'none';
+}
+
+/** Rules on a document. The reader's own choice wins, then its front matter. */
+export function ruleOnEssay(candidate: Candidate, rules: EssayRules): EssayRuling {
   const { path, languageId, head } = candidate;
-  if (rules.chosen !== undefined) return rules.chosen;
-  if (!rules.languages.includes(languageId)) return false;
-  if (languageId === 'essay') return true;
+  if (rules.chosen !== undefined) return { essay: rules.chosen, rule: 'chosen' };
+  if (!rules.languages.includes(languageId)) return { essay: false, rule: 'language-not-listed' };
+  if (languageId === 'essay') return { essay: true, rule: 'language' };
   const matter = readFrontMatter(head);
-  if (matter?.chosen !== undefined) return matter.chosen;
-  if (matter?.source !== undefined) return true;
-  if (NOT_ESSAYS.test(path)) return false;
-  return rules.ownGlossary || rules.globs.some((glob) => matchesGlob(glob, path));
+  if (matter?.chosen !== undefined) return { essay: matter.chosen, rule: 'front-matter' };
+  if (matter?.source !== undefined) return { essay: true, rule: 'front-matter' };
+  if (NOT_ESSAYS.test(path)) return { essay: false, rule: 'file-name' };
+  if (rules.ownGlossary) return { essay: true, rule: 'own-glossary' };
+  const inFolder = rules.globs.some((glob) => matchesGlob(glob, path));
+  return { essay: inFolder, rule: inFolder ? 'folder' : 'none' };
+}
+
+/** Whether a document is read as an essay. */
+export function readsAsEssay(candidate: Candidate, rules: EssayRules): boolean {
+  return ruleOnEssay(candidate, rules).essay;
 }
