@@ -6,6 +6,8 @@ import { registerChooseKinds } from './features/choose-kinds.ts';
 import { registerContextKeys } from './features/context-keys.ts';
 import { registerCopyIncidents } from './features/copy-incidents.ts';
 import { registerEssayLanguage } from './features/essay-language.ts';
+import { registerExplainNothing } from './features/explain-nothing.ts';
+import { registerFilterIncidents } from './features/filter-incidents.ts';
 import { registerGoToIncident } from './features/go-to-incident.ts';
 import { registerHighlights } from './features/highlights.ts';
 import { registerHover } from './features/hover.ts';
@@ -17,6 +19,8 @@ import { registerParagraphNumbers } from './features/paragraph-numbers.ts';
 import { registerProblems } from './features/problems.ts';
 import { registerReadAsEssay } from './features/read-as-essay.ts';
 import { registerReveal } from './features/reveal.ts';
+import { registerRowMenu } from './features/row-menu.ts';
+import { registerSortIncidents } from './features/sort-incidents.ts';
 import { registerStatusItem } from './features/status-item.ts';
 import { registerSubjectAtCursor } from './features/subject-at-cursor.ts';
 import { registerWalkIncidents } from './features/walk-incidents.ts';
@@ -31,8 +35,12 @@ const FEATURES: readonly ((services: Services) => vscode.Disposable)[] = [
   registerHover,
   registerIncidentTree,
   registerActorTree,
+  registerSortIncidents,
+  registerFilterIncidents,
+  registerRowMenu,
   registerProblems,
   registerStatusItem,
+  registerExplainNothing,
   registerContextKeys,
   registerEssayLanguage,
   registerReadAsEssay,

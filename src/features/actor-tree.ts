@@ -1,27 +1,35 @@
 /** The tree "Actors and Groups": whom the current essay names, by kind and by how often. */
 import * as vscode from 'vscode';
-import { actorGroups, entityCard } from '../core/index.ts';
-import type { ActorGroup } from '../core/index.ts';
-import { createEssayTree } from '../vscode/essay-tree.ts';
-import type { TreeNode } from '../vscode/essay-tree.ts';
+import { actorGroups, entityCard, mentionAt, sparkline } from '../core/index.ts';
+import type { ActorGroup, ActorRow, MentionRow } from '../core/index.ts';
+import { EssayTree } from '../vscode/essay-tree.ts';
 import type { ReadEssay } from '../vscode/essays.ts';
 import { kindIcon, kindPlural } from '../vscode/kinds.ts';
+import { actorLine, plain } from '../vscode/markdown-lines.ts';
 import type { Services } from '../vscode/services.ts';
-import { countsOf, times } from '../vscode/wording.ts';
-
-type ActorRow = ActorGroup['rows'][number];
+import type { TreeNode } from '../vscode/tree-node.ts';
+import { countsOf, shortName, times } from '../vscode/wording.ts';
 
 /** Registers the tree of actors and groups. */
 export function registerActorTree(services: Services): vscode.Disposable {
-  return createEssayTree(services, {
+  const { corpus } = services;
+  return new EssayTree(services, {
     view: 'corpusReader.actors',
+    madeOf: (essay) => [essay?.annotated],
     rows: (essay) => {
-      const groups = actorGroups(essay.annotated, services.corpus.glossary);
-      const count = countsOf(essay.annotated, services.corpus.glossary).actors;
+      if (!essay) return { nodes: [], description: '' };
+      const { annotated } = essay;
+      const { actors } = countsOf(annotated, corpus.glossary);
       return {
-        nodes: groups.map((group) => groupNode(group, essay, services)),
-        summary: `${count}`,
+        nodes: actorGroups(annotated, corpus.glossary).map((group) =>
+          groupNode(group, essay, services),
+        ),
+        description: `${actors} · ${shortName(annotated, corpus.glossary)}`,
       };
+    },
+    follow: (annotated, offset) => {
+      const mention = mentionAt(annotated, offset) ?? mentionAt(annotated, offset - 1);
+      return mention ? [{ subject: mention.entity }] : [];
     },
   });
 }
@@ -33,39 +41,64 @@ function groupNode({ kind, rows }: ActorGroup, essay: ReadEssay, services: Servi
     label: name,
     description: `${rows.length}`,
     spoken: `${name}: ${rows.length}`,
+    menu: 'kind copy',
+    name,
+    markdown: () => [`## ${name}`, '', ...rows.map(actorLine)].join('\n'),
     open: true,
     children: rows.map((row) => actorNode(row, kind, essay, services)),
   };
 }
 
 function actorNode(
-  { entity, name, count, mentions }: ActorRow,
+  row: ActorRow,
   kind: ActorGroup['kind'],
   { annotated }: ReadEssay,
   { corpus }: Services,
 ): TreeNode {
+  const { entity, name, count, mentions } = row;
+  const { uri, text } = annotated.essay;
+  const where = sparkline(
+    mentions.map(({ span }) => span),
+    text.length,
+  );
   return {
     id: entity,
     label: name,
-    description: `${count}`,
+    description: `${count}  ${where}`,
     icon: kindIcon(kind),
-    spoken: vscode.l10n.t('{0}, named {1}', name, times(count)),
+    spoken: vscode.l10n.t('{0}, named {1}, {2}', name, times(count), stretch(mentions)),
     subject: entity,
+    menu: 'actor subject copy',
     card: () => entityCard(corpus.glossary, annotated, entity),
-    children: mentions.map((mention, at) => mentionNode(entity, mention, at)),
+    name,
+    markdown: () => actorLine(row),
+    children: mentions.map((mention, at) => mentionNode(row, mention, at, uri)),
   };
 }
 
+/** What the bar of blocks shows, in words: from where to where. */
+function stretch(mentions: readonly MentionRow[]): string {
+  const [first, last] = [mentions[0]?.paragraph ?? 0, mentions.at(-1)?.paragraph ?? 0];
+  return first === last
+    ? vscode.l10n.t('paragraph {0}', first)
+    : vscode.l10n.t('paragraphs {0} to {1}', first, last);
+}
+
 function mentionNode(
-  entity: string,
-  { span, paragraph, excerpt }: ActorRow['mentions'][number],
+  { entity, name }: ActorRow,
+  { span, paragraph, excerpt }: MentionRow,
   at: number,
+  uri: string,
 ): TreeNode {
   return {
     id: `${entity}/${at}`,
     label: `¶ ${paragraph}`,
     description: excerpt,
     spoken: vscode.l10n.t('paragraph {0}: {1}', paragraph, excerpt),
-    span,
+    subject: entity,
+    menu: 'mention subject place copy',
+    place: { uri, span },
+    name,
+    markdown: () => `- ¶ ${paragraph}: ${plain(excerpt)}`,
   };
 }

@@ -9,7 +9,7 @@ type ViewState = 'loading' | 'noEssay' | 'noGlossary' | 'essay';
 
 const SWITCH = 50;
 
-/** Registers the keys `corpusReader.essay`, `corpusReader.readable` and `corpusReader.state`. */
+/** Registers the keys `corpusReader.essay`, `.readable`, `.state` and those of the incidents' view. */
 export function registerContextKeys(services: Services): vscode.Disposable {
   const known = new Map<string, unknown>();
   const set = (key: string, value: unknown) => {
@@ -23,11 +23,17 @@ export function registerContextKeys(services: Services): vscode.Disposable {
     set('essay', essay);
     set('readable', document !== undefined && !essay && isText(document));
     set('state', stateOf(services));
+    set('incidentsScope', services.incidentView.scope);
+    set('incidentsFiltered', services.incidentView.filtered);
   };
   update();
   // While editors are switched there is no active one for a moment.
   const soon = debounce(SWITCH, update);
-  return vscode.Disposable.from(soon, services.essays.onDidChangeCurrent(soon));
+  return vscode.Disposable.from(
+    soon,
+    services.essays.onDidChangeCurrent(soon),
+    services.incidentView.onDidChange(update),
+  );
 }
 
 /** Whether "Read as Essay" makes sense of a document. */

@@ -1,32 +1,25 @@
-/** "Copy Incidents as Markdown": the incident tree of the current essay as a list for one's notes. */
+/** "Copy Incidents as Markdown": the view's incidents, as it shows them, as a list for one's notes. */
 import * as vscode from 'vscode';
-import { incidentRows } from '../core/index.ts';
-import type { IncidentRow } from '../core/index.ts';
+import { shownIncidents } from '../vscode/incident-view.ts';
+import { incidentLine, plain } from '../vscode/markdown-lines.ts';
 import type { Services } from '../vscode/services.ts';
 import { incidents, sayInPassing, titleOf } from '../vscode/wording.ts';
 
 /** Registers the command. */
-export function registerCopyIncidents({ essays, corpus }: Services): vscode.Disposable {
+export function registerCopyIncidents(services: Services): vscode.Disposable {
   return vscode.commands.registerCommand('corpusReader.copyIncidents', async () => {
-    const essay = essays.current;
-    if (!essay) return sayInPassing(vscode.l10n.t('Open an essay first.'));
-    const rows = incidentRows(essay.annotated, corpus.glossary);
-    const title = titleOf(essay.annotated, corpus.glossary);
-    const heading = `## ${escaped(vscode.l10n.t('Incidents in {0}', title))}`;
-    await vscode.env.clipboard.writeText(`${[heading, '', ...rows.map(lineOf)].join('\n')}\n`);
+    const title = titleHere(services);
+    if (title === undefined) return sayInPassing(vscode.l10n.t('Open an essay first.'));
+    const { rows } = shownIncidents(services);
+    const all = services.incidentView.scope === 'all';
+    const lines = [`## ${plain(title)}`, '', ...rows.map((row) => incidentLine(row, all))];
+    await vscode.env.clipboard.writeText(`${lines.join('\n')}\n`);
     sayInPassing(vscode.l10n.t('Copied {0} as Markdown.', incidents(rows.length)));
   });
 }
 
-function lineOf({ dateText, title, tellings, place, parties, possible }: IncidentRow): string {
-  const paragraphs = [...new Set(tellings.map(({ paragraph }) => `¶ ${paragraph}`))].join(', ');
-  const who = parties.map(({ name, role }) => `${name} (${role})`);
-  const about = [place?.name, ...who].filter((text) => text !== undefined).map(escaped);
-  const doubt = possible ? ` ${vscode.l10n.t('(possibly)')}` : '';
-  const rest = about.length ? `: ${about.join(' · ')}` : '';
-  return `- **${escaped(dateText)}** ${escaped(title)}${doubt}${rest} (${paragraphs})`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|~]/g, '\\$&');
+function titleHere({ essays, corpus, incidentView }: Services): string | undefined {
+  if (incidentView.scope === 'all') return vscode.l10n.t('Incidents in all essays');
+  const essay = essays.current;
+  return essay && vscode.l10n.t('Incidents in {0}', titleOf(essay.annotated, corpus.glossary));
 }

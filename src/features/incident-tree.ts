@@ -1,117 +1,94 @@
-/** The tree "Incidents": what the current essay tells of, by date. */
+/** The tree "Incidents": what the current essay, or all essays, tell of. */
 import * as vscode from 'vscode';
-import { dateText as spokenDate, incidentCard, incidentRows } from '../core/index.ts';
-import type { IncidentRow } from '../core/index.ts';
-import { createEssayTree } from '../vscode/essay-tree.ts';
-import type { TreeNode } from '../vscode/essay-tree.ts';
+import { tellingsAt } from '../core/index.ts';
+import type { Annotated } from '../core/index.ts';
+import { EssayTree } from '../vscode/essay-tree.ts';
+import type { Followed, TreeRows } from '../vscode/essay-tree.ts';
 import type { ReadEssay } from '../vscode/essays.ts';
-import { eventIcon, kindIcon } from '../vscode/kinds.ts';
+import { incidentNode } from '../vscode/incident-nodes.ts';
+import { shownIncidents } from '../vscode/incident-view.ts';
+import { filterWords } from '../vscode/incident-words.ts';
 import type { Services } from '../vscode/services.ts';
-import { times } from '../vscode/wording.ts';
+import { shortName } from '../vscode/wording.ts';
+
+const VIEW = 'corpusReader.incidents';
 
 /** Registers the tree of incidents. */
 export function registerIncidentTree(services: Services): vscode.Disposable {
-  return createEssayTree(services, {
-    view: 'corpusReader.incidents',
-    rows: (essay) => {
-      const rows = incidentRows(essay.annotated, services.corpus.glossary);
-      return {
-        nodes: rows.map((row) => incidentNode(row, essay, services)),
-        summary: `${rows.length}`,
-      };
-    },
+  const { corpus, incidentView, library } = services;
+  // Counts what happened beside the essay: rows are made anew when it grows.
+  let changes = 0;
+  const counted = [
+    incidentView.onDidChange(() => (changes += 1)),
+    library.onDidChange(() => (changes += 1)),
+  ];
+  const tree = new EssayTree(services, {
+    view: VIEW,
+    madeOf: (essay) => [essay?.annotated, corpus.revision, changes],
+    rows: (essay) => rowsOf(services, essay),
+    follow,
+    changes: [incidentView.onDidChange, library.onDidChange],
   });
+  return vscode.Disposable.from(...counted, tree, surveying(services, tree));
 }
 
-function incidentNode(row: IncidentRow, essay: ReadEssay, services: Services): TreeNode {
-  const { glossary } = services.corpus;
-  const { incident, title, date, dateText, count } = row;
-  const told = row.possible
-    ? vscode.l10n.t('possibly told {0}', times(count))
-    : vscode.l10n.t('told {0}', times(count));
+function rowsOf(services: Services, essay: ReadEssay | undefined): TreeRows {
+  const { corpus, incidentView, library } = services;
+  const { rows, all } = shownIncidents(services);
+  const count = incidentView.filtered ? `${rows.length}/${all.length}` : `${rows.length}`;
+  const of =
+    incidentView.scope === 'all'
+      ? vscode.l10n.t('all essays ({0})', library.surveys.length)
+      : essay && shortName(essay.annotated, corpus.glossary);
   return {
-    id: incident,
-    label: `${shortDate(dateText)}  ${title}`,
-    description: row.possible ? `${count} ?` : `${count}`,
-    icon: eventIcon(glossary.incidents.get(incident)?.eventType.value),
-    spoken: `${title}, ${date ? spokenDate(date) : dateText}, ${told}`,
+    nodes: rows.map((row) => incidentNode(row, services)),
+    description: of === undefined ? '' : `${count} · ${of}`,
+    message: [progressWords(services), filterMessage(services)].filter(Boolean).join(' · '),
+  };
+}
+
+function progressWords({ incidentView, library: { progress } }: Services): string {
+  if (incidentView.scope !== 'all' || !progress) return '';
+  return vscode.l10n.t('Reading {0} of {1} essays …', progress.done, progress.total);
+}
+
+function filterMessage({ corpus, incidentView }: Services): string {
+  if (!incidentView.filtered) return '';
+  const words = filterWords(incidentView.filter, corpus.glossary);
+  return vscode.l10n.t('Only {0} ("Clear Filter" above shows all)', words);
+}
+
+/** The tellings at a place: those with a word there first, then those around it. */
+function follow(annotated: Annotated, offset: number): Followed[] {
+  const around = annotated.tellings.filter(({ start, end }) => start <= offset && offset < end);
+  return [...tellingsAt(annotated, offset), ...around].map(({ incident, start }) => ({
     subject: incident,
-    card: () => incidentCard(glossary, essay.annotated, incident),
-    children: [
-      ...row.tellings.map((telling, at) => tellingNode(incident, telling, at)),
-      ...placeNodes(row, essay, services),
-      ...partyNodes(row),
-    ],
+    start,
+  }));
+}
+
+/** Surveys all essays while the view asks for them; switching back to one essay stops it. */
+function surveying({ incidentView, library }: Services, { view }: EssayTree): vscode.Disposable {
+  let done: (() => void) | undefined;
+  const showProgress = () => {
+    if (!library.progress) {
+      done?.();
+      done = undefined;
+    } else if (!done) {
+      const ended = new Promise<void>((resolve) => (done = resolve));
+      void vscode.window.withProgress({ location: { viewId: VIEW } }, () => ended);
+    }
   };
-}
-
-/** Open and closed periods as they are written by hand: `../2024` is "–2024", `2001/..` is "2001–". */
-function shortDate(edtf: string): string {
-  return edtf
-    .replace(/^\.\.\//, '–')
-    .replace(/\/\.\.$/, '–')
-    .replace('/', '–');
-}
-
-function tellingNode(
-  incident: string,
-  { span, paragraph, excerpt, sentence, possible }: IncidentRow['tellings'][number],
-  at: number,
-): TreeNode {
-  const where = vscode.l10n.t('paragraph {0}', paragraph);
-  return {
-    id: `${incident}/telling/${at}`,
-    label: possible ? `¶ ${paragraph} ?` : `¶ ${paragraph}`,
-    description: excerpt,
-    spoken: possible
-      ? vscode.l10n.t('{0}, possibly: {1}', where, sentence)
-      : `${where}: ${sentence}`,
-    tooltip: sentence,
-    span,
+  const start = () => {
+    if (incidentView.scope === 'essay') library.stop();
+    else if (view.visible) library.start();
+    showProgress();
   };
+  start();
+  return vscode.Disposable.from(
+    incidentView.onDidChange(start),
+    view.onDidChangeVisibility(start),
+    library.onDidChange(showProgress),
+    { dispose: () => done?.() },
+  );
 }
-
-function placeNodes(
-  { incident, place }: IncidentRow,
-  { annotated }: ReadEssay,
-  { corpus }: Services,
-): TreeNode[] {
-  if (!place) return [];
-  const mention = annotated.mentions.find(({ entity }) => entity === place.entity);
-  return [
-    {
-      id: `${incident}/place`,
-      label: place.name,
-      icon: kindIcon(corpus.glossary.entities.get(place.entity)?.kind.value ?? 'place'),
-      spoken: vscode.l10n.t('place: {0}', place.name),
-      subject: place.entity,
-      ...(mention ? { span: mention } : {}),
-    },
-  ];
-}
-
-function partyNodes({ incident, parties }: IncidentRow): TreeNode[] {
-  if (!parties.length) return [];
-  const names = parties.map((party) => {
-    const said = SAID_WITH_DOUBT.has(party.attribution ?? '') ? `, ${party.attribution}` : '';
-    return `${party.name} (${party.role}${said})`;
-  });
-  return [
-    {
-      id: `${incident}/parties`,
-      label: names.join(' · '),
-      icon: new vscode.ThemeIcon('organization'),
-      spoken: vscode.l10n.t('parties: {0}', names.join(', ')),
-      subject: incident,
-      tooltip: names.join('\n'),
-    },
-  ];
-}
-
-/** How sure the sources are of a party is shown where they are not. */
-const SAID_WITH_DOUBT: ReadonlySet<string> = new Set([
-  'claimed',
-  'suspected',
-  'disputed',
-  'denied',
-]);

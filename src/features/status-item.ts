@@ -63,34 +63,51 @@ function menuItems(services: Services): MenuItem[] {
   const { t } = vscode.l10n;
   const on = t('on');
   const off = t('off');
-  const command = (icon: string, label: string, id: string, description = ''): MenuItem => ({
+  const command = (
+    icon: string,
+    label: string,
+    id: string,
+    description = '',
+    ...args: readonly unknown[]
+  ): MenuItem => ({
     label: `$(${icon}) ${label}`,
     description,
-    run: () => vscode.commands.executeCommand(id),
+    run: () => vscode.commands.executeCommand(id, ...args),
   });
   const toggle = (label: string, id: string, name: 'highlight.enabled' | 'hover.enabled') =>
     command('eye', label, id, getSetting(name) ? on : off);
+  const heading = (label: string): MenuItem => ({
+    label,
+    kind: vscode.QuickPickItemKind.Separator,
+  });
   return [
     command('list-tree', t('Show Incidents and Actors'), 'corpusReader.incidents.focus'),
     command('search', t('Go to Incident…'), 'corpusReader.goToIncident'),
+    command('list-unordered', t('List Names in This Paragraph'), 'corpusReader.listNames'),
+    command('note', t('Show Card at Cursor'), 'corpusReader.showCard'),
     command('copy', t('Copy Incidents as Markdown'), 'corpusReader.copyIncidents'),
+    heading(t('Marks and cards')),
     toggle(t('Highlights'), 'corpusReader.toggleHighlights', 'highlight.enabled'),
     toggle(t('Hover Cards'), 'corpusReader.toggleHover', 'hover.enabled'),
     command('symbol-color', t('Choose Kinds…'), 'corpusReader.chooseKinds'),
+    command('question', t('Why Is Nothing Marked?'), 'corpusReader.explainNothing'),
     command('close', t('Stop Reading as Essay'), 'corpusReader.stopReadingAsEssay'),
-    { label: t('Glossary'), kind: vscode.QuickPickItemKind.Separator },
+    command('settings-gear', t('Settings'), 'workbench.action.openSettings', '', 'corpusReader.'),
+    heading(t('Glossary')),
+    command('book', t('Choose Glossary…'), 'corpusReader.chooseGlossary', glossaryInUse(services)),
+    command('go-to-file', t('Open Glossary Entry'), 'corpusReader.openGlossaryEntry'),
     ...glossaryItems(services),
   ];
 }
 
+/** The workspace's own files; those of the bundled glossary are many and are in "Choose Glossary…". */
 function glossaryItems({ glossary }: Services): MenuItem[] {
+  if (glossary.source !== 'workspace') return [];
   return [...glossary.texts.keys()].map((file) => {
     const uri = vscode.Uri.parse(file);
     return {
       label: `$(file) ${uri.path.slice(uri.path.lastIndexOf('/') + 1)}`,
-      description: glossary.isBundled(uri)
-        ? vscode.l10n.t('bundled with Corpus Reader')
-        : vscode.workspace.asRelativePath(uri),
+      description: vscode.workspace.asRelativePath(uri),
       run: () => Promise.resolve(vscode.window.showTextDocument(uri)),
     };
   });

@@ -1,88 +1,83 @@
 /**
- * A tree of the current essay: rows as plain data, shown in a view that follows the essay.
+ * A tree of the side bar: rows as plain data, shown in a view that follows the essay.
  *
  * A feature says what the rows are; this module says how they behave: they are made anew only
- * when the essay or the glossary changed, a click shows the place, a tooltip is the subject's card.
+ * when something they are made of changed, a click shows the place, a tooltip is the subject's
+ * card, and the row of what stands under the cursor is selected while the view is visible.
  */
 import * as vscode from 'vscode';
-import type { Card, Span } from '../core/index.ts';
-import { cardMarkdown, GLOSSARY_COMMAND, REVEAL_COMMAND } from './card-links.ts';
+import type { Annotated } from '../core/index.ts';
+import { debounce } from './debounce.ts';
 import { fileName } from './documents.ts';
 import type { ReadEssay } from './essays.ts';
 import type { Services } from './services.ts';
-import { shortName } from './wording.ts';
+import { getSetting } from './settings.ts';
+import { tooltipOf, treeItem } from './tree-node.ts';
+import type { TreeNode } from './tree-node.ts';
 
-/** One row, with the rows below it. */
-export interface TreeNode {
-  /** The same row keeps its id, and so stays open, when the essay changes. */
-  readonly id: string;
-  readonly label: string;
-  readonly description?: string;
-  readonly icon?: vscode.ThemeIcon;
-  /** What the eye sees, in words for a screen reader. */
-  readonly spoken: string;
-  /** The subject that the row is about, for its menu. */
-  readonly subject?: string;
-  /** Where a click leads. */
-  readonly span?: Span;
-  /** The tooltip, made when it is wanted: a card, else a text. */
-  readonly card?: () => Card | undefined;
-  readonly tooltip?: string;
-  readonly open?: boolean;
-  readonly children?: readonly TreeNode[];
-}
-
-/** The rows of an essay; `summary` stands behind the view's title: "12". */
+/** The rows of a tree, what stands behind the view's title, and what it has to say above the rows. */
 export interface TreeRows {
   readonly nodes: readonly TreeNode[];
-  readonly summary: string;
+  readonly description: string;
+  readonly message?: string;
+}
+
+/** A row by what it is about: the first with this subject and, if given, this place. */
+export interface Followed {
+  readonly subject: string;
+  readonly start?: number;
 }
 
 /** What a feature tells of its tree. */
 export interface TreeFeature {
   readonly view: string;
-  /** The rows of an essay, and what they come to in a few words. */
-  readonly rows: (essay: ReadEssay) => TreeRows;
+  /** What the rows are made of: they are made again when one of these is another. */
+  readonly madeOf: (essay: ReadEssay | undefined) => readonly unknown[];
+  readonly rows: (essay: ReadEssay | undefined) => TreeRows;
+  /** The rows of what stands at a place of the essay, the best first. */
+  readonly follow: (annotated: Annotated, offset: number) => readonly Followed[];
+  /** What else than the essay changes the rows. */
+  readonly changes?: readonly vscode.Event<void>[];
 }
 
-/** Shows the tree in its view; the view goes when it is disposed. */
-export function createEssayTree(services: Services, feature: TreeFeature): vscode.Disposable {
-  const provider = new EssayTree(services, feature);
-  const view = vscode.window.createTreeView(feature.view, {
-    treeDataProvider: provider,
-    showCollapseAll: true,
-  });
-  provider.attach(view);
-  return vscode.Disposable.from(view, provider);
-}
+/** The cursor rests so long before its row is shown. */
+const RESTS = 120;
 
-class EssayTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
+/** A tree in its view; the view goes when it is disposed. */
+export class EssayTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
   readonly #services: Services;
   readonly #feature: TreeFeature;
   readonly #changed = new vscode.EventEmitter<void>();
-  readonly #parents = new WeakMap<TreeNode, TreeNode>();
-  readonly #listening: vscode.Disposable;
-  #shown: ReadEssay | undefined;
+  readonly #follow = debounce(RESTS, () => this.#followCursor());
+  readonly #owned: vscode.Disposable;
+  #parents = new Map<TreeNode, TreeNode>();
   #nodes: readonly TreeNode[] = [];
-  #view: vscode.TreeView<TreeNode> | undefined;
+  #madeOf: readonly unknown[] = [];
+  readonly view: vscode.TreeView<TreeNode>;
   readonly onDidChangeTreeData = this.#changed.event;
 
   constructor(services: Services, feature: TreeFeature) {
     this.#services = services;
     this.#feature = feature;
-    this.#listening = services.essays.onDidChangeCurrent(() => this.#update());
-  }
-
-  attach(view: vscode.TreeView<TreeNode>): void {
-    this.#view = view;
+    const update = () => this.#update();
+    this.view = vscode.window.createTreeView(feature.view, {
+      treeDataProvider: this,
+      showCollapseAll: true,
+    });
+    this.#owned = vscode.Disposable.from(
+      this.view,
+      this.#changed,
+      this.#follow,
+      services.essays.onDidChangeCurrent(update),
+      ...(feature.changes ?? []).map((event) => event(update)),
+      this.view.onDidChangeVisibility(() => this.#follow()),
+      vscode.window.onDidChangeTextEditorSelection(() => this.#follow()),
+    );
     this.#update();
   }
 
   getChildren(node?: TreeNode): TreeNode[] {
-    if (!node) return [...this.#nodes];
-    const children = [...(node.children ?? [])];
-    for (const child of children) this.#parents.set(child, node);
-    return children;
+    return [...(node ? (node.children ?? []) : this.#nodes)];
   }
 
   getParent(node: TreeNode): TreeNode | undefined {
@@ -90,64 +85,85 @@ class EssayTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable 
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
-    const item = new vscode.TreeItem(node.label, collapsible(node));
-    item.id = node.id;
-    item.accessibilityInformation = { label: node.spoken };
-    if (node.description) item.description = node.description;
-    if (node.tooltip) item.tooltip = node.tooltip;
-    if (node.icon) item.iconPath = node.icon;
-    if (node.subject) item.contextValue = 'subject';
-    const command = commandOf(node, this.#shown);
-    if (command) item.command = command;
-    return item;
+    return treeItem(node);
   }
 
   resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
-    const card = node.card?.();
-    if (card) item.tooltip = cardMarkdown([card]);
+    const tooltip = tooltipOf(node);
+    if (tooltip) item.tooltip = tooltip;
     return item;
   }
 
   dispose(): void {
-    this.#listening.dispose();
-    this.#changed.dispose();
+    this.#owned.dispose();
   }
 
   #update(): void {
-    if (!this.#view) return;
     const essay = this.#services.essays.current;
-    this.#view.message = warning(this.#services);
-    if (essay && essay.annotated === this.#shown?.annotated) return;
-    if (!essay && !this.#shown && !this.#nodes.length) return;
-    const rows = essay ? this.#feature.rows(essay) : { nodes: [], summary: '' };
-    this.#shown = essay;
-    this.#nodes = rows.nodes;
-    this.#view.description = essay
-      ? `${rows.summary} · ${shortName(essay.annotated, this.#services.corpus.glossary)}`
-      : '';
+    const madeOf = [...this.#feature.madeOf(essay), this.#services.corpus.brokenFiles.join()];
+    if (madeOf.length === this.#madeOf.length && madeOf.every((x, i) => x === this.#madeOf[i])) {
+      return;
+    }
+    this.#madeOf = madeOf;
+    const { nodes, description, message } = this.#feature.rows(essay);
+    const messages = [warning(this.#services), message].filter(Boolean);
+    this.view.message = messages.join(' · ');
+    this.view.description = description;
+    this.#parents = new Map(parentsOf(nodes));
+    this.#nodes = nodes;
     this.#changed.fire();
+    this.#follow();
+  }
+
+  /** Never opens the side bar and never takes the focus. */
+  #followCursor(): void {
+    const active = this.#services.essays.active;
+    if (!active || !this.view.visible || !getSetting('incidents.followCursor')) return;
+    const { annotated, document, editor } = active;
+    const start = document.offsetAt(editor.selection.start);
+    const wanted = this.#feature.follow(annotated, start);
+    const [selected] = this.view.selection;
+    // A row that was clicked leads here, or is about the same: it stays.
+    if (selected?.place?.span.start === start) return;
+    const uri = document.uri.toString();
+    const isAbout = (node: TreeNode) => wanted.some((each) => matches(node, each, uri));
+    if (wanted.length === 0 || (selected && isAbout(selected))) return;
+    const node = find(this.#nodes, isAbout);
+    if (node) void this.#reveal(node);
+  }
+
+  async #reveal(node: TreeNode): Promise<void> {
+    try {
+      await this.view.reveal(node, { select: true, focus: false, expand: false });
+    } catch (error) {
+      // The rows were made anew meanwhile.
+      this.#services.log.debug(`A row was not shown: ${String(error)}`);
+    }
   }
 }
 
-function collapsible(node: TreeNode): vscode.TreeItemCollapsibleState {
-  if (!node.children?.length) return vscode.TreeItemCollapsibleState.None;
-  return node.open
-    ? vscode.TreeItemCollapsibleState.Expanded
-    : vscode.TreeItemCollapsibleState.Collapsed;
+function matches({ subject, place }: TreeNode, followed: Followed, uri: string): boolean {
+  if (subject !== followed.subject) return false;
+  if (followed.start === undefined) return true;
+  return place?.span.start === followed.start && place.uri === uri;
 }
 
-/** A row leads to its place in the essay; one that has neither place nor rows, to the glossary. */
-function commandOf(
-  { span, subject, children }: TreeNode,
-  shown: ReadEssay | undefined,
-): vscode.Command | undefined {
-  const title = vscode.l10n.t('Show');
-  if (span && shown) {
-    const target = { uri: shown.document.uri.toString(), span, preserveFocus: true };
-    return { command: REVEAL_COMMAND, title, arguments: [target] };
+function find(
+  nodes: readonly TreeNode[],
+  isWanted: (node: TreeNode) => boolean,
+): TreeNode | undefined {
+  for (const node of nodes) {
+    const found = isWanted(node) ? node : find(node.children ?? [], isWanted);
+    if (found) return found;
   }
-  if (!subject || children?.length) return undefined;
-  return { command: GLOSSARY_COMMAND, title, arguments: [subject] };
+  return undefined;
+}
+
+function* parentsOf(nodes: readonly TreeNode[]): Generator<[TreeNode, TreeNode]> {
+  for (const node of nodes) {
+    for (const child of node.children ?? []) yield [child, node];
+    yield* parentsOf(node.children ?? []);
+  }
 }
 
 function warning({ corpus }: Services): string {

@@ -20,6 +20,8 @@ const MOST_FILES = 5000;
 /** Larger files are no essays to be surveyed, in bytes. */
 const LARGEST = 10 * 1024 * 1024;
 const GLOSSARY_SETTLES = 500;
+/** So often, in milliseconds, a survey says how far it has come. */
+const TELLS = 150;
 
 /** How far the survey has come. */
 export interface Progress {
@@ -30,6 +32,7 @@ export interface Progress {
 /** Surveys the workspace's essays once it is asked to. */
 export class Library implements vscode.Disposable {
   readonly #corpus: Corpus;
+  readonly #glossary: GlossaryFiles;
   readonly #essays: Essays;
   readonly #log: vscode.LogOutputChannel;
   readonly #surveys = new Map<string, EssaySurvey>();
@@ -49,6 +52,7 @@ export class Library implements vscode.Disposable {
     log: vscode.LogOutputChannel,
   ) {
     this.#corpus = corpus;
+    this.#glossary = glossary;
     this.#essays = essays;
     this.#log = log;
     this.#owned = vscode.Disposable.from(
@@ -76,7 +80,8 @@ export class Library implements vscode.Disposable {
   start(): void {
     if (this.#watcher) return;
     this.#watcher = this.#watch();
-    void this.#survey();
+    // Once it is read, the glossary asks for a survey by itself.
+    if (this.#glossary.source !== 'loading') void this.#survey();
   }
 
   /** Stops a survey; what is known is kept. */
@@ -84,7 +89,9 @@ export class Library implements vscode.Disposable {
     this.#run += 1;
     this.#watcher?.dispose();
     this.#watcher = undefined;
+    if (!this.#progress) return;
     this.#progress = undefined;
+    this.#changed.fire();
   }
 
   dispose(): void {
@@ -98,9 +105,13 @@ export class Library implements vscode.Disposable {
     if (run !== this.#run) return;
     const known = new Set(uris.map((uri) => uri.toString()));
     for (const uri of this.#surveys.keys()) if (!known.has(uri)) this.#surveys.delete(uri);
+    let told = 0;
     for (const [done, uri] of uris.entries()) {
       this.#progress = { done, total: uris.length };
-      if (done % 16 === 0) this.#changed.fire();
+      if (Date.now() - told >= TELLS) {
+        told = Date.now();
+        this.#changed.fire();
+      }
       await this.#surveyOne(uri);
       // A turn of the event loop: whoever waits (a key, a hover) comes first.
       await new Promise((resolve) => setTimeout(resolve, 0));

@@ -5,6 +5,7 @@ import { EssayChoices } from './essay-choices.ts';
 import { Essays } from './essays.ts';
 import { GlossaryCache } from './glossary-cache.ts';
 import { GlossaryFiles } from './glossary-files.ts';
+import { IncidentView } from './incident-view.ts';
 import { Library } from './library.ts';
 
 /** What a feature may use. */
@@ -15,6 +16,7 @@ export interface Services extends vscode.Disposable {
   readonly choices: EssayChoices;
   readonly essays: Essays;
   readonly library: Library;
+  readonly incidentView: IncidentView;
 }
 
 /** Builds the services; nothing is read before `glossary.start()`. */
@@ -26,7 +28,8 @@ export function createServices(context: vscode.ExtensionContext): Services {
   const choices = new EssayChoices(context.workspaceState);
   const essays = new Essays(corpus, glossary, choices);
   const library = new Library(corpus, glossary, essays, log);
-  const owned = vscode.Disposable.from(library, essays, choices, glossary, log);
+  const incidentView = new IncidentView(context.workspaceState);
+  const owned = vscode.Disposable.from(incidentView, library, essays, choices, glossary, log);
   const dispose = () => owned.dispose();
-  return { log, corpus, glossary, choices, essays, library, dispose };
+  return { log, corpus, glossary, choices, essays, library, incidentView, dispose };
 }

@@ -1,6 +1,6 @@
 /** The reader's settings, typed; the manifest holds their defaults and descriptions. */
 import * as vscode from 'vscode';
-import type { Density } from '../core/index.ts';
+import type { Density, IncidentSort } from '../core/index.ts';
 
 /** Every setting by its name without the prefix `corpusReader.`. */
 export interface SettingValues {
@@ -15,6 +15,8 @@ export interface SettingValues {
   demonyms: boolean;
   'hover.enabled': boolean;
   paragraphNumbers: boolean;
+  'incidents.sort': IncidentSort;
+  'incidents.followCursor': boolean;
 }
 
 const SECTION = 'corpusReader';
@@ -23,6 +25,7 @@ const SECTION = 'corpusReader';
 const ONE_OF: { readonly [K in keyof SettingValues]?: readonly SettingValues[K][] } = {
   'highlight.style': ['colour', 'underline', 'marker'],
   'highlight.density': ['all', 'firstInParagraph', 'firstInEssay'],
+  'incidents.sort': ['date', 'essay', 'place', 'actor'],
 };
 
 /** The value of a setting; one of the wrong shape counts as not set. */

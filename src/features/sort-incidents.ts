@@ -1,0 +1,29 @@
+/** Which incidents the view shows, and in which order: "Sort Incidents…", this essay or all essays. */
+import * as vscode from 'vscode';
+import { SORTS, sortWords } from '../vscode/incident-words.ts';
+import type { Services } from '../vscode/services.ts';
+
+/** Registers the three commands. */
+export function registerSortIncidents({ incidentView }: Services): vscode.Disposable {
+  const sort = async () => {
+    const items = SORTS.map((each) => ({
+      sort: each,
+      label: sortWords(each),
+      description: each === incidentView.sort ? vscode.l10n.t('now') : '',
+    }));
+    const chosen = await vscode.window.showQuickPick(items, {
+      title: vscode.l10n.t('Sort Incidents'),
+      placeHolder: vscode.l10n.t('What stands first in each row and decides its place'),
+    });
+    if (chosen) incidentView.set({ sort: chosen.sort });
+  };
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('corpusReader.sortIncidents', sort),
+    vscode.commands.registerCommand('corpusReader.showAllEssays', () =>
+      incidentView.set({ scope: 'all' }),
+    ),
+    vscode.commands.registerCommand('corpusReader.showThisEssay', () =>
+      incidentView.set({ scope: 'essay' }),
+    ),
+  );
+}

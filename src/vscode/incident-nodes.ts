@@ -1,0 +1,171 @@
+/** The rows of the tree "Incidents": an incident, its tellings, its place and its parties. */
+import * as vscode from 'vscode';
+import { dateText as spokenDate, incidentCard } from '../core/index.ts';
+import type { IncidentRow, IncidentSort, TellingRow } from '../core/index.ts';
+import { hasMonth, shortDate, signMark, signText, signWords, yearsOf } from './incident-words.ts';
+import { eventIcon, kindIcon } from './kinds.ts';
+import { incidentLine, tellingLine } from './markdown-lines.ts';
+import type { Services } from './services.ts';
+import type { TreeNode } from './tree-node.ts';
+import { times } from './wording.ts';
+
+/** An incident with the rows below it. */
+export function incidentNode(row: IncidentRow, services: Services): TreeNode {
+  const { incident, title, signs } = row;
+  const { sort } = services.incidentView;
+  const { eventType } = services.corpus.glossary.incidents.get(incident) ?? {};
+  return {
+    id: incident,
+    label: labelOf(row, sort),
+    description: descriptionOf(row, sort),
+    icon: eventIcon(eventType?.value),
+    spoken: spokenOf(row, sort),
+    subject: incident,
+    menu: menuOf(row),
+    card: () => cardOf(row, services),
+    foot: signs.map(signText).join(' · '),
+    name: title,
+    markdown: () => incidentLine(row, services.incidentView.scope === 'all'),
+    children: [...tellingNodes(row, services), ...placeNodes(row, services), ...partyNodes(row)],
+  };
+}
+
+/** What the rows are sorted by stands first. */
+function labelOf(row: IncidentRow, sort: IncidentSort): string {
+  switch (sort) {
+    case 'date':
+      return `${yearsOf(row.date)}  ${row.title}`;
+    case 'essay':
+      return `¶ ${row.tellings[0]?.paragraph ?? '–'}  ${row.title}`;
+    case 'place':
+      return row.place ? `${row.place.name}: ${row.title}` : row.title;
+    case 'actor':
+      return row.parties[0] ? `${row.parties[0].name}: ${row.title}` : row.title;
+  }
+}
+
+/**
+ * "5 ≠ · 2024-10-06". A side bar as wide as VS Code makes it holds some 35 characters: only the
+ * year stands before the title, so that title, count and signs are seen before the rest is cut.
+ */
+function descriptionOf({ count, possible, signs, date }: IncidentRow, sort: IncidentSort): string {
+  const counted = possible ? vscode.l10n.t('{0} possible', count) : `${count}`;
+  const when = sort === 'date' && !hasMonth(date) ? [] : [shortDate(date)];
+  return [[counted, ...signs.map(signMark)].join(' '), ...when].join(' · ');
+}
+
+function spokenOf(row: IncidentRow, sort: IncidentSort): string {
+  const { title, date, count, possible, signs, place, parties } = row;
+  const told = possible
+    ? vscode.l10n.t('possibly told {0}', times(count))
+    : vscode.l10n.t('told {0}', times(count));
+  const first = sort === 'place' ? place?.name : sort === 'actor' ? parties[0]?.name : undefined;
+  const when = date ? spokenDate(date) : shortDate(date);
+  return [title, first, when, told, ...signs.map(signWords)].filter(Boolean).join(', ');
+}
+
+function menuOf({ place, parties }: IncidentRow): string {
+  const actor = parties.some(({ entity }) => entity) ? ' hasActor' : '';
+  return `incident subject copy${place ? ' hasPlace' : ''}${actor}`;
+}
+
+/** The card says where the essay on the screen tells of it, if it does. */
+function cardOf({ incident }: IncidentRow, { corpus, essays }: Services) {
+  const annotated = essays.current?.annotated;
+  const told = annotated?.tellings.some((telling) => telling.incident === incident);
+  return incidentCard(corpus.glossary, told ? annotated : undefined, incident);
+}
+
+/** The tellings; over all essays those of each essay below its name. */
+function tellingNodes(row: IncidentRow, { incidentView }: Services): TreeNode[] {
+  const nodes = row.tellings.map((telling, at) => tellingNode(row, telling, at));
+  if (incidentView.scope === 'essay') return nodes;
+  const byEssay = new Map<string, { name: string; nodes: TreeNode[] }>();
+  for (const [at, { uri, essay }] of row.tellings.entries()) {
+    const known = byEssay.get(uri) ?? { name: essay, nodes: [] };
+    known.nodes.push(...nodes.slice(at, at + 1));
+    byEssay.set(uri, known);
+  }
+  return [...byEssay].map(([uri, { name, nodes: told }]) => ({
+    id: `${row.incident}/essay/${uri}`,
+    label: name,
+    description: `${told.length}`,
+    icon: new vscode.ThemeIcon('book'),
+    spoken: vscode.l10n.t('{0}, told {1}', name, times(told.length)),
+    tooltip: name,
+    menu: 'copy',
+    name,
+    open: true,
+    children: told,
+  }));
+}
+
+function tellingNode({ incident }: IncidentRow, telling: TellingRow, at: number): TreeNode {
+  const { uri, span, paragraph, excerpt, sentence, possible } = telling;
+  const where = vscode.l10n.t('paragraph {0}', paragraph);
+  return {
+    id: `${incident}/telling/${at}`,
+    label: possible ? `¶ ${paragraph} ?` : `¶ ${paragraph}`,
+    description: excerpt,
+    spoken: possible
+      ? vscode.l10n.t('{0}, possibly: {1}', where, sentence)
+      : `${where}: ${sentence}`,
+    tooltip: sentence,
+    subject: incident,
+    menu: 'telling subject place copy',
+    place: { uri, span },
+    name: sentence,
+    markdown: () => tellingLine(telling),
+  };
+}
+
+function placeNodes(
+  { incident, place }: IncidentRow,
+  { corpus, essays, incidentView }: Services,
+): TreeNode[] {
+  if (!place) return [];
+  const essay = incidentView.scope === 'essay' ? essays.current?.annotated : undefined;
+  const mention = essay?.mentions.find(({ entity }) => entity === place.entity);
+  const shown = essay && mention && { place: { uri: essay.essay.uri, span: mention } };
+  return [
+    {
+      id: `${incident}/place`,
+      label: place.name,
+      icon: kindIcon(corpus.glossary.entities.get(place.entity)?.kind.value ?? 'place'),
+      spoken: vscode.l10n.t('place: {0}', place.name),
+      subject: place.entity,
+      menu: `subject isPlace${shown ? ' place' : ''} copy`,
+      name: place.name,
+      ...shown,
+    },
+  ];
+}
+
+function partyNodes({ incident, parties }: IncidentRow): TreeNode[] {
+  if (!parties.length) return [];
+  const names = parties.map((party) => {
+    const said = SAID_WITH_DOUBT.has(party.attribution ?? '') ? `, ${party.attribution}` : '';
+    return `${party.name} (${party.role}${said})`;
+  });
+  const actor = parties.some(({ entity }) => entity) ? ' hasActor' : '';
+  return [
+    {
+      id: `${incident}/parties`,
+      label: names.join(' · '),
+      icon: new vscode.ThemeIcon('organization'),
+      spoken: vscode.l10n.t('parties: {0}', names.join(', ')),
+      subject: incident,
+      menu: `subject parties copy${actor}`,
+      tooltip: names.join('\n'),
+      name: names.join(', '),
+    },
+  ];
+}
+
+/** How sure the sources are of a party is shown where they are not. */
+const SAID_WITH_DOUBT: ReadonlySet<string> = new Set([
+  'claimed',
+  'suspected',
+  'disputed',
+  'denied',
+]);

@@ -1,0 +1,91 @@
+/** Incidents in words: signs, event types, sorts and filters as the reader meets them. */
+import * as vscode from 'vscode';
+import type { Glossary, IncidentFilter, IncidentSign, IncidentSort } from '../core/index.ts';
+
+/** All signs, the weightiest first. */
+export const SIGNS: readonly IncidentSign[] = ['conflict', 'different-scope', 'disputed'];
+/** All ways to sort. */
+export const SORTS: readonly IncidentSort[] = ['date', 'essay', 'place', 'actor'];
+
+const SIGN_MARKS: Readonly<Record<IncidentSign, string>> = {
+  conflict: '≠',
+  'different-scope': '≈',
+  disputed: '?',
+};
+
+/** A sign as one character. */
+export function signMark(sign: IncidentSign): string {
+  return SIGN_MARKS[sign];
+}
+
+/** A sign in words. */
+export function signWords(sign: IncidentSign): string {
+  switch (sign) {
+    case 'conflict':
+      return vscode.l10n.t('reports conflict');
+    case 'different-scope':
+      return vscode.l10n.t('reports differ in scope');
+    case 'disputed':
+      return vscode.l10n.t('who did it is disputed');
+  }
+}
+
+/** "≠ reports conflict". */
+export function signText(sign: IncidentSign): string {
+  return `${signMark(sign)} ${signWords(sign)}`;
+}
+
+/** A way to sort in words. */
+export function sortWords(sort: IncidentSort): string {
+  switch (sort) {
+    case 'date':
+      return vscode.l10n.t('By date');
+    case 'essay':
+      return vscode.l10n.t('In the order of the essay');
+    case 'place':
+      return vscode.l10n.t('By place');
+    case 'actor':
+      return vscode.l10n.t('By actor');
+  }
+}
+
+/** An event type in words: "Violence against civilians". */
+export function eventTypeWords(eventType: string): string {
+  const words = eventType.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** What a filter asks for: "actor Iran · ≠ reports conflict". */
+export function filterWords(filter: IncidentFilter, glossary: Glossary): string {
+  const nameOf = (id: string) => glossary.entities.get(id)?.prefLabel.value ?? id;
+  const { text, actor, place, eventType, sign } = filter;
+  const words = [
+    text && vscode.l10n.t('text “{0}”', text),
+    actor && vscode.l10n.t('actor {0}', nameOf(actor)),
+    place && vscode.l10n.t('place {0}', nameOf(place)),
+    eventType && eventTypeWords(eventType),
+    sign && signText(sign),
+  ];
+  return words.filter(Boolean).join(' · ');
+}
+
+/** Open and closed periods as they are written by hand: `../2024` is "–2024", `2001/..` is "2001–". */
+export function shortDate(edtf: string): string {
+  if (edtf === '') return vscode.l10n.t('undated');
+  return edtf
+    .replace(/^\.\.\//, '–')
+    .replace(/\/\.\.$/, '–')
+    .replace('/', '–');
+}
+
+/** The years of a date, for the head of a row: "2024", "2018–20", "–2024", "2021–", "2024~". */
+export function yearsOf(edtf: string): string {
+  if (!hasMonth(edtf)) return shortDate(edtf).replace(/^(\d\d)(\d\d)–\1(\d\d)$/, '$1$2–$3');
+  const years = edtf.split('/').map((part) => part.slice(0, 4).replace('..', ''));
+  return [...new Set(years)].join('–');
+}
+
+/** Whether a date says more than years. */
+export function hasMonth(edtf: string): boolean {
+  return edtf.includes('-');
+}
