@@ -7,7 +7,7 @@
  *     trie.add('Pakistani Taliban');                                       // form 0
  *     trie.scan('the Pakistani Taliban’s', 0, 23, (start, end, form) => …);  // 4, 21, 0
  */
-import { classOf, fold, foldedOf, IGNORED, WORD } from '../text/characters.ts';
+import { classOf, fold, IGNORED, WORD } from '../text/characters.ts';
 import { startsWord, TokenCursor, wordEnd } from './tokens.ts';
 import { HASH_SEED, hashStep, UNKNOWN, Vocabulary } from './vocabulary.ts';
 
@@ -73,31 +73,30 @@ export class LabelTrie {
 
   /** Reports every hit within `[from, to)`, also those inside others; sorted by start, then end. */
   scan(text: string, from: number, to: number, sink: HitSink): void {
-    const { ignoreCase } = this.#words;
+    const words = this.#words;
+    const { ignoreCase } = words;
     const cursor = new TokenCursor(text, to);
     let i = from;
     while (i < to) {
-      let folded = fold(text.charCodeAt(i));
-      if (classOf(folded) !== WORD || !startsWord(text, i)) {
+      let unit = text.charCodeAt(i);
+      if (unit < 0x80 ? ASCII_WORD[unit] === 0 : !startsWord(text, i)) {
         i++;
         continue;
       }
       const start = i;
       let hash = HASH_SEED;
-      if (ignoreCase) {
-        i = wordEnd(text, i, to);
-        hash = this.#words.hash(text, start, i);
-      } else {
-        do {
-          hash = hashStep(hash, foldedOf(folded));
-          folded = ++i < to ? fold(text.charCodeAt(i)) : 0;
-        } while (classOf(folded) === WORD && text.charCodeAt(i) < 0xd800);
-        if (classOf(folded) === IGNORED || text.charCodeAt(i) >= 0xd800) {
-          i = wordEnd(text, start, to);
-          hash = this.#words.hash(text, start, i);
-        }
+      // Most words are plain letters: their hash is made while their end is looked for.
+      while (unit < 0x80 && ASCII_WORD[unit] === 1) {
+        hash = hashStep(hash, unit);
+        unit = ++i < to ? text.charCodeAt(i) : 0;
       }
-      this.#walkFrom(text, cursor, start, i, hash, sink);
+      if (ignoreCase || (unit >= 0x80 && continuesWord(unit))) {
+        i = wordEnd(text, start, to);
+        hash = words.hash(text, start, i);
+      }
+      if (words.mayHold(hash) || mayBeCapitals(text, start, i)) {
+        this.#walkFrom(text, cursor, start, i, hash, sink);
+      }
     }
   }
 
@@ -235,6 +234,23 @@ export class LabelTrie {
       if (node !== NONE) this.#insertEdge(node, keys[slot] as number, targets[slot] as number);
     }
   }
+}
+
+/** By ASCII unit: 1 for letters and digits. */
+const ASCII_WORD = Uint8Array.from({ length: 0x80 }, (_, unit) =>
+  classOf(fold(unit)) === WORD ? 1 : 0,
+);
+
+/** Whether a unit beyond ASCII belongs to the word before it, or may: letters, marks, joiners. */
+function continuesWord(unit: number): boolean {
+  const kind = classOf(fold(unit));
+  return kind === WORD || kind === IGNORED;
+}
+
+/** Whether a word's second letter is a capital, so that it may be written in capitals only. */
+function mayBeCapitals(text: string, start: number, end: number): boolean {
+  const second = end - start > 1 ? text.charCodeAt(start + 1) : 0;
+  return (second >= 0x41 && second <= 0x5a) || second >= 0x80;
 }
 
 function edgeHash(node: number, key: number): number {

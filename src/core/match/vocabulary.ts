@@ -58,6 +58,12 @@ export class Vocabulary {
     return hash;
   }
 
+  /** False where no word has this hash; true where one may. */
+  mayHold(hash: number): boolean {
+    const slots = this.#slots;
+    return slots[(hash ^ (hash >>> 15)) & (slots.length - 1)] !== UNKNOWN;
+  }
+
   /** Number of the word `text[start, end)` whose hash is given, or `UNKNOWN`. */
   find(text: string, start: number, end: number, hash: number): number {
     const mask = this.#slots.length - 1;
