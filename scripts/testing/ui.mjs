@@ -15,7 +15,8 @@ import { counted } from './tally.mjs';
 const STEADY_SETTINGS = {
   ...QUIET_SETTINGS,
   'editor.accessibilitySupport': 'off',
-  'editor.autoIndent': 'none',
+  'files.autoSave': 'off',
+  '[yaml]': { 'editor.autoIndent': 'none', 'editor.quickSuggestions': false },
   'editor.hover.delay': 100,
   'editor.minimap.enabled': false,
   'workbench.list.smoothScrolling': false,

@@ -132,17 +132,23 @@ export class Window {
 
   /**
    * Opens the quick input by a key, types, and clicks the row with just this label. Again from the
-   * start where it fails: the focus may be in a hover, and an editor that is just being shown takes
-   * the focus and so closes the quick input.
+   * start where it fails: the focus may be in a hover, an editor that is just being shown takes
+   * the focus and so closes the quick input, and a command is offered only once the extension has
+   * seen the active editor.
    */
   async #pick(key: string, text: string, rows: string, label: string): Promise<void> {
     const exact = this.page.locator('.label-name', { hasText: new RegExp(`^${escaped(label)}$`) });
     const row = this.quickInput.locator(rows).filter({ has: exact }).first();
     await until(`"${label}" in the quick input`, async () => {
       await this.page.keyboard.press(key);
-      await this.quickInput.locator('input.input').fill(text, { timeout: 1500 });
-      await row.click({ timeout: 4000 });
-      return true;
+      try {
+        await this.quickInput.locator('input.input').fill(text, { timeout: 1500 });
+        await row.click({ timeout: 2000 });
+        return true;
+      } catch (error) {
+        await this.page.keyboard.press('Escape');
+        throw error;
+      }
     });
   }
 }

@@ -1,0 +1,73 @@
+/** Without a glossary of the workspace the bundled one serves essays, and essays only. */
+import * as vscode from 'vscode';
+import { equal, match, until } from '../../support/assert.ts';
+import { describe, it } from '../../support/host-runner.ts';
+import { hoversAt, markdownOf, problemsOf, show } from '../workspace.ts';
+
+/** A file of the workspace and whether it is read. */
+const FILES: readonly (readonly [file: string, read: boolean])[] = [
+  ['essays/visit.md', true],
+  ['notes/marked.md', true],
+  ['notes/sourced.md', true],
+  ['notes/plain.md', false],
+  ['notes/plain.txt', false],
+  ['notes/list.yaml', false],
+  ['README.md', false],
+];
+
+async function isRead(document: vscode.TextDocument): Promise<boolean> {
+  return (await hoversAt(document, 'Pakistan')).length > 0;
+}
+
+async function essay(): Promise<vscode.TextDocument> {
+  const { document } = await show('essays/visit.md');
+  await until('the bundled glossary', () => isRead(document));
+  return document;
+}
+
+describe('essays of a workspace without a glossary', () => {
+  for (const [file, read] of FILES) {
+    it(`${file} is ${read ? '' : 'not '}read`, async () => {
+      await essay();
+      equal(await isRead((await show(file)).document), read);
+    });
+  }
+
+  it('the card of a bundled name tells who that is', async () => {
+    const [hover] = await hoversAt(await essay(), 'Pakistan');
+    match(hover ? markdownOf(hover) : '', /\*\*Pakistan\*\*/);
+  });
+
+  it('"Read as Essay" is remembered until "Stop Reading as Essay"', async () => {
+    await essay();
+    const { document } = await show('notes/plain.md');
+    equal(await isRead(document), false, 'before');
+    await vscode.commands.executeCommand('corpusReader.readAsEssay');
+    await until('the note to be read', () => isRead(document));
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    const again = (await show('notes/plain.md')).document;
+    equal(await isRead(again), true, 'opened again');
+    await vscode.commands.executeCommand('corpusReader.stopReadingAsEssay');
+    await until('the note to be left alone', async () => !(await isRead(again)));
+  });
+
+  it('output panels are never read', async () => {
+    await essay();
+    const channel = vscode.window.createOutputChannel('Essays');
+    channel.appendLine('Pakistan and Iran stand in this output.');
+    channel.show();
+    const output = await until('the output panel', () =>
+      vscode.workspace.textDocuments.find(
+        ({ uri, getText }) => uri.scheme === 'output' && getText().includes('Pakistan'),
+      ),
+    );
+    equal(await isRead(output), false);
+    channel.dispose();
+  });
+
+  it('the bundled glossary has no problems', async () => {
+    await essay();
+    const ours = vscode.languages.getDiagnostics().filter(([uri]) => problemsOf(uri).length > 0);
+    equal(ours.map(([uri]) => uri.path).join(), '');
+  });
+});

@@ -1,0 +1,48 @@
+/** In a workspace with a glossary of its own, all its Markdown and text files are essays, but for the usual papers. */
+import * as vscode from 'vscode';
+import { equal, until } from '../../support/assert.ts';
+import { describe, it } from '../../support/host-runner.ts';
+import { hoversAt, show } from '../workspace.ts';
+
+/** A file of the workspace, a name in it, and whether it is read. */
+const FILES: readonly (readonly [file: string, name: string, read: boolean])[] = [
+  ['essays/harbour.md', 'Mira Tal', true],
+  ['notes/second.txt', 'Oster', true],
+  ['README.md', 'Oster', false],
+  ['notes/settings.yaml', 'Oster', false],
+];
+
+async function isRead(document: vscode.TextDocument, name: string): Promise<boolean> {
+  return (await hoversAt(document, name)).length > 0;
+}
+
+describe('essays of a workspace with a glossary', () => {
+  for (const [file, name, read] of FILES) {
+    it(`${file} is ${read ? '' : 'not '}read`, async () => {
+      const essay = (await show('essays/harbour.md')).document;
+      await until('the glossary', () => isRead(essay, 'Mira Tal'));
+      equal(await isRead((await show(file)).document, name), read);
+    });
+  }
+
+  it('a text that is not saved anywhere is no essay, unless it says so', async () => {
+    const note = await vscode.workspace.openTextDocument({
+      language: 'yaml',
+      content: 'a: Oster\n',
+    });
+    equal(await isRead(note, 'Oster'), false);
+    const content = '---\ncorpus-reader: true\n---\n\nMira Tal went to Veld.\n';
+    const own = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+    await vscode.window.showTextDocument(own);
+    await until('a card', () => isRead(own, 'Veld'));
+  });
+
+  it('a text is read anew while it is being written', async () => {
+    const { document } = await show('essays/winter.md');
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(2, 0), 'In Lanna there was a fire. ');
+    await vscode.workspace.applyEdit(edit);
+    await until('a card on the new words', () => isRead(document, 'fire'), 1000);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+});
