@@ -214,6 +214,14 @@ describe('dates', () => {
     assert.deepEqual(told(of('two', 'The attack of 6 October.'), keys), []);
     assert.deepEqual(told('The attack of 6 October.', keys), ['raid: attack | 6 October']);
   });
+  test('in an essay without a date it goes with the year told before', () => {
+    const found = ['raid: attack | 6 October'];
+    const after = (before: string) => told(`${before} The attack of 6 October.`, keys);
+    assert.deepEqual(after('They met in May 2025.'), []);
+    assert.deepEqual(after('They met in May 2024.'), found);
+    assert.deepEqual(after('They met in May 2023. Then came 2024.'), found);
+    assert.deepEqual(after('They had met since 2010.'), found);
+  });
 });
 
 describe('essays', () => {

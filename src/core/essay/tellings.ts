@@ -4,6 +4,7 @@
  * and none of its `not` parts does.
  */
 import type { Line, Reader } from '../match/reader.ts';
+import type { TextDate } from '../text/dates.ts';
 import { parseEdtf, type DateRange } from '../text/edtf.ts';
 import { byStart, hull, type Span } from '../text/span.ts';
 import type { Block } from './blocks.ts';
@@ -62,6 +63,8 @@ class Finder {
   readonly #reader: Reader;
   readonly #date: DateRange | undefined;
   readonly #told = new Set<string>();
+  /** Year of the last month or day that came with one. */
+  #year: number | undefined;
 
   constructor(essay: Essay, reader: Reader) {
     this.#essay = essay;
@@ -74,7 +77,8 @@ class Finder {
     const moved = moveReading(reading, block.start);
     const named = new Cursor(mentions);
     const cues = new Cursor(moved.cues);
-    const dates = new Cursor(moved.dates);
+    const resolved = this.#withYears(moved.dates);
+    const dates = new Cursor(resolved);
     const labels = new Cursor(labelsOfIncidents(moved.hits));
     for (const sentence of moved.sentences) {
       const { end } = sentence;
@@ -84,10 +88,25 @@ class Finder {
       this.#search(facts, [sentence], block, 'sentence', found);
       this.#add(found);
     }
-    const whole = factsOf(mentions, moved.cues, moved.dates);
+    const whole = factsOf(mentions, moved.cues, resolved);
     const found = new Map<string, Telling>();
     this.#search(whole, moved.sentences, block, 'paragraph', found);
     this.#addNew(found);
+  }
+
+  /**
+   * In an essay without a date of its own, "19 October" is of the year last told with a month, or
+   * of a later one that has been named alone since.
+   */
+  #withYears(dates: readonly TextDate[]): readonly TextDate[] {
+    if (this.#date !== undefined) return dates;
+    return dates.map((date) => {
+      const { month, year } = date;
+      const told = this.#year;
+      if (year === undefined) return told === undefined ? date : { ...date, year: told };
+      if (month !== undefined || (told !== undefined && year > told)) this.#year = year;
+      return date;
+    });
   }
 
   #byLabel(hit: Hit, sentence: Span, block: Block): Telling {
