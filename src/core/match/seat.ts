@@ -43,9 +43,9 @@ const ADDRESS_AFTER =
 export function readSeat(text: string, from: number, start: number, end: number): SeatReading {
   const before = text.slice(Math.max(from, start - 90), start).replace(/\s+/g, ' ');
   const after = text.slice(end, end + 40).replace(/\s+/g, ' ');
+  if (MINDS_BEFORE.test(before)) return 'government';
   if (PLACE_AFTER.test(after) || ADDRESS_AFTER.test(after) || PLACE_BEFORE.test(before)) {
     return 'city';
   }
-  if (MINDS_BEFORE.test(before)) return 'government';
   return IN_BEFORE.test(before) ? 'city' : 'government';
 }
