@@ -16,20 +16,18 @@ const VIEW = 'corpusReader.incidents';
 /** Registers the tree of incidents. */
 export function registerIncidentTree(services: Services): vscode.Disposable {
   const { corpus, incidentView, library } = services;
-  // Counts what happened beside the essay: rows are made anew when it grows.
-  let changes = 0;
-  const counted = [
-    incidentView.onDidChange(() => (changes += 1)),
-    library.onDidChange(() => (changes += 1)),
-  ];
+  // Counts how often the view was arranged anew: the rows are then made anew.
+  let arranged = 0;
+  const counted = incidentView.onDidChange(() => (arranged += 1));
   const tree = new EssayTree(services, {
     view: VIEW,
-    madeOf: (essay) => [essay?.annotated, corpus.revision, changes],
+    madeOf: (essay) => [essay?.annotated, corpus.revision, arranged, library.revision],
     rows: (essay) => rowsOf(services, essay),
+    message: () => [progressWords(services), filterMessage(services)].filter(Boolean).join(' · '),
     follow,
     changes: [incidentView.onDidChange, library.onDidChange],
   });
-  return vscode.Disposable.from(...counted, tree, surveying(services, tree));
+  return vscode.Disposable.from(counted, tree, surveying(services, tree));
 }
 
 function rowsOf(services: Services, essay: ReadEssay | undefined): TreeRows {
@@ -43,7 +41,6 @@ function rowsOf(services: Services, essay: ReadEssay | undefined): TreeRows {
   return {
     nodes: rows.map((row) => incidentNode(row, services)),
     description: of === undefined ? '' : `${count} · ${of}`,
-    message: [progressWords(services), filterMessage(services)].filter(Boolean).join(' · '),
   };
 }
 

@@ -15,11 +15,10 @@ import { getSetting } from './settings.ts';
 import { tooltipOf, treeItem } from './tree-node.ts';
 import type { TreeNode } from './tree-node.ts';
 
-/** The rows of a tree, what stands behind the view's title, and what it has to say above the rows. */
+/** The rows of a tree, and what stands behind the view's title. */
 export interface TreeRows {
   readonly nodes: readonly TreeNode[];
   readonly description: string;
-  readonly message?: string;
 }
 
 /** A row by what it is about: the first with this subject and, if given, this place. */
@@ -34,6 +33,8 @@ export interface TreeFeature {
   /** What the rows are made of: they are made again when one of these is another. */
   readonly madeOf: (essay: ReadEssay | undefined) => readonly unknown[];
   readonly rows: (essay: ReadEssay | undefined) => TreeRows;
+  /** What the view says above its rows. */
+  readonly message?: () => string;
   /** The rows of what stands at a place of the essay, the best first. */
   readonly follow: (annotated: Annotated, offset: number) => readonly Followed[];
   /** What else than the essay changes the rows. */
@@ -52,7 +53,7 @@ export class EssayTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
   readonly #owned: vscode.Disposable;
   #parents = new Map<TreeNode, TreeNode>();
   #nodes: readonly TreeNode[] = [];
-  #madeOf: readonly unknown[] = [];
+  #madeOf: readonly unknown[] | undefined;
   readonly view: vscode.TreeView<TreeNode>;
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -99,15 +100,14 @@ export class EssayTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
   }
 
   #update(): void {
+    const message = [warning(this.#services), this.#feature.message?.()].filter(Boolean);
+    this.view.message = message.join(' · ');
     const essay = this.#services.essays.current;
-    const madeOf = [...this.#feature.madeOf(essay), this.#services.corpus.brokenFiles.join()];
-    if (madeOf.length === this.#madeOf.length && madeOf.every((x, i) => x === this.#madeOf[i])) {
-      return;
-    }
+    const madeOf = this.#feature.madeOf(essay);
+    const same = madeOf.every((each, at) => each === this.#madeOf?.[at]);
+    if (this.#madeOf && same) return;
     this.#madeOf = madeOf;
-    const { nodes, description, message } = this.#feature.rows(essay);
-    const messages = [warning(this.#services), message].filter(Boolean);
-    this.view.message = messages.join(' · ');
+    const { nodes, description } = this.#feature.rows(essay);
     this.view.description = description;
     this.#parents = new Map(parentsOf(nodes));
     this.#nodes = nodes;

@@ -9,6 +9,9 @@ import type { Services } from './services.ts';
 import type { TreeNode } from './tree-node.ts';
 import { times } from './wording.ts';
 
+/** The essays below an incident stand open unless there are more. */
+const MOST_OPEN = 8;
+
 /** An incident with the rows below it. */
 export function incidentNode(row: IncidentRow, services: Services): TreeNode {
   const { incident, title, signs } = row;
@@ -95,7 +98,7 @@ function tellingNodes(row: IncidentRow, { incidentView }: Services): TreeNode[] 
     tooltip: name,
     menu: 'copy',
     name,
-    open: true,
+    open: byEssay.size <= MOST_OPEN,
     children: told,
   }));
 }

@@ -22,6 +22,8 @@ const LARGEST = 10 * 1024 * 1024;
 const GLOSSARY_SETTLES = 500;
 /** So often, in milliseconds, a survey says how far it has come. */
 const TELLS = 150;
+/** So often, in milliseconds, what is known so far is worth showing. */
+const SHOWS = 1000;
 
 /** How far the survey has come. */
 export interface Progress {
@@ -41,6 +43,7 @@ export class Library implements vscode.Disposable {
   readonly #owned: vscode.Disposable;
   #watcher: vscode.Disposable | undefined;
   #progress: Progress | undefined;
+  #revision = 0;
   #run = 0;
   /** The surveys, or how far they have come, changed. */
   readonly onDidChange = this.#changed.event;
@@ -71,6 +74,11 @@ export class Library implements vscode.Disposable {
     return [...new Map([...this.#surveys, ...open]).values()];
   }
 
+  /** Grows when other surveys are worth showing: now and then while they are made, and at the end. */
+  get revision(): number {
+    return this.#revision;
+  }
+
   /** How far a survey has come; undefined while none is under way. */
   get progress(): Progress | undefined {
     return this.#progress;
@@ -91,12 +99,17 @@ export class Library implements vscode.Disposable {
     this.#watcher = undefined;
     if (!this.#progress) return;
     this.#progress = undefined;
-    this.#changed.fire();
+    this.#show();
   }
 
   dispose(): void {
     this.stop();
     this.#owned.dispose();
+  }
+
+  #show(): void {
+    this.#revision += 1;
+    this.#changed.fire();
   }
 
   async #survey(): Promise<void> {
@@ -105,11 +118,16 @@ export class Library implements vscode.Disposable {
     if (run !== this.#run) return;
     const known = new Set(uris.map((uri) => uri.toString()));
     for (const uri of this.#surveys.keys()) if (!known.has(uri)) this.#surveys.delete(uri);
-    let told = 0;
+    let [told, shown] = [0, Date.now()];
     for (const [done, uri] of uris.entries()) {
       this.#progress = { done, total: uris.length };
-      if (Date.now() - told >= TELLS) {
-        told = Date.now();
+      const now = Date.now();
+      if (now - shown >= SHOWS) {
+        shown = now;
+        this.#revision += 1;
+      }
+      if (now - told >= TELLS) {
+        told = now;
         this.#changed.fire();
       }
       await this.#surveyOne(uri);
@@ -118,7 +136,7 @@ export class Library implements vscode.Disposable {
       if (run !== this.#run) return;
     }
     this.#progress = undefined;
-    this.#changed.fire();
+    this.#show();
   }
 
   async #find(): Promise<readonly vscode.Uri[]> {
@@ -147,12 +165,12 @@ export class Library implements vscode.Disposable {
     const anew = async (uri: vscode.Uri) => {
       if (isSkipped(uri)) return;
       await this.#surveyOne(uri);
-      this.#changed.fire();
+      this.#show();
     };
     watcher.onDidCreate((uri) => void anew(uri));
     watcher.onDidChange((uri) => void anew(uri));
     watcher.onDidDelete((uri) => {
-      if (this.#surveys.delete(uri.toString())) this.#changed.fire();
+      if (this.#surveys.delete(uri.toString())) this.#show();
     });
     return watcher;
   }
