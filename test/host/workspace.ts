@@ -1,6 +1,6 @@
 /** Documents of the workspace under test. */
 import * as vscode from 'vscode';
-import { ok, present } from '../support/assert.ts';
+import { ok, present, until } from '../support/assert.ts';
 
 /** The address of a file of the workspace. */
 export function at(path: string): vscode.Uri {
@@ -56,8 +56,11 @@ export function problemsOf(uri: vscode.Uri): readonly vscode.Diagnostic[] {
   return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'Corpus Reader');
 }
 
-/** Undoes what a test changed in a document, and waits for nothing. */
+/** Undoes what a test changed in a document. */
 export async function revert(document: vscode.TextDocument): Promise<void> {
-  await vscode.window.showTextDocument(document);
-  await vscode.commands.executeCommand('workbench.action.files.revert');
+  await until(`${document.uri.path} to be as it was`, async () => {
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    return !document.isDirty;
+  });
 }

@@ -51,6 +51,7 @@ uiSuite('bundled', (window) => {
     await hover.over('Iran');
     await hover.follow('Glossary');
     await editor.waitFor('states.yaml');
+    await editor.waitForReadOnly();
     await page.keyboard.press('x');
     equal(await page.locator('.tab.dirty').count(), 0, 'the file is not changed');
   });

@@ -39,7 +39,7 @@ uiSuite('own', (window) => {
     match(row, /summary/, 'did you mean');
     match(row, /\[Ln 32, Col 5\]/);
     await window().problems.click('sumary');
-    await window().editor.waitForPosition('Ln 32, Col 5 (6 selected)');
+    await window().editor.waitForPosition('Ln 32, Col 11 (6 selected)');
   });
 
   uiTest(

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { equal, until } from '../../support/assert.ts';
 import { describe, it } from '../../support/host-runner.ts';
-import { hoversAt, show } from '../workspace.ts';
+import { hoversAt, revert, show } from '../workspace.ts';
 
 /** A file of the workspace, a name in it, and whether it is read. */
 const FILES: readonly (readonly [file: string, name: string, read: boolean])[] = [
@@ -43,6 +43,6 @@ describe('essays of a workspace with a glossary', () => {
     edit.insert(document.uri, new vscode.Position(2, 0), 'In Lanna there was a fire. ');
     await vscode.workspace.applyEdit(edit);
     await until('a card on the new words', () => isRead(document, 'fire'), 1000);
-    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await revert(document);
   });
 });

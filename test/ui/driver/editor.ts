@@ -72,6 +72,18 @@ export class Editor {
     return this.page.locator('.part.statusbar [id="status.editor.selection"]').innerText();
   }
 
+  /** Waits until the active editor refuses to be written in. */
+  async waitForReadOnly(): Promise<void> {
+    const lock = this.page.locator('.editor-group-container.active .tab.active .codicon-lock');
+    const input = this.page.locator(
+      `${this.#selector} [aria-readonly="true"], ${this.#selector} textarea[readonly]`,
+    );
+    await until(
+      'the editor to be read-only',
+      async () => (await lock.count()) + (await input.count()) > 0,
+    );
+  }
+
   /** Waits until the status bar says that the cursor or the selection is at a place. */
   async waitForPosition(position: string): Promise<void> {
     await until(`the position ${position}`, async () =>

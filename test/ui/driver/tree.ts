@@ -1,6 +1,6 @@
 /** A tree view of the side bar. */
 import type { Locator, Page } from 'playwright-core';
-import { until } from '../../support/assert.ts';
+import { fail, until } from '../../support/assert.ts';
 
 /** A row on the screen. */
 export interface Row {
@@ -51,9 +51,9 @@ export class Tree {
 
   /** Waits until the rows are just these labels. */
   async waitForLabels(labels: readonly string[]): Promise<void> {
-    await until(`the rows ${labels.join(', ')} in ${this.#name}`, async () => {
+    await until(`the rows ${labels.join(' | ')} in ${this.#name}`, async () => {
       const now = (await this.rows()).map(({ label }) => label);
-      return now.join('\n') === labels.join('\n');
+      return now.join('\n') === labels.join('\n') || fail(`there are ${now.join(' | ')}`);
     });
   }
 

@@ -122,6 +122,9 @@ export class Window {
     this.changeSettings({});
     await this.page.mouse.move(5, 5);
     for (let i = 0; i < 2; i += 1) await this.page.keyboard.press('Escape');
+    if (await this.page.locator('.part.panel').isVisible()) {
+      await this.page.keyboard.press('Control+J');
+    }
     await this.run('View: Close All Editors');
     const dontSave = this.page.locator('.monaco-dialog-box .monaco-button', { hasText: 'Don' });
     await until('all editors to close', async () => {
