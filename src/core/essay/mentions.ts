@@ -8,6 +8,7 @@ import { isGlued } from '../match/neighbours.ts';
 import type { Form, Reader } from '../match/reader.ts';
 import { readSeat } from '../match/seat.ts';
 import type { Span } from '../text/span.ts';
+import { BlockedPhrases } from './blocked.ts';
 import type { Block } from './blocks.ts';
 import type { Essay } from './essay.ts';
 import { readBlock, type BlockReading, type Hit } from './read-block.ts';
@@ -74,7 +75,7 @@ class Resolver implements Mentions {
   }
 
   readBlock(block: Block, reading: BlockReading): void {
-    const blocked = reading.hits.filter((hit) => hit.form.role === 'notIn');
+    const blocked = new BlockedPhrases(reading.hits);
     let free = 0;
     for (let i = 0; i < reading.hits.length;) {
       const group = sameSpan(reading.hits, i);
@@ -83,7 +84,7 @@ class Resolver implements Mentions {
       if (start < free) continue;
       const forms = group
         .map((hit) => hit.form)
-        .filter((form) => counts(form) && !isBlocked(form, { start, end }, blocked));
+        .filter((form) => counts(form) && !blocked.cover(form, { start, end }));
       const span = { start: block.start + start, end: block.start + end };
       const mention = this.#decide(forms, span, block);
       if (!mention) continue;
@@ -159,13 +160,6 @@ function isStrong(form: Form): boolean {
 /** Incidents' labels are tellings, not mentions. */
 function counts(form: Form): boolean {
   return form.kind !== 'incident' && form.role !== 'notIn';
-}
-
-/** Whether a longer phrase in which the label does not count covers the hit. */
-export function isBlocked(form: Form, span: Span, blocked: readonly Hit[]): boolean {
-  return blocked.some(
-    (hit) => hit.form.subject === form.subject && hit.start <= span.start && span.end <= hit.end,
-  );
 }
 
 /** Ids that a mention speaks for as evidence: its readings, and the capital as well as the state. */

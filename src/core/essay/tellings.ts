@@ -7,10 +7,11 @@ import type { Line, Reader } from '../match/reader.ts';
 import type { TextDate } from '../text/dates.ts';
 import { parseEdtf, type DateRange } from '../text/edtf.ts';
 import { byStart, hull, type Span } from '../text/span.ts';
+import { BlockedPhrases } from './blocked.ts';
 import type { Block } from './blocks.ts';
 import type { Essay } from './essay.ts';
 import { factsOf, matchLine, type Facts } from './match-line.ts';
-import { isBlocked, type Mention, type Mentions } from './mentions.ts';
+import type { Mention, Mentions } from './mentions.ts';
 import type { BlockReading, Hit } from './read-block.ts';
 
 /** A place where an essay tells of an incident; it lies within one sentence. */
@@ -171,11 +172,18 @@ class Finder {
   /** Tellings by paragraph, unless the same sentence told of the incident by itself. */
   #addNew(found: ReadonlyMap<string, Telling>): void {
     for (const [incident, telling] of found) {
-      const known = this.tellings.some(
-        (other) => other.incident === incident && other.paragraph === telling.paragraph,
-      );
+      const known = this.#toldIn(telling.paragraph).has(incident);
       if (!known) this.#add(new Map([[incident, telling]]));
     }
+  }
+
+  /** Incidents told in the paragraph that is being read, whose tellings are the last ones. */
+  #toldIn(paragraph: number): ReadonlySet<string> {
+    const told = new Set<string>();
+    for (let i = this.tellings.length - 1; this.tellings[i]?.paragraph === paragraph; i--) {
+      told.add((this.tellings[i] as Telling).incident);
+    }
+    return told;
   }
 }
 
@@ -191,12 +199,10 @@ function moveReading(reading: BlockReading, by: number): BlockReading {
 }
 
 function labelsOfIncidents(hits: readonly Hit[]): Hit[] {
-  const blocked = hits.filter((hit) => hit.form.role === 'notIn');
+  const blocked = new BlockedPhrases(hits);
   return hits.filter(
     (hit) =>
-      hit.form.kind === 'incident' &&
-      hit.form.role !== 'notIn' &&
-      !isBlocked(hit.form, hit, blocked),
+      hit.form.kind === 'incident' && hit.form.role !== 'notIn' && !blocked.cover(hit.form, hit),
   );
 }
 

@@ -53,6 +53,18 @@ export function firstEndingAfter(spans: readonly Span[], offset: number): number
   return low;
 }
 
+/** Index of the first item that starts at `offset` or later, in a list sorted by start. */
+export function firstStartingFrom(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((spans[middle] as Span).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Whether a span overlaps any of a sorted list of spans that do not overlap each other. */
 export function overlapsAny(spans: readonly Span[], span: Span): boolean {
   const next = spans[firstEndingAfter(spans, span.start)];
