@@ -32,20 +32,21 @@ const EXPECTED =
   /^(package(\.nls(\.[a-z-]+)?)?\.json|readme\.md|changelog\.md|license(\.txt)?|language-configuration\.json|dist\/(extension\.js|bundled-glossary\.json)|(syntaxes|corpus|images|schemas|walkthrough)\/.+)$/i;
 
 /**
- * Packs what dist/ holds.
+ * Packs an extension as it is built.
  * @param {string} [out] where to write it
+ * @param {string} [cwd] the extension's folder
  * @returns {Promise<string>} the .vsix
  */
-export async function packVsix(out = inRoot('corpus-reader.vsix')) {
+export async function packVsix(out = inRoot('corpus-reader.vsix'), cwd = inRoot()) {
   const { createVSIX, listFiles, PackageManager } = await import('@vscode/vsce');
-  const files = await listFiles({ cwd: inRoot(), packageManager: PackageManager.None });
+  const files = await listFiles({ cwd, packageManager: PackageManager.None });
   const strangers = files.filter((file) => !EXPECTED.test(file));
   if (strangers.length > 0) {
     throw new PlainError(`The package would hold what it should not: ${strangers.join(', ')}`);
   }
   fs.mkdirSync(path.dirname(out), { recursive: true });
   await createVSIX({
-    cwd: inRoot(),
+    cwd,
     packagePath: out,
     dependencies: false,
     allowMissingRepository: true,

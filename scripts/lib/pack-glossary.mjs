@@ -18,7 +18,7 @@ export async function packBundledGlossary() {
   fs.mkdirSync(path.dirname(outfile), { recursive: true });
   const stdin = { contents: ENTRY, resolveDir: inRoot('.'), loader: /** @type {const} */ ('ts') };
   await esbuild.build({ ...nodeOptions(), stdin, outfile, metafile: false });
-  /** @type {{ pack(files: { file: string, text: string }[]): string }} */
+  /** @type {{ pack: (files: { file: string, text: string }[]) => string }} */
   const { pack } = createRequire(import.meta.url)(outfile);
   const files = bundledGlossary().files.map((file) => ({
     file,

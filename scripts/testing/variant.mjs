@@ -7,6 +7,10 @@ import { extensionOptions } from '../lib/bundle.mjs';
 import { CACHE, inRoot } from '../lib/paths.mjs';
 
 const SHIPPED = [
+  '.vscodeignore',
+  'README.md',
+  'CHANGELOG.md',
+  'LICENSE',
   'package.json',
   'package.nls.json',
   'dist/bundled-glossary.json',
@@ -43,13 +47,16 @@ export async function makeVariant(name, plugins) {
 export function withoutListing() {
   return {
     name: 'without-listing',
-    setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^vscode$/ }, ({ namespace }) =>
+    setup(build) {
+      build.onResolve({ filter: /^vscode$/ }, ({ namespace }) =>
         namespace === 'wrapped'
           ? { path: 'vscode', external: true }
           : { path: 'vscode', namespace: 'wrapped' },
       );
-      onLoad({ filter: /.*/, namespace: 'wrapped' }, () => ({ contents: WRAPPED, loader: 'js' }));
+      build.onLoad({ filter: /.*/, namespace: 'wrapped' }, () => ({
+        contents: WRAPPED,
+        loader: 'js',
+      }));
     },
   };
 }

@@ -61,7 +61,11 @@ export function readMarks(selector: string): Mark[] {
   }
   // A mark without text carries something drawn before or after it, such as a paragraph's number.
   const words = marks.filter(({ text }) => text !== '');
-  return words.sort((a, b) => a.top - b.top).map(({ className: _, next: __, ...mark }) => mark);
+  return words
+    .sort((a, b) => a.top - b.top)
+    .map(({ text, top, color, line, lineStyle, lineColor, background }) => {
+      return { text, top, color, line, lineStyle, lineColor, background };
+    });
 }
 
 /** The bands of an editor with the words over them. */
@@ -75,9 +79,10 @@ export function readBands(selector: string): Band[] {
     });
     let text = '';
     let color = '';
-    const walker = document.createTreeWalker(line ?? document.head, NodeFilter.SHOW_TEXT);
+    if (!line) return { text, color };
+    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
     const range = document.createRange();
-    for (let node = walker.nextNode(); line && node; node = walker.nextNode()) {
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const data = node.nodeValue ?? '';
       for (let at = 0; at < data.length; at += 1) {
         range.setStart(node, at);
@@ -124,9 +129,8 @@ export function rectangleOf(what: {
     const places: { readonly node: Node; readonly at: number; readonly char: string }[] = [];
     const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      [...(node.nodeValue ?? '')].forEach((char, at) =>
-        places.push({ node: node as Node, at, char }),
-      );
+      const data = node.nodeValue ?? '';
+      for (let at = 0; at < data.length; at += 1) places.push({ node, at, char: data[at] ?? '' });
     }
     const drawn = places.map(({ char }) => (char === '\u00a0' ? ' ' : char)).join('');
     for (let at = drawn.indexOf(text); at >= 0; at = drawn.indexOf(text, at + 1)) {

@@ -1,0 +1,134 @@
+/** How the trees can be arranged: sorted, filtered, over all essays, following the cursor; and why nothing is marked. */
+import { rmSync, writeFileSync } from 'node:fs';
+import { equal, match, ok, until } from '../support/assert.ts';
+import { uiSuite, uiTest } from './driver/session.ts';
+
+const BY_DATE = ['2023  Signing of the Salt Accord', '2024  Lanna pier fire'];
+
+const DISPUTED = `incidents:
+  letter-burnt:
+    prefLabel: letter from Oster
+    eventType: riots
+    parties:
+      - { role: perpetrator, entity: veld, attribution: disputed }
+    reports:
+      - { source: harbour-notes, killed: 1 }
+      - { source: harbour-notes, killed: 4 }
+    evidence:
+      - [{ words: [letter] }, { entity: oster }]
+`;
+
+uiSuite('own', (window) => {
+  const incidents = () => window().tree('Incidents');
+  const message = () => window().page.locator('.part.sidebar .pane .message:visible');
+  const quickRow = (text: string) =>
+    window().quickInput.locator('.monaco-list-row', { hasText: text }).first();
+
+  async function openTrees(): Promise<void> {
+    await window().openFile('harbour.md');
+    await window().openContainer('Corpus Reader');
+    await incidents().waitForRow('Lanna pier fire');
+    await window().editor.click('The long pier');
+  }
+
+  async function waitForFirst(labels: readonly string[]): Promise<void> {
+    await until(`the rows ${labels.join(' | ')}`, async () => {
+      const tops = (await incidents().rows()).filter(({ level }) => level === 1);
+      return tops.map(({ label }) => label).join('\n') === labels.join('\n');
+    });
+  }
+
+  async function sortBy(words: string): Promise<void> {
+    await window().run('Corpus Reader: Sort Incidents…');
+    await quickRow(words).click();
+  }
+
+  uiTest('incidents are sorted in the order of the essay, by place and by actor', async () => {
+    await openTrees();
+    await sortBy('In the order of the essay');
+    await waitForFirst(['¶ 3  Lanna pier fire', '¶ 4  Signing of the Salt Accord']);
+    await sortBy('By place');
+    await waitForFirst(['Lanna: Lanna pier fire', 'Signing of the Salt Accord']);
+    await sortBy('By actor');
+    await waitForFirst(['Grey Tide: Lanna pier fire', 'Oster: Signing of the Salt Accord']);
+    await sortBy('By date');
+    await waitForFirst(BY_DATE);
+  });
+
+  uiTest('a filter by actor says so above the rows, and is cleared', async () => {
+    await openTrees();
+    await window().run('Corpus Reader: Filter Incidents…');
+    await quickRow('Actor…').click();
+    await quickRow('Grey Tide').click();
+    await waitForFirst(['2024  Lanna pier fire']);
+    match(await message().innerText(), /Only actor Grey Tide/);
+    match(await incidents().description(), /^1\/2 · /);
+    await window().run('Corpus Reader: Clear Filter');
+    await waitForFirst(BY_DATE);
+    equal(await message().count(), 0);
+  });
+
+  uiTest(
+    'a filter by text shows what is left while it is typed; Escape takes it back',
+    async () => {
+      await openTrees();
+      await window().run('Corpus Reader: Filter Incidents…');
+      await quickRow('Text…').click();
+      await window().quickInput.locator('input[placeholder^="Words of"]').fill('tariffs');
+      await waitForFirst(['2023  Signing of the Salt Accord']);
+      await window().page.keyboard.press('Escape');
+      await waitForFirst(BY_DATE);
+    },
+  );
+
+  uiTest('the incidents of all essays stand below their essays, with none open too', async () => {
+    await openTrees();
+    await window().run('Corpus Reader: Show Incidents of All Essays');
+    await until('all essays', async () => /all essays/.test(await incidents().description()));
+    await window().run('View: Close All Editors');
+    await waitForFirst(BY_DATE);
+    await incidents().open('Lanna pier fire');
+    await incidents().waitForRow('Notes from the harbour');
+    await incidents().click('¶ 3');
+    await window().waitForSelected('essays/harbour.md', 'blast at Lanna');
+    await window().run('Corpus Reader: Show Incidents of This Essay');
+    await until('this essay', async () => /harbour/i.test(await incidents().description()));
+  });
+
+  uiTest('the row of the telling under the cursor is selected, the focus stays', async () => {
+    await openTrees();
+    await window().editor.click('blast');
+    const selected = window().page.locator('.part.sidebar .monaco-list-row.selected');
+    await until('the telling', async () =>
+      (await selected.allInnerTexts()).some((text) => /¶\s3.*blast at Lanna/s.test(text)),
+    );
+    await window().page.keyboard.press('Control+B');
+    await window().editor.click('12 March 2024');
+    await window().page.waitForTimeout(500);
+    ok(!(await window().page.locator('.part.sidebar').isVisible()), 'the side bar stays closed');
+    await window().page.keyboard.press('Control+B');
+  });
+
+  uiTest('signs stand on the row, and are spoken in words', async () => {
+    const file = window().path('glossary', 'disputed.yaml');
+    writeFileSync(file, DISPUTED);
+    try {
+      await openTrees();
+      const row = await incidents().waitForRow('letter from Oster');
+      equal(row.description, '2 ≠ ?');
+      match(row.spoken, /reports conflict, who did it is disputed$/);
+    } finally {
+      rmSync(file);
+    }
+    await waitForFirst(BY_DATE);
+  });
+
+  uiTest('"Why Is Nothing Marked?" says what stands in the way', async () => {
+    await window().openFile('harbour.md');
+    await window().editor.waitForMark('Mira Tal');
+    await window().openFile('README.md');
+    await window().run('Corpus Reader: Why Is Nothing Marked?');
+    match(await quickRow('README.md').innerText(), /is not read as an essay/);
+    match(await quickRow('Glossary').innerText(), /files of this workspace/);
+  });
+});
