@@ -45,13 +45,19 @@ async function coreStage(filter) {
 async function hostStage(filter) {
   const { launch, runInEmbedded } = await import('./testing/host.mjs');
   const { hostRuns } = await import('./testing/host-runs.mjs');
+  const { findDesktop, runInDesktop } = await import('./testing/desktop.mjs');
+  const desktop = await findDesktop();
   const embedded = await ensureEmbedded();
   const browser = await launch(await ensureChromium());
   try {
     const outcomes = [];
     for (const hostRun of await hostRuns(ROOT)) {
       if (filter && !hostRun.stage.includes(filter)) continue;
-      outcomes.push(await runInEmbedded(embedded, browser, hostRun));
+      outcomes.push(
+        desktop && hostRun.kind === 'node'
+          ? await runInDesktop(desktop, hostRun)
+          : await runInEmbedded(embedded, browser, hostRun),
+      );
     }
     return outcomes;
   } finally {

@@ -127,7 +127,7 @@ async function runPage(page, address, { workspace, tests, extension }) {
 }
 
 /** Collects the lines that the runner in the extension host prints; each may arrive more than once. */
-class Report {
+export class Report {
   /** @type {Map<string, Result>} */
   results = new Map();
   /** @type {number | undefined} how many tests there were; unknown until the runner says that it ended */
@@ -154,7 +154,7 @@ class Report {
  * @param {number} ms
  * @returns {Outcome}
  */
-function tellResults(stage, { results, ended, code, rest }, ms) {
+export function tellResults(stage, { results, ended, code, rest }, ms) {
   let failed = 0;
   for (const { name, error, ms: took } of results.values()) {
     say(
