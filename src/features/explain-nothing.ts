@@ -3,9 +3,13 @@ import * as vscode from 'vscode';
 import { factsHere } from '../vscode/facts.ts';
 import type { Services } from '../vscode/services.ts';
 
+/** The command may be what starts the extension: so long it waits for the glossary. */
+const PATIENCE = 3000;
+
 /** Registers the command; what is amiss stands first. */
 export function registerExplainNothing(services: Services): vscode.Disposable {
   return vscode.commands.registerCommand('corpusReader.explainNothing', async () => {
+    await glossaryRead(services);
     const facts = factsHere(services);
     const amiss = facts.filter((fact) => fact.amiss);
     const chosen = await vscode.window.showQuickPick(
@@ -19,5 +23,18 @@ export function registerExplainNothing(services: Services): vscode.Disposable {
       },
     );
     await chosen?.run();
+  });
+}
+
+async function glossaryRead({ glossary }: Services): Promise<void> {
+  if (glossary.source !== 'loading') return;
+  await new Promise<void>((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      listening.dispose();
+      resolve();
+    };
+    const timer = setTimeout(done, PATIENCE);
+    const listening = glossary.onDidChange(done);
   });
 }
