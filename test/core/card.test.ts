@@ -1,7 +1,7 @@
 /** Cards: short lists, nothing empty, nothing twice; and their rendering, where everything is escaped. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { cardAt, mentionAt, tellingsAt } from '../../src/core/card/card-at.ts';
 import type { Card, CardTarget } from '../../src/core/card/card.ts';
 import { entityCard } from '../../src/core/card/entity-card.ts';

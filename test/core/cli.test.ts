@@ -29,7 +29,8 @@ const ESSAY =
 fs.mkdirSync(path.join(folder, 'essays'));
 for (const [name, text] of Object.entries({
   'good.yaml': GLOSSARY,
-  'wrong.yaml': 'entities:\r\n  a:\r\n    kind: state\r\n    prefLabel: Atoll\r\n    colour: red\r\n',
+  'wrong.yaml':
+    'entities:\r\n  a:\r\n    kind: state\r\n    prefLabel: Atoll\r\n    colour: red\r\n',
   'warn.yaml': 'entities:\n  a: { kind: state, prefLabel: A, altLabel: A }\n',
   'broken.yaml': 'entities:\n  a: { kind: state\n',
   'essays/a.md': ESSAY,

@@ -1,7 +1,7 @@
 /** Blocks and their numbers, headings, what is no prose; and which documents are essays. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { blocksOf, type EssayFormat } from '../../src/core/essay/blocks.ts';
 import { readEssay } from '../../src/core/essay/essay.ts';
 import { DEFAULT_ESSAY_GLOBS, essayFormat, readsAsEssay } from '../../src/core/essay/is-essay.ts';
@@ -156,7 +156,7 @@ test('blocks are numbered from 1, apart, in order, and leave out blanks only', (
         const text = pieces.join('');
         let at = 0;
         let left = '';
-        blocksOf(text, 0, format as EssayFormat).forEach((block, i) => {
+        blocksOf(text, 0, format).forEach((block, i) => {
           assert.equal(block.paragraph, i + 1);
           assert.ok(block.start >= at && block.end > block.start);
           left += text.slice(at, block.start);

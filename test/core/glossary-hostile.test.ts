@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { Corpus } from '../../src/core/corpus/corpus.ts';
 import { MAX_FILE, readGlossaryFile } from '../../src/core/glossary/read-file.ts';
 import { readYaml } from './support/reading.ts';

@@ -1,7 +1,7 @@
 /** Properties of the matcher, and a naive one that it must agree with. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { LabelTrie } from '../../src/core/match/label-trie.ts';
 import { makeReader } from '../../src/core/match/reader.ts';
 import { read, readYaml } from './support/reading.ts';

@@ -1,7 +1,7 @@
 /** Folding: what counts as the same name, and what does not. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { classOf, fold, foldText, isAstralSign, WORD } from '../../src/core/text/characters.ts';
 
 describe('texts that differ by typography only are folded to the same', () => {

@@ -1,7 +1,7 @@
 /** EDTF, globs, spans and the line index. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { dateText, OPEN_END, OPEN_START, parseEdtf } from '../../src/core/text/edtf.ts';
 import { matchesGlob } from '../../src/core/text/glob.ts';
 import { LineIndex } from '../../src/core/text/line-index.ts';

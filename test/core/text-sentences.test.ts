@@ -1,7 +1,7 @@
 /** Sentences: where one ends, and the full stops that end none. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { sentenceAt, sentencesIn } from '../../src/core/text/sentences.ts';
 
 function cut(text: string): string[] {
