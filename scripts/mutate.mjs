@@ -5,6 +5,7 @@ import path from 'node:path';
 import { build } from './build.mjs';
 import { ensureChromium } from './host/chromium.mjs';
 import { ensureEmbedded } from './host/embedded.mjs';
+import { endOnSignals } from './host/server.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { CACHE, inRoot } from './lib/paths.mjs';
 import { PlainError, runMain, say, sinceStart } from './lib/say.mjs';
@@ -45,6 +46,7 @@ function likely(feature) {
 }
 
 async function main() {
+  endOnSignals();
   await ensureInstalled();
   await build();
   const named = process.argv.slice(2);

@@ -3,6 +3,7 @@
 import { build } from './build.mjs';
 import { ensureChromium } from './host/chromium.mjs';
 import { ensureEmbedded } from './host/embedded.mjs';
+import { endOnSignals } from './host/server.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { ROOT } from './lib/paths.mjs';
 import { PlainError, runMain, say, sinceStart, step } from './lib/say.mjs';
@@ -79,6 +80,7 @@ async function main() {
   if (stage !== undefined && !STAGES.includes(stage)) {
     throw new PlainError(`There is no stage ${stage}; there are ${STAGES.join(', ')}.`);
   }
+  endOnSignals();
   await ensureInstalled();
   if (stage !== 'lint') await step('Building the extension and the command line', () => build());
   const wanted = (/** @type {string} */ name) => stage === undefined || stage === name;

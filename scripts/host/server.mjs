@@ -106,6 +106,9 @@ export async function startServer({ node, serverMain }, profile, options = {}) {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: withoutVsCode(process.env),
   });
+  const endWithUs = () => void (child.pid && signalGroup(child.pid, 'SIGKILL'));
+  process.once('exit', endWithUs);
+  child.once('exit', () => process.off('exit', endWithUs));
   /** @type {Promise<void>} */
   const ended = new Promise((resolve) => child.once('exit', () => resolve()));
   const server = { output: '', port: await listening(child) };
@@ -160,6 +163,12 @@ function listening(child) {
     child.stderr.on('data', read);
     child.on('exit', onExit);
   });
+}
+
+/** Lets a signal end this process in order, so that the servers it started end too. */
+export function endOnSignals() {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.once(signal, () => process.exit(130));
 }
 
 /**

@@ -38,8 +38,7 @@ async function edit(replace: string, by: string): Promise<vscode.TextDocument> {
 
 describe('problems', () => {
   afterEach(async () => {
-    const open = vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty);
-    for (const document of open) await revert(document);
+    await revert(await vscode.workspace.openTextDocument(at(GLOSSARY)));
     await until('no problems', () => problemsOf(at(GLOSSARY)).length === 0);
   });
 

@@ -1,0 +1,47 @@
+// npm run screenshots [-- --out FOLDER] [file…]: pictures of essays in four themes, with the trees open and a card shown.
+import fs from 'node:fs';
+import path from 'node:path';
+import { build } from './build.mjs';
+import { bundleTests, nodeOptions } from './lib/bundle.mjs';
+import { endOnSignals } from './host/server.mjs';
+import { ensureInstalled } from './lib/install.mjs';
+import { CACHE, inRoot } from './lib/paths.mjs';
+import { run } from './lib/run.mjs';
+import { PlainError, runMain, say } from './lib/say.mjs';
+import { prepareUi, withUiHost } from './testing/ui.mjs';
+
+async function main() {
+  endOnSignals();
+  await ensureInstalled();
+  const args = process.argv.slice(2);
+  const at = args.indexOf('--out');
+  const out = at < 0 ? path.join(CACHE, 'screenshots') : path.resolve(args[at + 1] ?? '.');
+  const named = at < 0 ? args : args.filter((_, index) => index !== at && index !== at + 1);
+  const files = named.length > 0 ? named.map((file) => path.resolve(file)) : theEssays();
+  await build();
+  const bundle = path.join(CACHE, 'test', 'screenshots');
+  await bundleTests(['test/ui/screenshots.ts'], bundle, {
+    ...nodeOptions(),
+    external: ['playwright-core'],
+  });
+  const prepared = await prepareUi();
+  try {
+    const program = path.join(bundle, 'test', 'ui', 'screenshots.cjs');
+    const { code } = await withUiHost(
+      prepared,
+      (env) => run([process.execPath, '--enable-source-maps', program, ...files], { env }),
+      { screenshots: out },
+    );
+    if (code !== 0) throw new PlainError('The pictures were not all taken.');
+    say(`Pictures in ${out}`);
+  } finally {
+    prepared.remove();
+  }
+}
+
+function theEssays() {
+  const folder = inRoot('corpus', 'essays');
+  return fs.readdirSync(folder).map((name) => path.join(folder, name));
+}
+
+runMain(main);
