@@ -80,6 +80,19 @@ uiSuite('own', (window) => {
     await editor.waitForMark('Mira Tal');
   });
 
+  uiTest('the subject under the cursor is marked in all its places', async () => {
+    const { editor } = window();
+    await window().openFile('harbour.md');
+    await editor.waitForMark('Mira Tal');
+    const places = async (text: string) =>
+      (await editor.bands()).filter((band) => band.text === text).length;
+    await editor.click('Mira Tal');
+    await until('two full names on bands', async () => (await places('Mira Tal')) === 2);
+    equal(await places('Tal'), 1, 'the surname too');
+    await editor.click('frightened');
+    await until('no name on a band', async () => (await places('Mira Tal')) === 0);
+  });
+
   uiTest('plain text is read, takes the language "essay" and wraps', async () => {
     const { editor } = window();
     await window().openFile('second.txt');
