@@ -46,7 +46,7 @@ export function present<T>(value: T | undefined | null, what: string): T {
 export async function until<T>(
   what: string,
   ask: () => T | Promise<T>,
-  timeout = 10_000,
+  timeout = 15_000,
 ): Promise<Exclude<T, undefined | null | false>> {
   const end = Date.now() + timeout;
   let trouble = '';

@@ -52,8 +52,10 @@ uiSuite('own', (window) => {
       const row = await window().problems.waitFor(/\[Ln 3[1-9], Col \d+\]/);
       ok(row.length > 10, 'the problem says something');
       deepEqual(await essay.markedTexts(), before, 'the last good glossary is in use');
-      await window().editor.click('Grey Tide');
-      await window().page.keyboard.press('Control+Z');
+      await window().problems.click('closing');
+      await window().page.keyboard.press('Enter');
+      await window().editor.waitForPosition('Ln 32');
+      await window().run('File: Revert File');
       await until('the problem to go', async () => (await window().problems.rows()).length === 0);
       deepEqual(await essay.markedTexts(), before);
     },

@@ -74,14 +74,9 @@ export class Editor {
 
   /** Waits until the active editor refuses to be written in. */
   async waitForReadOnly(): Promise<void> {
-    const lock = this.page.locator('.editor-group-container.active .tab.active .codicon-lock');
-    const input = this.page.locator(
-      `${this.#selector} [aria-readonly="true"], ${this.#selector} textarea[readonly]`,
-    );
-    await until(
-      'the editor to be read-only',
-      async () => (await lock.count()) + (await input.count()) > 0,
-    );
+    // An editor that can be written to offers completions to a screen reader, a read-only one none.
+    const input = this.page.locator(`${this.#selector} [role="textbox"][aria-autocomplete="none"]`);
+    await until('the editor to be read-only', async () => (await input.count()) > 0);
   }
 
   /** Waits until the status bar says that the cursor or the selection is at a place. */

@@ -57,6 +57,15 @@ export class Tree {
     });
   }
 
+  /** Waits until the rows of the first level are just these labels, whatever is open below them. */
+  async waitForTopLabels(labels: readonly string[]): Promise<void> {
+    await until(`the first rows ${labels.join(' | ')} in ${this.#name}`, async () => {
+      const top = (await this.rows()).filter(({ level }) => level === 1);
+      const now = top.map(({ label }) => label);
+      return now.join('\n') === labels.join('\n') || fail(`there are ${now.join(' | ')}`);
+    });
+  }
+
   /** Clicks a row. */
   async click(text: string): Promise<void> {
     await this.#row(text).click();
