@@ -1,5 +1,5 @@
 /** One YAML file as glossary fields and problems. */
-import { parseDocument, type Document, type YAMLParseError } from 'yaml';
+import { parseDocument, visit, type Document, type YAMLParseError } from 'yaml';
 import {
   entityShape,
   incidentShape,
@@ -75,7 +75,7 @@ function parse(text: string, reading: Reading, whole: Origin): Document | undefi
       logLevel: 'error',
     });
     for (const error of document.errors.slice(0, MOST_SYNTAX_PROBLEMS)) {
-      reading.problems.push(yamlProblem(error, text, whole));
+      reading.problems.push(yamlProblem(error, document, text, whole));
     }
     return document.errors.length ? undefined : document;
   } catch (error) {
@@ -89,14 +89,34 @@ function isExhausted(message: string): 'yaml-depth' | 'yaml-syntax' {
   return /call stack|recursion/i.test(message) ? 'yaml-depth' : 'yaml-syntax';
 }
 
-function yamlProblem({ pos, code, message }: YAMLParseError, text: string, whole: Origin): Problem {
+function yamlProblem(
+  { pos, code, message }: YAMLParseError,
+  document: Document,
+  text: string,
+  whole: Origin,
+): Problem {
   if (isExhausted(message) === 'yaml-depth') return problem('yaml-depth', whole);
   // At the end of the file there are no characters to mark: the last one stands for them.
-  const start = Math.max(0, Math.min(pos[0], text.length - 1));
-  const end = Math.min(Math.max(pos[1], start + 1), text.length);
+  const from = code === 'MISSING_CHAR' ? (openingQuote(document, pos[0]) ?? pos[0]) : pos[0];
+  const start = Math.max(0, Math.min(from, text.length - 1));
+  const end = from < pos[0] ? start + 1 : Math.min(Math.max(pos[1], start + 1), text.length);
   const at = { file: whole.file, start, end };
   if (code === 'MULTIPLE_DOCS') return problem('yaml-documents', { ...at, end: start + 3 });
   return problem('yaml-syntax', at, [message]);
+}
+
+/** A quotation mark that is missing is told of at the end of the file; what to mend is where it opens. */
+function openingQuote(document: Document, end: number): number | undefined {
+  let opening: number | undefined;
+  visit(document, {
+    Scalar(_, node) {
+      const quoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE';
+      if (quoted && node.range && node.range[1] >= end - 1) {
+        [opening] = node.range;
+      }
+    },
+  });
+  return opening;
 }
 
 type Top = Pick<GlossaryFile, 'entities' | 'incidents' | 'sources'>;
