@@ -1,4 +1,5 @@
 // npm run screenshots [-- --out FOLDER] [file…]: pictures of essays in four themes, with the trees open and a card shown.
+// npm run screenshots -- --readme: the two pictures of the README, small enough to be packed.
 import fs from 'node:fs';
 import path from 'node:path';
 import { build } from './build.mjs';
@@ -10,14 +11,30 @@ import { run } from './lib/run.mjs';
 import { PlainError, runMain, say } from './lib/say.mjs';
 import { prepareUi, withUiHost } from './testing/ui.mjs';
 
+const README_ESSAY = inRoot('corpus', 'essays', 'iran-china-epiphany.md');
+
+/** @param {string} folder */
+function copyToReadme(folder) {
+  for (const [kind, name] of [
+    ['vs-dark', 'reading-dark.jpg'],
+    ['vs', 'reading-light.jpg'],
+  ]) {
+    const picture = path.join(folder, `iran-china-epiphany-${kind}.jpg`);
+    fs.copyFileSync(picture, inRoot('images', String(name)));
+  }
+}
+
 async function main() {
   endOnSignals();
   await ensureInstalled();
-  const args = process.argv.slice(2);
+  const readme = process.argv.includes('--readme');
+  const args = process.argv.slice(2).filter((arg) => arg !== '--readme');
   const at = args.indexOf('--out');
   const out = at < 0 ? path.join(CACHE, 'screenshots') : path.resolve(args[at + 1] ?? '.');
   const named = at < 0 ? args : args.filter((_, index) => index !== at && index !== at + 1);
-  const files = named.length > 0 ? named.map((file) => path.resolve(file)) : theEssays();
+  const chosen = readme ? [README_ESSAY] : named;
+  const files = chosen.length > 0 ? chosen.map((file) => path.resolve(file)) : theEssays();
+  if (readme) process.env['UI_PICTURE'] = 'jpg';
   await build();
   const bundle = path.join(CACHE, 'test', 'screenshots');
   await bundleTests(['test/ui/screenshots.ts'], bundle, {
@@ -34,6 +51,7 @@ async function main() {
     );
     if (code !== 0) throw new PlainError('The pictures were not all taken.');
     say(`Pictures in ${out}`);
+    if (readme) copyToReadme(out);
   } finally {
     prepared.remove();
   }

@@ -18,7 +18,7 @@ async function photograph(browser: Browser, file: string): Promise<void> {
     window.changeSettings({ 'workbench.colorTheme': theme });
     await until(theme, async () => (await window.themeKind()) === kind);
     await arrange(window, name);
-    const picture = `${name.replace(/\.\w+$/, '')}-${kind}.png`;
+    const picture = `${name.replace(/\.\w+$/, '')}-${kind}.${process.env['UI_PICTURE'] ?? 'png'}`;
     await window.screenshot(join(setting('UI_SCREENSHOTS'), picture));
     console.log(`  ${join(basename(dirname(file)), name)} in ${theme}: ${picture}`);
   }
