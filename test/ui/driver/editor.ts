@@ -1,6 +1,6 @@
 /** A text editor: its text as drawn, and what is marked in it. */
 import type { Page } from 'playwright-core';
-import { present, until } from '../../support/assert.ts';
+import { until } from '../../support/assert.ts';
 import { readBands, readMarks, rectangleOf } from './editor-dom.ts';
 import type { Band, Mark, Rectangle } from './editor-dom.ts';
 
@@ -49,10 +49,15 @@ export class Editor {
     return background.first().evaluate((element) => getComputedStyle(element).backgroundColor);
   }
 
-  /** Where the nth occurrence of a text stands on the screen. */
-  async rectangle(text: string, nth = 0): Promise<Rectangle> {
-    const found = await this.page.evaluate(rectangleOf, { selector: this.#selector, text, nth });
-    return present(found, `"${text}" (${nth}) on the screen`);
+  /** Where the nth occurrence of a text stands on the screen, once it has come to rest there. */
+  rectangle(text: string, nth = 0): Promise<Rectangle> {
+    let before: Rectangle | undefined;
+    return until(`"${text}" (${nth}) to stand still on the screen`, async () => {
+      const now = await this.page.evaluate(rectangleOf, { selector: this.#selector, text, nth });
+      const resting = now && before && now.x === before.x && now.y === before.y;
+      before = now;
+      return resting ? now : undefined;
+    });
   }
 
   /** Clicks into a text, so that the cursor stands in it. */

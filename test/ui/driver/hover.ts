@@ -31,9 +31,13 @@ export class Hover {
 
   /** Rests the mouse on a text and reads the card that appears. */
   async over(text: string, nth = 0): Promise<ShownCard> {
-    await this.hide();
-    await this.#restOn(text, nth);
-    await this.box.waitFor();
+    // Text may still move, as numbers and marks arrive: the pointer is then no longer over it.
+    await until(`a card over "${text}"`, async () => {
+      await this.hide();
+      await this.#restOn(text, nth);
+      await this.box.waitFor({ timeout: 2500 });
+      return true;
+    });
     return this.read();
   }
 
