@@ -6,7 +6,7 @@
  */
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { before, describe, test } from 'node:test';
 import { OnigScanner, OnigString, loadWASM } from 'vscode-oniguruma';
@@ -56,7 +56,7 @@ const GRAMMARS = new Map([
 ]);
 
 function fromRepository(path: string): string {
-  return join(process.cwd(), path);
+  return resolve(path);
 }
 
 async function startOniguruma(): Promise<{
