@@ -36,6 +36,8 @@ export function run([program = '', ...args], { cwd = ROOT, env = {}, quiet = fal
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
       shell: onWindows && program.endsWith('.cmd'),
     });
+    const endWithUs = () => void child.kill();
+    process.once('exit', endWithUs);
     let output = '';
     let stdout = '';
     child.stdout?.on('data', (data) => {
