@@ -46,9 +46,10 @@ export function run([program = '', ...args], { cwd = ROOT, env = {}, quiet = fal
     });
     child.stderr?.on('data', (data) => (output += data));
     child.on('error', reject);
-    child.on('close', (code, signal) =>
-      resolve({ code: code ?? (signal ? 1 : 0), output, stdout }),
-    );
+    child.on('close', (code, signal) => {
+      process.off('exit', endWithUs);
+      resolve({ code: code ?? (signal ? 1 : 0), output, stdout });
+    });
   });
 }
 
