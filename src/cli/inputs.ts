@@ -1,7 +1,12 @@
 /** Files that the command line reads: glossaries and essays. */
 import path from 'node:path';
 import { stat } from 'node:fs/promises';
-import type { EssayFormat, Files, VersionedEssay } from '../core/index.ts';
+import {
+  looksLikeGlossary,
+  type EssayFormat,
+  type Files,
+  type VersionedEssay,
+} from '../core/index.ts';
 import { UsageError } from './arguments.ts';
 
 const YAML = ['.yaml', '.yml'];
@@ -34,13 +39,19 @@ async function filesUnder(
   return [...new Set(found.flat())];
 }
 
-/** Glossary files under paths with their texts. */
+/**
+ * Glossary files under paths with their texts. A file that is named is read whatever it holds; of a
+ * folder's YAML files those that are no glossaries are passed over in silence.
+ */
 export async function readGlossaries(
   files: Files,
   paths: readonly string[],
 ): Promise<readonly TextFile[]> {
   const names = await filesUnder(files, paths, YAML);
-  return Promise.all(names.map(async (file) => ({ file, text: await files.read(file) })));
+  const read = await Promise.all(
+    names.map(async (file) => ({ file, text: await files.read(file) })),
+  );
+  return read.filter(({ file, text }) => paths.includes(file) || looksLikeGlossary(text));
 }
 
 /** Essays under paths; Markdown by its ending, everything else plain text. */

@@ -243,6 +243,16 @@ describe('check', () => {
     assert.equal(code, 1);
     assert.match(error, /4 files/);
   });
+  test('passes over a folder’s YAML that is no glossary, but not over what is named', () => {
+    fs.mkdirSync(path.join(folder, 'mixed'), { recursive: true });
+    fs.writeFileSync(path.join(folder, 'mixed', 'settings.yaml'), 'theme: dark\n');
+    fs.writeFileSync(path.join(folder, 'mixed', 'names.yaml'), GLOSSARY);
+    const { code, error } = run('check', 'mixed');
+    assert.equal(code, 0);
+    assert.match(error, /1 file,/);
+    assert.equal(run('check', 'mixed/settings.yaml').code, 1);
+    fs.rmSync(path.join(folder, 'mixed'), { recursive: true });
+  });
   test('checks the bundled glossary by default, which is clean', () => {
     const { code, out } = run('check');
     assert.deepEqual([code, out], [0, '']);
@@ -250,7 +260,7 @@ describe('check', () => {
   test('an alias bomb and deep nesting are refused, not followed', () => {
     fs.mkdirSync(path.join(folder, 'bad'), { recursive: true });
     fs.writeFileSync(path.join(folder, 'bad', 'deep.yaml'), `entities: ${'['.repeat(20_000)}`);
-    const { code, out } = run('check', 'bad');
+    const { code, out } = run('check', 'bad/deep.yaml');
     assert.equal(code, 1);
     assert.match(out, /deep\.yaml:1:1: error: .*\[yaml-depth\]$/m);
     fs.rmSync(path.join(folder, 'bad'), { recursive: true });
