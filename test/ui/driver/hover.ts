@@ -1,6 +1,6 @@
 /** The hover over the editor: the card as a reader sees it. */
 import type { Locator, Page } from 'playwright-core';
-import { until } from '../../support/assert.ts';
+import { fail, until } from '../../support/assert.ts';
 import type { Editor } from './editor.ts';
 
 /** A card on the screen. */
@@ -32,13 +32,12 @@ export class Hover {
   /** Rests the mouse on a text and reads the card that appears. */
   async over(text: string, nth = 0): Promise<ShownCard> {
     // Text may still move, as numbers and marks arrive: the pointer is then no longer over it.
-    await until(`a card over "${text}"`, async () => {
+    return until(`a card over "${text}"`, async () => {
       await this.hide();
       await this.#restOn(text, nth);
       await this.box.waitFor({ timeout: 2500 });
-      return true;
+      return this.read();
     });
-    return this.read();
   }
 
   /** Rests the mouse on a text for a while longer than a hover takes, and answers whether one came. */
@@ -51,10 +50,12 @@ export class Hover {
     );
   }
 
-  /** What the hover on the screen shows. */
-  read(): Promise<ShownCard> {
-    return this.box.evaluate((element) => ({
+  /** What the hover on the screen shows; rejects where it goes away meanwhile. */
+  async read(): Promise<ShownCard> {
+    const card = await this.box.evaluate((element) => ({
       text: (element as HTMLElement).innerText.trim(),
+      // The text of an element that is not drawn any more comes without its line breaks.
+      drawn: element.getClientRects().length > 0,
       links: [...element.querySelectorAll('a')]
         .filter((link) => link.textContent.trim())
         .map((link) => ({
@@ -62,6 +63,7 @@ export class Hover {
           href: link.dataset['href'] ?? link.getAttribute('href') ?? '',
         })),
     }));
+    return card.drawn ? card : fail('the card went away while it was read');
   }
 
   /** Clicks a link of the card on the screen. */
