@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import * as esbuild from 'esbuild';
 import { inRoot, ROOT } from './paths.mjs';
+import { trimYaml, YAML_ENTRY } from './trim-yaml.mjs';
 
 /** The largest that a bundle may be, in bytes: VS Code loads it at every start. */
 export const BUDGET = 256 * 1024;
@@ -38,6 +39,8 @@ function common() {
     charset: 'utf8',
     logLevel: 'warning',
     metafile: true,
+    alias: { yaml: YAML_ENTRY },
+    plugins: [trimYaml()],
     define: {
       __BUNDLED_GLOSSARY__: JSON.stringify(bundledGlossary()),
       __READER_ID__: JSON.stringify(readerId()),
@@ -72,11 +75,12 @@ export function nodeOptions() {
  * @returns {import('esbuild').BuildOptions}
  */
 export function extensionOptions({ outfile = 'dist/extension.js', plugins = [], minify } = {}) {
+  const host = extensionHostOptions();
   return {
-    ...extensionHostOptions(),
+    ...host,
     entryPoints: ['src/extension.ts'],
     outfile,
-    plugins,
+    plugins: [...(host.plugins ?? []), ...plugins],
     minify: minify ?? true,
     sourcemap: minify === false ? 'inline' : false,
     legalComments: 'none',

@@ -3,9 +3,11 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { glossaryJsonSchema } from '../../src/core/glossary/json-schema.ts';
 import { readYaml } from './support/reading.ts';
+import { wholeYaml } from './support/whole-yaml.ts';
+
+const { isMap, isScalar, isSeq, parseDocument } = wholeYaml;
 
 type Schema = Readonly<Record<string, unknown>>;
 

@@ -56,7 +56,12 @@ function scalarsOf(yaml: string): Map<string, string> {
 
 function parse(yaml: string): unknown {
   try {
-    const options = { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' } as const;
+    const options = {
+      schema: 'failsafe',
+      resolveKnownTags: false,
+      uniqueKeys: false,
+      logLevel: 'silent',
+    } as const;
     const { contents, errors } = parseDocument(yaml, options);
     return errors.length > 0 ? undefined : contents;
   } catch {

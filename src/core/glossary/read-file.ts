@@ -72,6 +72,7 @@ function parse(text: string, reading: Reading, whole: Origin): Document | undefi
       schema: 'failsafe',
       uniqueKeys: false,
       prettyErrors: false,
+      resolveKnownTags: false,
       logLevel: 'error',
     });
     for (const error of document.errors.slice(0, MOST_SYNTAX_PROBLEMS)) {
