@@ -18,6 +18,24 @@ export {
   type Source,
   type Subject,
 } from './glossary/glossary.ts';
+export {
+  isRefused,
+  type Edited,
+  type FileEdits,
+  type Refusal,
+  type Section,
+  type SourceFile,
+} from './glossary/edit.ts';
+export {
+  addEntry,
+  addEntryTo,
+  placesOfId,
+  renameId,
+  type NewEntry,
+} from './glossary/edit-entries.ts';
+export { addLabel, dropLabel, moveLabel, rewriteText } from './glossary/edit-labels.ts';
+export { applyEdits, type TextEdit } from './glossary/yaml-text.ts';
+export { isSlug, toSlug } from './glossary/slug.ts';
 export { looksLikeGlossary } from './glossary/is-glossary.ts';
 export type { Disposable, Files } from './ports.ts';
 export type { Block, EssayFormat } from './essay/blocks.ts';
