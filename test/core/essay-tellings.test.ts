@@ -130,6 +130,33 @@ describe('parts that are entities', () => {
   });
 });
 
+describe('lists of words', () => {
+  const lists = `wordLists:
+  raid: [raid*, "burst into"]
+  violence: [$raid, $violence, fire]
+`;
+  const rows: readonly Row[] = [
+    ['a word of the list', 'Raiders came to Karachi.', ['raid: Raiders | Karachi']],
+    ['a phrase of it', 'Men burst into Karachi.', ['raid: burst into | Karachi']],
+    ['a word of a list within the list', 'A fire in Karachi.', ['raid: fire | Karachi']],
+    ['a word beside the list', 'A siege of Karachi.', ['raid: siege | Karachi']],
+    ['not the list’s name', 'Violence came to Karachi.', []],
+  ];
+  const keys = 'evidence: [[{ words: [$violence, siege] }, { entity: karachi }]]';
+  for (const [name, text, expected] of rows) {
+    test(name, () => {
+      const { tellings } = read(text, readerWith(keys, lists));
+      assert.deepEqual(
+        tellings.map(
+          ({ incident, parts }) =>
+            `${incident}: ${parts.map(({ start, end }) => text.slice(start, end)).join(' | ')}`,
+        ),
+        expected,
+      );
+    });
+  }
+});
+
 describe('parts do not rest on the same words', () => {
   check('evidence: [[{ entity: bla }, { words: [attack, bombing] }, { words: [attack] }]]', [
     ['two words', 'The BLA attack was a bombing.', ['raid: BLA | attack | bombing']],

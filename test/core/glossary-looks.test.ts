@@ -9,6 +9,7 @@ const OURS: readonly Row[] = [
   ['entities', 'entities:', '  iran:', '    kind: state'],
   ['incidents', 'incidents:', '  raid: { prefLabel: Raid }'],
   ['sources', 'sources:', '  essay-2024: { title: An Essay }'],
+  ['lists of words', 'wordLists:', '  attack: [raid*]'],
   ['all three', 'entities:', '  a:', 'incidents:', '  b:', 'sources:', '  c:'],
   ['a comment first', '# People and states', '', 'entities:', '  # none yet'],
   ['a document mark first', '---', 'entities:', '  a:', '    kind: state'],

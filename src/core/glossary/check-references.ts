@@ -26,7 +26,7 @@ export function checkReferences(
   });
 }
 
-const TYPES: readonly SubjectType[] = ['entity', 'incident', 'source'];
+const TYPES: readonly SubjectType[] = ['entity', 'incident', 'source', 'list of words'];
 
 function tableOf(glossary: Glossary, type: SubjectType): ReadonlyMap<string, unknown> {
   switch (type) {
@@ -36,6 +36,8 @@ function tableOf(glossary: Glossary, type: SubjectType): ReadonlyMap<string, unk
       return glossary.incidents;
     case 'source':
       return glossary.sources;
+    case 'list of words':
+      return glossary.wordLists;
   }
 }
 

@@ -119,8 +119,8 @@ const party = struct('Who took part, and in what role.', {
 
 const entities = list('Any of these.', reference('An entity.', 'entity'));
 const words = list(
-  'Any of these words or phrases; * stands for any ending.',
-  text('A word.', 'name'),
+  'Any of these words or phrases; * stands for any ending, $name for a list of words.',
+  text('A word, or $name for a list.', 'cue'),
 );
 
 const part = variant('Something that a sentence must hold.', {
@@ -215,11 +215,22 @@ export const sourceShape = struct('A text that the glossary cites.', {
   note: text('A remark.'),
 });
 
+/** A list of words as written: `attack: [attack*, raid*]`, used in evidence as `$attack`. */
+export const wordListShape = struct(
+  'Words for one thing, for use in many lines of evidence.',
+  { words: required(words) },
+  'words',
+);
+
 /** A glossary file as written. */
 export const glossaryShape = struct('A glossary of Corpus Reader.', {
   entities: map('Entities by id.', entityShape),
   incidents: map('Incidents by id.', incidentShape),
   sources: map('Sources by id.', sourceShape),
+  wordLists: map(
+    'Lists of words by name: `$name` in evidence stands for all of one.',
+    wordListShape,
+  ),
 });
 
 /** A label with its rules. */
@@ -240,5 +251,7 @@ export type EntityFields = Infer<typeof entityShape>;
 export type IncidentFields = Infer<typeof incidentShape>;
 /** A source's fields. */
 export type SourceFields = Infer<typeof sourceShape>;
+/** A list of words. */
+export type WordListFields = Infer<typeof wordListShape>;
 /** A file's fields. */
 export type GlossaryFields = Infer<typeof glossaryShape>;

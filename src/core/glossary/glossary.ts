@@ -1,5 +1,11 @@
 /** The glossary as a whole: what several files say together. */
-import type { EntityFields, IncidentFields, LabelEntry, SourceFields } from './fields.ts';
+import type {
+  EntityFields,
+  IncidentFields,
+  LabelEntry,
+  SourceFields,
+  WordListFields,
+} from './fields.ts';
 import type { Value } from './shape.ts';
 
 /** A person, state, organisation, group, place or agreement. */
@@ -23,14 +29,22 @@ export interface Source extends SourceFields {
   readonly idAt: Value<string>;
 }
 
+/** Words for one thing, for use in many lines of evidence. */
+export interface WordList extends WordListFields {
+  readonly type: 'list of words';
+  readonly id: string;
+  readonly idAt: Value<string>;
+}
+
 /** What a card is about. */
 export type Subject = Entity | Incident;
 
-/** Entities, incidents and sources by id, in the order of the files. */
+/** Entities, incidents, sources and lists of words by id, in the order of the files. */
 export interface Glossary {
   readonly entities: ReadonlyMap<string, Entity>;
   readonly incidents: ReadonlyMap<string, Incident>;
   readonly sources: ReadonlyMap<string, Source>;
+  readonly wordLists: ReadonlyMap<string, WordList>;
 }
 
 /** A glossary without entries. */
@@ -38,6 +52,7 @@ export const EMPTY_GLOSSARY: Glossary = {
   entities: new Map(),
   incidents: new Map(),
   sources: new Map(),
+  wordLists: new Map(),
 };
 
 /** The subject with this id, if there is one. */

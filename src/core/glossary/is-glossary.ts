@@ -1,14 +1,14 @@
 /** Which YAML files are glossaries of ours; all others are passed over in silence. */
 
 /** A table of ours: nothing behind the key, or a mapping in brackets. */
-const TABLE = /^(?:entities|incidents|sources)[ \t]*:[ \t]*(?:(?:#|\{)[^\r\n]*)?\r?$/gm;
+const TABLE = /^(?:entities|incidents|sources|wordLists)[ \t]*:[ \t]*(?:(?:#|\{)[^\r\n]*)?\r?$/gm;
 /** The first line after a key that says anything is an item of a list. */
 const LIST = /^(?:[ \t]*(?:#[^\r\n]*)?\r?\n)*[ \t]*-(?:\s|$)/;
 const TOP_KEY = /^[^\s#&*!|>'"%@`{}[\],?:-][^:#\n]*:(?:\s|$)/gm;
 
 /**
- * Whether a YAML text's top is a mapping with a mapping `entities`, `incidents` or `sources`, looked
- * at without parsing, so that a broken file is still known as a glossary. A Kubernetes or dbt file
+ * Whether a YAML text's top is a mapping with a mapping `entities`, `incidents`, `sources` or
+ * `wordLists`, looked at without parsing, so that a broken file is still known as a glossary. A Kubernetes or dbt file
  * with a top key of the same name, but a list behind it or several other keys, is not taken for one.
  */
 export function looksLikeGlossary(text: string): boolean {

@@ -72,6 +72,7 @@ function textSchema(format: TextFormat): JsonSchema {
   switch (format) {
     case 'plain':
     case 'name':
+    case 'cue':
     case 'quote':
       return { type: ['string', 'number', 'boolean'] };
     case 'edtf':

@@ -15,8 +15,12 @@ export interface CheckedGlossary {
 /** Puts files together and checks what only the whole can show; the files' own problems stay theirs. */
 export function mergeGlossary(files: readonly GlossaryFile[]): CheckedGlossary {
   const problems: Problem[] = [];
-  const taken = new Map<string, Value<string>>();
-  const collect = <F extends object, T extends string>(entries: readonly Entry<F>[], type: T) => {
+  const ids = new Map<string, Value<string>>();
+  const collect = <F extends object, T extends string>(
+    entries: readonly Entry<F>[],
+    type: T,
+    taken: Map<string, Value<string>> = ids,
+  ) => {
     const byId = new Map<string, F & { type: T; id: string; idAt: Value<string> }>();
     for (const { id, fields } of entries) {
       const first = taken.get(id.value);
@@ -40,6 +44,11 @@ export function mergeGlossary(files: readonly GlossaryFile[]): CheckedGlossary {
     sources: collect(
       files.flatMap((file) => file.sources),
       'source',
+    ),
+    wordLists: collect(
+      files.flatMap((file) => file.wordLists),
+      'list of words',
+      new Map(),
     ),
   };
   const references = files.flatMap((file) => file.references);

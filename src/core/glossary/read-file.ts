@@ -4,9 +4,11 @@ import {
   entityShape,
   incidentShape,
   sourceShape,
+  wordListShape,
   type EntityFields,
   type IncidentFields,
   type SourceFields,
+  type WordListFields,
 } from './fields.ts';
 import { nearest } from './nearest.ts';
 import { problem, type Problem } from './problem.ts';
@@ -38,6 +40,7 @@ export interface GlossaryFile {
   readonly entities: readonly Entry<EntityFields>[];
   readonly incidents: readonly Entry<IncidentFields>[];
   readonly sources: readonly Entry<SourceFields>[];
+  readonly wordLists: readonly Entry<WordListFields>[];
   readonly references: readonly FoundReference[];
   readonly problems: readonly Problem[];
 }
@@ -46,7 +49,7 @@ export interface GlossaryFile {
 export function readGlossaryFile(file: string, text: string): GlossaryFile {
   const reading: Reading = { file, problems: [], references: [] };
   const whole: Origin = { file, start: 0, end: Math.min(text.length, firstLineEnd(text)) };
-  const empty = { text, entities: [], incidents: [], sources: [], ...reading };
+  const empty = { text, ...NOTHING, ...reading };
   if (text.length > MAX_FILE) {
     reading.problems.push(problem('file-too-large', whole, [MAX_FILE / 1024 / 1024]));
     return { ...empty, broken: true };
@@ -120,11 +123,13 @@ function openingQuote(document: Document, end: number): number | undefined {
   return opening;
 }
 
-type Top = Pick<GlossaryFile, 'entities' | 'incidents' | 'sources'>;
+type Top = Pick<GlossaryFile, 'entities' | 'incidents' | 'sources' | 'wordLists'>;
+
+const NOTHING: Top = { entities: [], incidents: [], sources: [], wordLists: [] };
 
 function readTop(document: Document, reading: Reading, whole: Origin): Top {
   const parts: { -readonly [K in keyof Top]?: Top[K] } = {};
-  if (document.contents === null) return { entities: [], incidents: [], sources: [] };
+  if (document.contents === null) return NOTHING;
   for (const { key, value } of pairsOf(document.contents, reading, {
     name: 'glossary',
     at: whole,
@@ -139,16 +144,18 @@ function readTop(document: Document, reading: Reading, whole: Origin): Top {
       case 'sources':
         parts.sources = readEntries(value, sourceShape, reading, key);
         break;
+      case 'wordLists':
+        parts.wordLists = readEntries(value, wordListShape, reading, key);
+        break;
       default:
         reportTopKey(key, reading);
     }
   }
-  return { entities: [], incidents: [], sources: [], ...parts };
+  return { ...NOTHING, ...parts };
 }
 
 function reportTopKey(key: Value<string>, reading: Reading): void {
-  const known = ['entities', 'incidents', 'sources'];
-  const guess = nearest(key.value, known);
+  const guess = nearest(key.value, Object.keys(NOTHING));
   reading.problems.push(
     guess === undefined
       ? problem('unknown-key', key, [key.value])

@@ -7,7 +7,7 @@ import { parseEdtf } from '../text/edtf.ts';
 import { nearest } from './nearest.ts';
 import { problem, type Problem, type ProblemCode } from './problem.ts';
 import type { Origin, SubjectType, TextFormat, Value } from './shape.ts';
-import { isSlug, toSlug } from './slug.ts';
+import { isListName, isSlug, toSlug } from './slug.ts';
 
 /** Longest text that is read, in UTF-16 units. */
 const MAX_TEXT = 10_000;
@@ -85,6 +85,8 @@ export function readText(
     case 'plain':
       return text;
     case 'name':
+    case 'cue':
+      if (format === 'cue' && isListName(text.value)) return readListName(text, reading);
       return text.value.length <= MAX_NAME
         ? text
         : report(reading, 'text-too-long', text, [text.value.length, MAX_NAME]);
@@ -108,6 +110,14 @@ export function readText(
       return text;
     }
   }
+}
+
+/** `$attack`: the name of a list of words, kept aside as a reference. */
+function readListName(text: Value<string>, reading: Reading): Value<string> {
+  const { file, start, end } = text;
+  const value = text.value.slice(1);
+  reading.references.push({ file, start: start + 1, end, value, to: 'list of words' });
+  return text;
 }
 
 /** One of the given words. */

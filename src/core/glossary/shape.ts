@@ -19,10 +19,10 @@ export interface Value<T> extends Origin {
 }
 
 /** Which check a text must pass beyond being a text. */
-export type TextFormat = 'plain' | 'name' | 'edtf' | 'url' | 'slug' | 'number' | 'quote';
+export type TextFormat = 'plain' | 'name' | 'cue' | 'edtf' | 'url' | 'slug' | 'number' | 'quote';
 
 /** What a reference may point to. */
-export type SubjectType = 'entity' | 'incident' | 'source';
+export type SubjectType = 'entity' | 'incident' | 'source' | 'list of words';
 
 /** Fields of a struct, by key. */
 export type Fields = Readonly<Record<string, Shape<unknown>>>;

@@ -12,3 +12,8 @@ export function toSlug(text: string): string {
   const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'entry';
 }
+
+/** Whether a word of evidence names a list (`$attack`); a sum of money ("$3 billion") does not. */
+export function isListName(word: string): boolean {
+  return /^\$[a-z]/i.test(word);
+}

@@ -11,6 +11,8 @@ import {
   type LabelRole,
   type Subject,
 } from '../glossary/glossary.ts';
+import type { Value } from '../glossary/shape.ts';
+import { isListName } from '../glossary/slug.ts';
 import { parseEdtf, type DateRange, type Precision } from '../text/edtf.ts';
 import { CueIndex } from './cues.ts';
 import { LabelTrie } from './label-trie.ts';
@@ -64,7 +66,7 @@ export interface Reader {
 /** Makes a glossary ready; what it does not understand has been reported by the checks. */
 export function makeReader(glossary: Glossary): Reader {
   const labels = new Labels();
-  const lines = new Lines();
+  const lines = new Lines(glossary);
   for (const entity of glossary.entities.values()) labels.addSubject(entity, entity.kind.value);
   for (const incident of glossary.incidents.values()) {
     labels.addSubject(incident, 'incident');
@@ -112,6 +114,11 @@ class Lines {
   readonly cues = new CueIndex();
   readonly linesByEntity = new Map<string, Line[]>();
   readonly linesByCue = new Map<number, Line[]>();
+  readonly #glossary: Glossary;
+
+  constructor(glossary: Glossary) {
+    this.#glossary = glossary;
+  }
 
   addIncident(incident: Incident): void {
     for (const line of incident.evidence ?? []) this.#addLine(incident, line);
@@ -137,12 +144,23 @@ class Lines {
       case 'entity':
         return { type: 'entity', ids: part.value.map(({ value }) => value) };
       case 'words':
-        return { type: 'words', cues: part.value.map(({ value }) => this.cues.add(value)) };
+        return { type: 'words', cues: this.#cuesOf(part.value) };
       case 'date':
         return { type: 'date', precision: part.value.value };
       case 'incident':
         return { type: 'incident', id: part.value.value };
     }
+  }
+
+  /** Numbers of the words, those of the lists that `$name` stands for included. */
+  #cuesOf(words: readonly Value<string>[], lists = new Set<string>()): number[] {
+    return words.flatMap(({ value }) => {
+      if (!isListName(value)) return [this.cues.add(value)];
+      const name = value.slice(1);
+      if (lists.has(name)) return [];
+      lists.add(name);
+      return this.#cuesOf(this.#glossary.wordLists.get(name)?.words ?? [], lists);
+    });
   }
 
   /** Under each alternative of its first entity part, else of its first part of words. */
