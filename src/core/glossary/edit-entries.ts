@@ -206,7 +206,12 @@ export function renameId(
   return changed.length ? changed : 'gone';
 }
 
-const SECTION_OF = { entity: 'entities', incident: 'incidents', source: 'sources' } as const;
+const SECTION_OF = {
+  entity: 'entities',
+  incident: 'incidents',
+  source: 'sources',
+  'list of words': 'wordLists',
+} as const;
 
 /** Where an id is written in a file: the entry itself first, then what refers to it, in order. */
 export function placesOfId(
