@@ -8,6 +8,8 @@ import { registerCopyIncidents } from './features/copy-incidents.ts';
 import { registerEssayLanguage } from './features/essay-language.ts';
 import { registerExplainNothing } from './features/explain-nothing.ts';
 import { registerFilterIncidents } from './features/filter-incidents.ts';
+import { registerFindReferences } from './features/find-references.ts';
+import { registerGoToDefinition } from './features/go-to-definition.ts';
 import { registerGoToIncident } from './features/go-to-incident.ts';
 import { registerHighlights } from './features/highlights.ts';
 import { registerHover } from './features/hover.ts';
@@ -46,6 +48,8 @@ const FEATURES: readonly ((services: Services) => vscode.Disposable)[] = [
   registerReadAsEssay,
   registerReveal,
   registerOpenGlossaryEntry,
+  registerGoToDefinition,
+  registerFindReferences,
   registerWalkMentions,
   registerWalkIncidents,
   registerGoToIncident,

@@ -74,7 +74,8 @@ export {
   type MentionRow,
 } from './corpus/actor-rows.ts';
 export type { Card, CardLine, CardPart, CardTarget } from './card/card.ts';
-export { cardAt, mentionAt, tellingsAt, type CardsAt } from './card/card-at.ts';
+export { mentionAt, tellingsAt } from './essay/at.ts';
+export { cardAt, type CardsAt } from './card/card-at.ts';
 export { entityCard } from './card/entity-card.ts';
 export { incidentCard } from './card/incident-card.ts';
 export { cardToMarkdown, cardToPlainText, escapeMarkdown } from './card/render.ts';
@@ -86,7 +87,21 @@ export {
   type PropertyVerdict,
   type Verdict,
 } from './corpus/verdicts.ts';
-export { mergeIncidentRows, surveyOf, type EssaySurvey } from './corpus/survey.ts';
+export {
+  mergeIncidentRows,
+  surveyOf,
+  type EssaySurvey,
+  type SurveyedMention,
+} from './corpus/survey.ts';
+export {
+  entryIn,
+  referencesIn,
+  subjectInGlossary,
+  subjectsInEssay,
+  wordsOf,
+  type SubjectsAt,
+} from './corpus/references.ts';
+export type { FoundReference } from './glossary/read-scalar.ts';
 export { gapsIn, type Gap } from './corpus/gaps.ts';
 export { coverageOf, type Coverage } from './corpus/coverage.ts';
 export { sparkline } from './corpus/sparkline.ts';

@@ -76,9 +76,12 @@ function surveying({ incidentView, library }: Services, { view }: EssayTree): vs
       void vscode.window.withProgress({ location: { viewId: VIEW } }, () => ended);
     }
   };
+  let held: vscode.Disposable | undefined;
   const start = () => {
-    if (incidentView.scope === 'essay') library.stop();
-    else if (view.visible) library.start();
+    if (incidentView.scope === 'essay') {
+      held?.dispose();
+      held = undefined;
+    } else if (view.visible) held ??= library.hold();
     showProgress();
   };
   start();
@@ -86,6 +89,11 @@ function surveying({ incidentView, library }: Services, { view }: EssayTree): vs
     incidentView.onDidChange(start),
     view.onDidChangeVisibility(start),
     library.onDidChange(showProgress),
-    { dispose: () => done?.() },
+    {
+      dispose: () => {
+        held?.dispose();
+        done?.();
+      },
+    },
   );
 }

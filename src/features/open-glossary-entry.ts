@@ -1,8 +1,9 @@
 /** "Open Glossary Entry": from a name, an incident, a card or a row to where it is written. */
 import * as vscode from 'vscode';
-import { cardAt, subjectOf } from '../core/index.ts';
+import { cardAt } from '../core/index.ts';
 import { GLOSSARY_COMMAND, linkArgument } from '../vscode/card-links.ts';
 import { reveal } from '../vscode/editors.ts';
+import { EntryPlaces } from '../vscode/entry-places.ts';
 import type { Services } from '../vscode/services.ts';
 import { sayInPassing } from '../vscode/wording.ts';
 
@@ -13,16 +14,11 @@ export function registerOpenGlossaryEntry(services: Services): vscode.Disposable
   );
 }
 
-async function open({ corpus, glossary }: Services, id: string | undefined): Promise<void> {
+async function open(services: Services, id: string | undefined): Promise<void> {
   if (!id) return sayInPassing(vscode.l10n.t('Put the cursor on a marked name or incident first.'));
-  const entry = subjectOf(corpus.glossary, id);
+  const entry = await new EntryPlaces(services).entry(id);
   if (!entry) return sayInPassing(vscode.l10n.t('"{0}" is no longer in the glossary.', id));
-  const uri = vscode.Uri.parse(entry.idAt.file);
-  await reveal(uri, entry.idAt);
-  // What is written into a file of the extension is lost when it is updated.
-  if (glossary.isBundled(uri) && glossary.source === 'bundled') {
-    await vscode.commands.executeCommand('workbench.action.files.setActiveEditorReadonlyInSession');
-  }
+  await reveal(entry.uri, entry.id);
 }
 
 function subjectIn(argument: unknown): string | undefined {

@@ -1,6 +1,12 @@
-/** The subject under the cursor: all its places in the essay, in the text and in the overview ruler. */
+/**
+ * The subject under the cursor: all its places in the essay, in the text and in the overview ruler.
+ *
+ * VS Code lights up the same places by itself where `editor.occurrencesHighlight` is on (in Markdown
+ * it is, unless somebody switched it off); it is told which they are, and ours are not painted over
+ * them. In the essay language, where it is off, ours are the only ones.
+ */
 import * as vscode from 'vscode';
-import { mentionAt, tellingsAt } from '../core/index.ts';
+import { subjectsInEssay, wordsOf } from '../core/index.ts';
 import type { Annotated, Span } from '../core/index.ts';
 import { toRange } from '../vscode/conversions.ts';
 import { debounce } from '../vscode/debounce.ts';
@@ -8,6 +14,8 @@ import type { Services } from '../vscode/services.ts';
 
 /** The cursor rests so long before its subject is shown. */
 const RESTS = 60;
+
+const OCCURRENCES = 'editor.occurrencesHighlight';
 
 /** Registers the marks of the subject under the cursor. */
 export function registerSubjectAtCursor({ essays }: Services): vscode.Disposable {
@@ -24,9 +32,10 @@ export function registerSubjectAtCursor({ essays }: Services): vscode.Disposable
   const shown = new WeakMap<vscode.TextEditor, string>();
   const update = () => {
     const { active } = essays;
-    const places = active
-      ? placesAt(active.annotated, active.document.offsetAt(active.editor.selection.active))
-      : [];
+    const places =
+      active && !isLitAnyway(active.document)
+        ? placesAt(active.annotated, active.document.offsetAt(active.editor.selection.active))
+        : [];
     for (const editor of vscode.window.visibleTextEditors) {
       const own = editor === active?.editor ? places : [];
       const key = own.map(({ start, end }) => `${start}-${end}`).join();
@@ -39,22 +48,35 @@ export function registerSubjectAtCursor({ essays }: Services): vscode.Disposable
     }
   };
   const soon = debounce(RESTS, update);
+  const provideDocumentHighlights = (
+    document: vscode.TextDocument,
+    position: vscode.Position,
+  ): vscode.DocumentHighlight[] => {
+    const annotated = essays.read(document);
+    const spans = annotated ? placesAt(annotated, document.offsetAt(position)) : [];
+    return spans.map((span) => new vscode.DocumentHighlight(toRange(document, span)));
+  };
   return vscode.Disposable.from(
     type,
     soon,
+    vscode.languages.registerDocumentHighlightProvider('*', { provideDocumentHighlights }),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration(OCCURRENCES)) soon();
+    }),
     vscode.window.onDidChangeTextEditorSelection(() => soon()),
     vscode.window.onDidChangeActiveTextEditor(() => soon()),
     essays.onDidChangeCurrent(() => soon()),
   );
 }
 
-/** The mentions of the entity at an offset; else the words that tell of the incident there. */
+/** All places of the name at an offset, else of the incidents told there. */
 function placesAt(annotated: Annotated, offset: number): readonly Span[] {
-  const mention = mentionAt(annotated, offset) ?? mentionAt(annotated, offset - 1);
-  if (mention) return annotated.mentions.filter(({ entity }) => entity === mention.entity);
-  const telling = tellingsAt(annotated, offset)[0];
-  if (!telling) return [];
-  return annotated.tellings
-    .filter(({ incident }) => incident === telling.incident)
-    .flatMap(({ parts }) => parts);
+  const found = subjectsInEssay(annotated, offset);
+  return found ? wordsOf(annotated, new Set(found.subjects)) : [];
+}
+
+/** Whether VS Code itself lights up what is under the cursor in a document. */
+function isLitAnyway(document: vscode.TextDocument): boolean {
+  const setting: unknown = vscode.workspace.getConfiguration(undefined, document).get(OCCURRENCES);
+  return setting !== 'off' && setting !== false;
 }

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 
 /** Editors that are not documents of a reader: panels, input boxes, comments, notebook cells. */
 const NEVER =
-  /^(output|comment|debug|repl|search-editor|walkThrough.*|webview.*|extension|inmemory|accessible.*|interactive.*|chat.*|vscode|vscode-(scm|notebook.*|interactive.*|chat.*|terminal|settings|copilot.*))$/;
+  /^(corpus-reader|output|comment|debug|repl|search-editor|walkThrough.*|webview.*|extension|inmemory|accessible.*|interactive.*|chat.*|vscode|vscode-(scm|notebook.*|interactive.*|chat.*|terminal|settings|copilot.*))$/;
 
 /** Whether a document may be an essay or a glossary, whatever stands in it. */
 export function isReadable(document: vscode.TextDocument): boolean {

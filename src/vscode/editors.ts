@@ -9,10 +9,10 @@ export interface RevealOptions {
   readonly preview?: boolean;
 }
 
-/** Shows a document with a span selected, in the editor group that shows it already if one does. */
+/** Shows a document with a span or range selected, in the editor group that shows it already if one does. */
 export async function reveal(
   uri: vscode.Uri,
-  span: Span,
+  span: Span | vscode.Range,
   options: RevealOptions = {},
 ): Promise<vscode.TextEditor> {
   const document = await vscode.workspace.openTextDocument(uri);
@@ -25,9 +25,9 @@ export async function reveal(
   return editor;
 }
 
-/** Selects a span in an editor and scrolls to it only where it is out of sight. */
-export function select(editor: vscode.TextEditor, span: Span): void {
-  const range = toRange(editor.document, span);
+/** Selects a span or range in an editor and scrolls to it only where it is out of sight. */
+export function select(editor: vscode.TextEditor, span: Span | vscode.Range): void {
+  const range = span instanceof vscode.Range ? span : toRange(editor.document, span);
   editor.selection = new vscode.Selection(range.start, range.end);
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }

@@ -1,9 +1,9 @@
 /**
- * All essays of the workspace, for the views that look beyond the one on the screen.
+ * All essays of the workspace, for whatever looks beyond the one on the screen.
  *
  * Nothing is searched before somebody asks. Essays are then surveyed one at a time, with a pause
  * after each, so that typing is never held up; a change on disk surveys that essay anew, a change
- * of the glossary all of them.
+ * of the glossary all of them: at once while a view shows them, else when somebody asks again.
  */
 import * as vscode from 'vscode';
 import { essayFormat, surveyOf } from '../core/index.ts';
@@ -39,9 +39,13 @@ export class Library implements vscode.Disposable {
   readonly #log: vscode.LogOutputChannel;
   readonly #surveys = new Map<string, EssaySurvey>();
   readonly #changed = new vscode.EventEmitter<void>();
-  readonly #again = debounce(GLOSSARY_SETTLES, () => void this.#survey());
+  readonly #again = debounce(GLOSSARY_SETTLES, () => void this.#freshen());
   readonly #owned: vscode.Disposable;
   #watcher: vscode.Disposable | undefined;
+  #holders = 0;
+  #stale = true;
+  #busy = false;
+  #work = Promise.resolve();
   #progress: Progress | undefined;
   #revision = 0;
   #run = 0;
@@ -61,8 +65,8 @@ export class Library implements vscode.Disposable {
     this.#owned = vscode.Disposable.from(
       this.#changed,
       this.#again,
-      glossary.onDidChange(() => this.#watcher && this.#again()),
-      vscode.workspace.onDidChangeWorkspaceFolders(() => this.#watcher && this.#again()),
+      glossary.onDidChange(() => this.#outdated()),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.#outdated()),
     );
   }
 
@@ -84,27 +88,68 @@ export class Library implements vscode.Disposable {
     return this.#progress;
   }
 
-  /** Surveys the workspace if that has not been done. */
-  start(): void {
-    if (this.#watcher) return;
-    this.#watcher = this.#watch();
-    // Once it is read, the glossary asks for a survey by itself.
-    if (this.#glossary.source !== 'loading') void this.#survey();
+  /** Surveys the workspace, and keeps the surveys up to date until what is answered is disposed. */
+  hold(): vscode.Disposable {
+    this.#holders += 1;
+    void this.#freshen();
+    return new vscode.Disposable(() => {
+      this.#holders -= 1;
+      if (this.#holders === 0) this.#stop();
+    });
   }
 
-  /** Stops a survey; what is known is kept. */
-  stop(): void {
-    this.#run += 1;
-    this.#watcher?.dispose();
-    this.#watcher = undefined;
-    if (!this.#progress) return;
-    this.#progress = undefined;
-    this.#show();
+  /** The surveys of all essays as they stand now, once they are made. */
+  async all(): Promise<readonly EssaySurvey[]> {
+    const hold = this.hold();
+    try {
+      await this.#freshen();
+      for (const document of vscode.workspace.textDocuments) this.#essays.read(document);
+      return this.surveys;
+    } finally {
+      hold.dispose();
+    }
   }
 
   dispose(): void {
-    this.stop();
+    this.#stop();
+    this.#watcher?.dispose();
     this.#owned.dispose();
+  }
+
+  #outdated(): void {
+    this.#stale = true;
+    if (this.#holders > 0) this.#again();
+  }
+
+  /** Surveys what is out of date; ends when no survey is under way, or the last one was stopped. */
+  async #freshen(): Promise<void> {
+    await this.#glossaryRead();
+    this.#watcher ??= this.#watch();
+    if (this.#stale && this.#holders > 0) {
+      this.#stale = false;
+      this.#work = this.#survey();
+    }
+    for (let work; work !== this.#work;) await (work = this.#work);
+  }
+
+  #glossaryRead(): Promise<void> | undefined {
+    if (this.#glossary.source !== 'loading') return undefined;
+    return new Promise((resolve) => {
+      const listening = this.#glossary.onDidChange(() => {
+        listening.dispose();
+        resolve();
+      });
+    });
+  }
+
+  /** Stops a survey; what is known is kept. */
+  #stop(): void {
+    if (!this.#busy) return;
+    this.#run += 1;
+    this.#busy = false;
+    this.#stale = true;
+    this.#progress = undefined;
+    this.#show();
   }
 
   #show(): void {
@@ -114,6 +159,7 @@ export class Library implements vscode.Disposable {
 
   async #survey(): Promise<void> {
     const run = ++this.#run;
+    this.#busy = true;
     const uris = await this.#find();
     if (run !== this.#run) return;
     const known = new Set(uris.map((uri) => uri.toString()));
@@ -135,6 +181,7 @@ export class Library implements vscode.Disposable {
       await new Promise((resolve) => setTimeout(resolve, 0));
       if (run !== this.#run) return;
     }
+    this.#busy = false;
     this.#progress = undefined;
     this.#show();
   }

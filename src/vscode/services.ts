@@ -7,12 +7,14 @@ import { GlossaryCache } from './glossary-cache.ts';
 import { GlossaryFiles } from './glossary-files.ts';
 import { IncidentView } from './incident-view.ts';
 import { Library } from './library.ts';
+import { ReadOnlyFiles } from './read-only-files.ts';
 
 /** What a feature may use. */
 export interface Services extends vscode.Disposable {
   readonly log: vscode.LogOutputChannel;
   readonly corpus: Corpus;
   readonly glossary: GlossaryFiles;
+  readonly files: ReadOnlyFiles;
   readonly choices: EssayChoices;
   readonly essays: Essays;
   readonly library: Library;
@@ -25,11 +27,20 @@ export function createServices(context: vscode.ExtensionContext): Services {
   const corpus = new Corpus();
   const cache = new GlossaryCache(context.globalStorageUri, log);
   const glossary = new GlossaryFiles(corpus, cache, context.extensionUri, log);
+  const files = new ReadOnlyFiles(context.extensionUri);
   const choices = new EssayChoices(context.workspaceState);
   const essays = new Essays(corpus, glossary, choices);
   const library = new Library(corpus, glossary, essays, log);
   const incidentView = new IncidentView(context.workspaceState);
-  const owned = vscode.Disposable.from(incidentView, library, essays, choices, glossary, log);
+  const owned = vscode.Disposable.from(
+    incidentView,
+    library,
+    essays,
+    choices,
+    files,
+    glossary,
+    log,
+  );
   const dispose = () => owned.dispose();
-  return { log, corpus, glossary, choices, essays, library, incidentView, dispose };
+  return { log, corpus, glossary, files, choices, essays, library, incidentView, dispose };
 }

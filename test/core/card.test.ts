@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import * as fc from 'fast-check';
-import { cardAt, mentionAt, tellingsAt } from '../../src/core/card/card-at.ts';
+import { cardAt } from '../../src/core/card/card-at.ts';
+import { mentionAt, tellingsAt } from '../../src/core/essay/at.ts';
 import type { Card, CardTarget } from '../../src/core/card/card.ts';
 import { entityCard } from '../../src/core/card/entity-card.ts';
 import { incidentCard } from '../../src/core/card/incident-card.ts';

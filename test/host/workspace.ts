@@ -64,3 +64,41 @@ export async function revert(document: vscode.TextDocument): Promise<void> {
     return !document.isDirty;
   });
 }
+
+/** Where "Go to Definition" leads from the middle of a text. */
+export function definitionsAt(
+  document: vscode.TextDocument,
+  text: string,
+  nth = 0,
+): Thenable<vscode.LocationLink[]> {
+  return vscode.commands.executeCommand<vscode.LocationLink[]>(
+    'vscode.executeDefinitionProvider',
+    document.uri,
+    middleOf(document, text, nth),
+  );
+}
+
+/** What "Find All References" finds from the middle of a text, as "file: words", sorted. */
+export async function referencesAt(
+  document: vscode.TextDocument,
+  text: string,
+  nth = 0,
+): Promise<string[]> {
+  const found = await vscode.commands.executeCommand<vscode.Location[]>(
+    'vscode.executeReferenceProvider',
+    document.uri,
+    middleOf(document, text, nth),
+  );
+  // Texts that other tests left open without saving are essays too.
+  const saved = found.filter(({ uri }) => uri.scheme !== 'untitled');
+  const lines = saved.map(async ({ uri, range }) => {
+    const words = (await vscode.workspace.openTextDocument(uri)).getText(range);
+    return `${vscode.workspace.asRelativePath(uri)}: ${words}`;
+  });
+  return (await Promise.all(lines)).sort();
+}
+
+/** The middle of the nth occurrence of a text. */
+export function middleOf(document: vscode.TextDocument, text: string, nth = 0): vscode.Position {
+  return rangeOf(document, text, nth).start.translate(0, Math.floor(text.length / 2));
+}

@@ -80,17 +80,23 @@ uiSuite('own', (window) => {
     await editor.waitForMark('Mira Tal');
   });
 
-  uiTest('the subject under the cursor is marked in all its places', async () => {
+  uiTest('the subject under the cursor is lit up in all its places, and once', async () => {
     const { editor } = window();
+    const ours = async () =>
+      (await editor.bands()).filter(({ text }) => text.endsWith('Tal')).length;
+    const theirs = async () => (await editor.occurrences()).map(({ text }) => text).join();
     await window().openFile('harbour.md');
     await editor.waitForMark('Mira Tal');
-    const places = async (text: string) =>
-      (await editor.bands()).filter((band) => band.text === text).length;
     await editor.click('Mira Tal');
-    await until('two full names on bands', async () => (await places('Mira Tal')) === 2);
-    equal(await places('Tal'), 1, 'the surname too');
+    await until(
+      'VS Code to light them up',
+      async () => (await theirs()) === 'Mira Tal,Tal,Mira Tal',
+    );
+    equal(await ours(), 0, 'nothing of ours over it');
+    window().changeSettings({ 'editor.occurrencesHighlight': 'off' });
+    await until('ours instead', async () => (await ours()) === 3 && (await theirs()) === '');
     await editor.click('frightened');
-    await until('no name on a band', async () => (await places('Mira Tal')) === 0);
+    await until('no name on a band', async () => (await ours()) === 0);
   });
 
   uiTest('plain text is read, takes the language "essay" and wraps', async () => {

@@ -1,9 +1,9 @@
 /** The cards for a place of an essay: the name's, and what is told there. */
 import type { Reading } from '../essay/annotate.ts';
-import type { Mention } from '../essay/mentions.ts';
+import { mentionAt, tellingsAt } from '../essay/at.ts';
 import type { Telling } from '../essay/tellings.ts';
 import type { Glossary } from '../glossary/glossary.ts';
-import { firstEndingAfter, type Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import type { Card, CardLine } from './card.ts';
 import { entityCard, incidentPart } from './entity-card.ts';
 import { incidentCard } from './incident-card.ts';
@@ -12,20 +12,6 @@ import { incidentCard } from './incident-card.ts';
 export interface CardsAt {
   readonly span: Span;
   readonly cards: readonly Card[];
-}
-
-/** The name at `offset`, if there is one. */
-export function mentionAt(reading: Reading, offset: number): Mention | undefined {
-  const mention = reading.mentions[firstEndingAfter(reading.mentions, offset)];
-  return mention && mention.start <= offset ? mention : undefined;
-}
-
-/** The tellings with a part at `offset`. */
-export function tellingsAt(reading: Reading, offset: number): Telling[] {
-  return reading.tellings.filter(({ start, end, parts }) => {
-    if (offset < start || offset >= end) return false;
-    return parts.some((part) => part.start <= offset && offset < part.end);
-  });
 }
 
 /**

@@ -10,6 +10,7 @@ import { readEssay, type EssayInput } from '../essay/essay.ts';
 import { EMPTY_GLOSSARY, type Glossary } from '../glossary/glossary.ts';
 import { mergeGlossary } from '../glossary/merge.ts';
 import type { Problem } from '../glossary/problem.ts';
+import type { FoundReference } from '../glossary/read-scalar.ts';
 import { readGlossaryFile, type GlossaryFile } from '../glossary/read-file.ts';
 import { makeReader, type Reader } from '../match/reader.ts';
 import { Emitter } from './emitter.ts';
@@ -74,6 +75,11 @@ export class Corpus {
   /** Names of the files that do not parse; the last good text of each is in use. */
   get brokenFiles(): readonly string[] {
     return this.#files.filter((file) => file.broken).map((file) => file.file);
+  }
+
+  /** Ids that the glossary in use refers to, with their places. */
+  get references(): readonly FoundReference[] {
+    return [...this.#good.values()].flatMap((file) => file.references);
   }
 
   /** Whether a file does not parse. */

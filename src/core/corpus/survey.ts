@@ -5,14 +5,30 @@ import { annotate, type Reading } from '../essay/annotate.ts';
 import { essayTitle, readEssay, type EssayInput } from '../essay/essay.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { Reader } from '../match/reader.ts';
+import { LineIndex } from '../text/line-index.ts';
+import type { Span } from '../text/span.ts';
 import { incidentRows, type IncidentRow } from './incident-rows.ts';
 
-/** An essay in short: its incidents and how often it names each entity. The text is let go. */
+/** A mention as a survey keeps it. */
+export interface SurveyedMention extends Span {
+  readonly entity: string;
+  readonly alternatives: readonly string[];
+  /** The name as the essay writes it, on one line. */
+  readonly form: string;
+  readonly paragraph: number;
+}
+
+/** An essay in short: its incidents, whom it names where and how often. The text is let go. */
 export interface EssaySurvey {
   readonly uri: string;
   readonly name: string;
+  /** Id of the source that it is a text of. */
+  readonly source: string | undefined;
   readonly incidents: readonly IncidentRow[];
   readonly counts: ReadonlyMap<string, number>;
+  readonly mentions: readonly SurveyedMention[];
+  /** Where its lines begin. */
+  readonly lines: LineIndex;
 }
 
 /** Reads an essay and keeps the survey only. */
@@ -20,12 +36,38 @@ export function surveyEssay(input: EssayInput, glossary: Glossary, reader: Reade
   return surveyOf(annotate(readEssay(input, glossary), reader, new Map()), glossary);
 }
 
-/** The survey of an essay that was read already. */
+const known = new WeakMap<Reading, EssaySurvey>();
+
+/** The survey of an essay that was read already; made once for a reading. */
 export function surveyOf(reading: Reading, glossary: Glossary): EssaySurvey {
+  const survey = known.get(reading) ?? makeSurvey(reading, glossary);
+  known.set(reading, survey);
+  return survey;
+}
+
+function makeSurvey(reading: Reading, glossary: Glossary): EssaySurvey {
   const counts = new Map<string, number>();
   for (const { entity } of reading.mentions) counts.set(entity, (counts.get(entity) ?? 0) + 1);
   const { essay } = reading;
-  return { uri: essay.uri, name: essayTitle(essay, glossary), incidents: incidentRows(reading, glossary), counts };
+  return {
+    uri: essay.uri,
+    name: essayTitle(essay, glossary),
+    source: essay.source,
+    incidents: incidentRows(reading, glossary),
+    counts,
+    mentions: mentionsOf(reading),
+    lines: new LineIndex(essay.text),
+  };
+}
+
+/** Each form is one string however often it stands, so that the essay's text is not kept by its parts. */
+function mentionsOf({ mentions }: Reading): readonly SurveyedMention[] {
+  const forms = new Map<string, string>();
+  return mentions.map(({ start, end, text, entity, alternatives, paragraph }) => {
+    const form = forms.get(text) ?? text.split(/\s+/).join(' ');
+    forms.set(text, form);
+    return { start, end, entity, alternatives, form, paragraph };
+  });
 }
 
 /** The incidents of several essays, one row each, with the tellings of all in the essays' order. */

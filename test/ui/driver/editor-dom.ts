@@ -69,7 +69,7 @@ export function readMarks(selector: string): Mark[] {
 }
 
 /** The bands of an editor with the words over them. */
-export function readBands(selector: string): Band[] {
+export function readBands({ selector, kind }: { selector: string; kind: string }): Band[] {
   const editor = document.querySelector(selector);
   const lines = [...(editor?.querySelectorAll('.view-line') ?? [])];
   const wordsOver = (box: DOMRect) => {
@@ -97,7 +97,7 @@ export function readBands(selector: string): Band[] {
     return { text: text.replaceAll('\u00a0', ' '), color };
   };
   const bands: Band[] = [];
-  for (const band of editor?.querySelectorAll('.view-overlays [class*="ced-"]') ?? []) {
+  for (const band of editor?.querySelectorAll(`.view-overlays [class*="${kind}"]`) ?? []) {
     const box = band.getBoundingClientRect();
     if (!box.width) continue;
     const style = getComputedStyle(band);

@@ -34,7 +34,12 @@ export class Editor {
 
   /** Bands and borders behind words on the screen, with the words. */
   bands(): Promise<Band[]> {
-    return this.page.evaluate(readBands, this.#selector);
+    return this.page.evaluate(readBands, { selector: this.#selector, kind: 'ced-' });
+  }
+
+  /** What VS Code itself lights up as the same as what is under the cursor. */
+  occurrences(): Promise<Band[]> {
+    return this.page.evaluate(readBands, { selector: this.#selector, kind: 'wordHighlight' });
   }
 
   /** Waits until a word is marked, and answers its first mark. */
