@@ -1,4 +1,5 @@
-// npm run screenshots [-- --out FOLDER] [file…]: pictures of essays in four themes, with the trees open and a card shown.
+// npm run screenshots [-- --out FOLDER] [scene…]: pictures of every state in four themes (or of the scenes whose names begin so;
+// see test/ui/scenes.ts), or of essays of one's own, given as files. UI_THEMES=vs,vs-dark takes fewer themes.
 // npm run screenshots -- --readme: the two pictures of the README, small enough to be packed.
 import fs from 'node:fs';
 import path from 'node:path';
@@ -11,15 +12,13 @@ import { run } from './lib/run.mjs';
 import { PlainError, runMain, say } from './lib/say.mjs';
 import { prepareUi, withUiHost } from './testing/ui.mjs';
 
-const README_ESSAY = inRoot('corpus', 'essays', 'iran-china-epiphany.md');
-
 /** @param {string} folder */
 function copyToReadme(folder) {
   for (const [kind, name] of [
     ['vs-dark', 'reading-dark.jpg'],
     ['vs', 'reading-light.jpg'],
   ]) {
-    const picture = path.join(folder, `iran-china-epiphany-${kind}.jpg`);
+    const picture = path.join(folder, `reading-${kind}.jpg`);
     fs.copyFileSync(picture, inRoot('images', String(name)));
   }
 }
@@ -32,8 +31,8 @@ async function main() {
   const at = args.indexOf('--out');
   const out = at < 0 ? path.join(CACHE, 'screenshots') : path.resolve(args[at + 1] ?? '.');
   const named = at < 0 ? args : args.filter((_, index) => index !== at && index !== at + 1);
-  const chosen = readme ? [README_ESSAY] : named;
-  const files = chosen.length > 0 ? chosen.map((file) => path.resolve(file)) : theEssays();
+  const chosen = readme ? ['reading'] : named;
+  const scenes = chosen.map((name) => (fs.existsSync(name) ? path.resolve(name) : name));
   if (readme) process.env['UI_PICTURE'] = 'jpg';
   await build();
   const bundle = path.join(CACHE, 'test', 'screenshots');
@@ -46,7 +45,7 @@ async function main() {
     const program = path.join(bundle, 'test', 'ui', 'screenshots.cjs');
     const { code } = await withUiHost(
       prepared,
-      (env) => run([process.execPath, '--enable-source-maps', program, ...files], { env }),
+      (env) => run([process.execPath, '--enable-source-maps', program, ...scenes], { env }),
       { screenshots: out },
     );
     if (code !== 0) throw new PlainError('The pictures were not all taken.');
@@ -55,11 +54,6 @@ async function main() {
   } finally {
     prepared.remove();
   }
-}
-
-function theEssays() {
-  const folder = inRoot('corpus', 'essays');
-  return fs.readdirSync(folder).map((name) => path.join(folder, name));
 }
 
 runMain(main);

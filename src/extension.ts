@@ -1,6 +1,7 @@
 /** The one entry, for Node and for the browser: builds the services and registers the features. */
 import type * as vscode from 'vscode';
 import { registerActorTree } from './features/actor-tree.ts';
+import { registerCardLists } from './features/card-lists.ts';
 import { registerChooseGlossary } from './features/choose-glossary.ts';
 import { registerChooseKinds } from './features/choose-kinds.ts';
 import { registerContextKeys } from './features/context-keys.ts';
@@ -22,6 +23,7 @@ import { registerProblems } from './features/problems.ts';
 import { registerReadAsEssay } from './features/read-as-essay.ts';
 import { registerReveal } from './features/reveal.ts';
 import { registerRowMenu } from './features/row-menu.ts';
+import { registerShowMentions } from './features/show-mentions.ts';
 import { registerSortIncidents } from './features/sort-incidents.ts';
 import { registerStatusItem } from './features/status-item.ts';
 import { registerSubjectAtCursor } from './features/subject-at-cursor.ts';
@@ -47,6 +49,8 @@ const FEATURES: readonly ((services: Services) => vscode.Disposable)[] = [
   registerEssayLanguage,
   registerReadAsEssay,
   registerReveal,
+  registerCardLists,
+  registerShowMentions,
   registerOpenGlossaryEntry,
   registerGoToDefinition,
   registerFindReferences,

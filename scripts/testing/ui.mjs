@@ -19,6 +19,7 @@ const STEADY_SETTINGS = {
   '[yaml]': { 'editor.autoIndent': 'none', 'editor.quickSuggestions': false },
   'editor.hover.delay': 100,
   'editor.minimap.enabled': false,
+  'editor.stickyScroll.enabled': false,
   'workbench.list.smoothScrolling': false,
   'workbench.reduceMotion': 'on',
 };

@@ -73,12 +73,13 @@ export {
   type ActorRow,
   type MentionRow,
 } from './corpus/actor-rows.ts';
-export type { Card, CardLine, CardPart, CardTarget } from './card/card.ts';
+export type { Card, CardLine, CardPart, CardTarget, LineName } from './card/card.ts';
 export { mentionAt, tellingsAt } from './essay/at.ts';
 export { cardAt, type CardsAt } from './card/card-at.ts';
 export { entityCard } from './card/entity-card.ts';
 export { incidentCard } from './card/incident-card.ts';
-export { cardToMarkdown, cardToPlainText, escapeMarkdown } from './card/render.ts';
+export { cardToMarkdown, cardToPlainText, escapeMarkdown, said } from './card/render.ts';
+export { phrase, type Phrase, type Say } from './text/phrase.ts';
 export { EVENT_TYPES } from './glossary/fields.ts';
 export {
   signsOf,

@@ -1,6 +1,8 @@
 /** The card that appears over a name or a telling, by pointer or by key. */
 import * as vscode from 'vscode';
 import { cardAt } from '../core/index.ts';
+import type { Card } from '../core/index.ts';
+import { cardActions } from '../vscode/card-actions.ts';
 import { cardMarkdown, TOGGLE_HOVER_COMMAND } from '../vscode/card-links.ts';
 import { toRange } from '../vscode/conversions.ts';
 import type { Services } from '../vscode/services.ts';
@@ -11,10 +13,14 @@ import { sayInPassing } from '../vscode/wording.ts';
 export function registerHover(services: Services): vscode.Disposable {
   // A card that was asked for by key is shown even where hovering is switched off.
   let asked = false;
-  const provideHover = (document: vscode.TextDocument, position: vscode.Position) =>
-    asked || getSetting('hover.enabled', document.uri)
-      ? hoverAt(services, document, position, asked)
-      : undefined;
+  let surveys: vscode.Disposable | undefined;
+  const provideHover = (document: vscode.TextDocument, position: vscode.Position) => {
+    if (!asked && !getSetting('hover.enabled', document.uri)) return undefined;
+    const hover = hoverAt(services, document, position, asked);
+    // The next card says which other essays name it; this one does not wait for that.
+    if (hover) surveys ??= services.library.hold();
+    return hover;
+  };
   const showCard = async () => {
     const editor = vscode.window.activeTextEditor;
     if (!editor || !hoverAt(services, editor.document, editor.selection.active, true)) {
@@ -33,32 +39,27 @@ export function registerHover(services: Services): vscode.Disposable {
     vscode.languages.registerHoverProvider('*', { provideHover }),
     vscode.commands.registerCommand('corpusReader.showCard', showCard),
     vscode.commands.registerCommand(TOGGLE_HOVER_COMMAND, toggle),
+    { dispose: () => surveys?.dispose() },
   );
 }
 
 function hoverAt(
-  { essays, corpus }: Services,
+  services: Services,
   document: vscode.TextDocument,
   position: vscode.Position,
   byKey: boolean,
 ): vscode.Hover | undefined {
+  const { commands, corpus, essays, library } = services;
   const annotated = essays.read(document);
   if (!annotated) return undefined;
   const offset = document.offsetAt(position);
+  const at = (place: number) => cardAt(annotated, corpus.glossary, place, library.surveys);
   // A cursor right behind a name, where walking leaves it, means that name; a pointer does not.
-  const found =
-    cardAt(annotated, corpus.glossary, offset) ??
-    (byKey ? cardAt(annotated, corpus.glossary, offset - 1) : undefined);
-  return (
-    found && new vscode.Hover(cardMarkdown(found.cards, quietLink()), toRange(document, found.span))
-  );
-}
-
-/** One click on the card itself switches cards off. */
-function quietLink(): string {
-  if (!getSetting('hover.enabled')) return '';
-  const title = vscode.l10n.t('Switch hover cards off');
-  return ` · [${vscode.l10n.t('Quiet')}](command:${TOGGLE_HOVER_COMMAND} "${title}")`;
+  const found = at(offset) ?? (byKey ? at(offset - 1) : undefined);
+  if (!found) return undefined;
+  const place = { uri: document.uri.toString(), span: found.span };
+  const actions = (card: Card) => cardActions(card, place, commands, card === found.cards.at(-1));
+  return new vscode.Hover(cardMarkdown(found.cards, { actions }), toRange(document, found.span));
 }
 
 async function toggle(): Promise<void> {

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { cardToPlainText, entityCard, incidentCard } from '../core/index.ts';
 import type { Annotated, Card, Mention, Telling } from '../core/index.ts';
+import { say } from '../vscode/card-links.ts';
 import { select } from '../vscode/editors.ts';
 import { kindIcon } from '../vscode/kinds.ts';
 import type { Services } from '../vscode/services.ts';
@@ -65,11 +66,11 @@ function itemOf(
   count: number,
 ): NameItem | undefined {
   if (!card || !place) return undefined;
-  const [, ...lines] = cardToPlainText([card]).split('\n');
+  const [, ...lines] = cardToPlainText([{ ...card, sources: [] }], say).split('\n');
   return {
     label: card.title,
-    description: `${card.aside} · ${times(count)}`,
-    detail: lines.slice(0, -1).join(' · '),
+    description: `${say(card.aside)} · ${times(count)}`,
+    detail: lines.join(' · '),
     iconPath: kindIcon(card.kind),
     place,
   };

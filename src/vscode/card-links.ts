@@ -6,7 +6,7 @@
  */
 import * as vscode from 'vscode';
 import { cardToMarkdown } from '../core/index.ts';
-import type { Card, CardTarget, Span } from '../core/index.ts';
+import type { Card, CardTarget, Say, Span } from '../core/index.ts';
 
 /** Shows a place of an essay. */
 export const REVEAL_COMMAND = 'corpusReader.reveal';
@@ -17,7 +17,22 @@ export const TOGGLE_HOVER_COMMAND = 'corpusReader.toggleHover';
 
 /** No slug starts with it, so a subject's id is never taken for an encoded argument. */
 const MARK = '~';
-const ALLOWED = [REVEAL_COMMAND, GLOSSARY_COMMAND, TOGGLE_HOVER_COMMAND];
+/** Shows a list of a card in full. */
+export const LIST_COMMAND = 'corpusReader.showList';
+/** Commands that a card offers where the manifest contributes them. */
+export const ACTIONS = {
+  mentions: 'showMentions',
+  compare: 'compareReports',
+  pin: 'pinReading',
+  explain: 'explainReading',
+} as const;
+/** The command of an action. */
+export const actionCommand = (action: keyof typeof ACTIONS): string =>
+  `corpusReader.${ACTIONS[action]}`;
+const ALLOWED: readonly string[] = [
+  ...[REVEAL_COMMAND, GLOSSARY_COMMAND, TOGGLE_HOVER_COMMAND, LIST_COMMAND],
+  ...Object.values(ACTIONS).map((name) => `corpusReader.${name}`),
+];
 
 /** Where a reveal link leads. */
 export interface RevealTarget {
@@ -27,9 +42,16 @@ export interface RevealTarget {
   readonly preserveFocus?: boolean;
 }
 
-/** Cards as Markdown that VS Code may show: no HTML, only our own commands as links; `foot` ends the last line. */
-export function cardMarkdown(cards: readonly Card[], foot = ''): vscode.MarkdownString {
-  const markdown = new vscode.MarkdownString(cardToMarkdown(cards, linkOf) + foot);
+/** A sentence of the core in the reader's language. */
+export const say: Say = (template, ...args) => vscode.l10n.t(template, ...args);
+
+/** Cards as Markdown that VS Code may show: no HTML, only our own commands as links; `foot` is Markdown below them. */
+export function cardMarkdown(
+  cards: readonly Card[],
+  { actions, foot = '' }: { actions?: (card: Card) => string; foot?: string } = {},
+): vscode.MarkdownString {
+  const style = actions ? { say, actions } : { say };
+  const markdown = new vscode.MarkdownString(cardToMarkdown(cards, linkOf, style) + foot);
   markdown.isTrusted = { enabledCommands: ALLOWED };
   markdown.supportHtml = false;
   return markdown;
@@ -42,6 +64,8 @@ export function linkOf(target: CardTarget): string | undefined {
       return commandLink(REVEAL_COMMAND, { uri: target.uri, span: target.span });
     case 'glossary':
       return commandLink(GLOSSARY_COMMAND, target.subject);
+    case 'list':
+      return commandLink(LIST_COMMAND, { subject: target.subject, line: target.line });
     case 'url':
       return /^https?:\/\//i.test(target.url) ? target.url : undefined;
   }

@@ -7,6 +7,7 @@
  */
 import * as vscode from 'vscode';
 import type { Annotated } from '../core/index.ts';
+import { cardActions } from './card-actions.ts';
 import { debounce } from './debounce.ts';
 import { fileName } from './documents.ts';
 import type { ReadEssay } from './essays.ts';
@@ -90,7 +91,8 @@ export class EssayTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
   }
 
   resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
-    const tooltip = tooltipOf(node);
+    const { commands } = this.#services;
+    const tooltip = tooltipOf(node, (card) => cardActions(card, undefined, commands));
     if (tooltip) item.tooltip = tooltip;
     return item;
   }

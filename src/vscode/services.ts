@@ -11,6 +11,8 @@ import { ReadOnlyFiles } from './read-only-files.ts';
 
 /** What a feature may use. */
 export interface Services extends vscode.Disposable {
+  /** The commands that the manifest contributes. */
+  readonly commands: ReadonlySet<string>;
   readonly log: vscode.LogOutputChannel;
   readonly corpus: Corpus;
   readonly glossary: GlossaryFiles;
@@ -21,8 +23,14 @@ export interface Services extends vscode.Disposable {
   readonly incidentView: IncidentView;
 }
 
+interface Manifest {
+  readonly contributes: { readonly commands: readonly { readonly command: string }[] };
+}
+
 /** Builds the services; nothing is read before `glossary.start()`. */
 export function createServices(context: vscode.ExtensionContext): Services {
+  const { packageJSON } = context.extension as { packageJSON: Manifest };
+  const commands = new Set(packageJSON.contributes.commands.map(({ command }) => command));
   const log = vscode.window.createOutputChannel('Corpus Reader', { log: true });
   const corpus = new Corpus();
   const cache = new GlossaryCache(context.globalStorageUri, log);
@@ -42,5 +50,16 @@ export function createServices(context: vscode.ExtensionContext): Services {
     log,
   );
   const dispose = () => owned.dispose();
-  return { log, corpus, glossary, files, choices, essays, library, incidentView, dispose };
+  return {
+    commands,
+    log,
+    corpus,
+    glossary,
+    files,
+    choices,
+    essays,
+    library,
+    incidentView,
+    dispose,
+  };
 }

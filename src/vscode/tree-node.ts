@@ -44,9 +44,12 @@ export function treeItem(node: TreeNode): vscode.TreeItem {
 }
 
 /** The card of a row, where it has one. */
-export function tooltipOf({ card, foot }: TreeNode): vscode.MarkdownString | undefined {
+export function tooltipOf(
+  { card, foot }: TreeNode,
+  actions: (card: Card) => string,
+): vscode.MarkdownString | undefined {
   const made = card?.();
-  return made && cardMarkdown([made], foot ? `\n\n${foot}` : '');
+  return made && cardMarkdown([made], { actions, foot: foot ? `\n\n${foot}` : '' });
 }
 
 function collapsible(node: TreeNode): vscode.TreeItemCollapsibleState {

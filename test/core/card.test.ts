@@ -4,10 +4,11 @@ import { describe, test } from 'node:test';
 import * as fc from 'fast-check';
 import { cardAt } from '../../src/core/card/card-at.ts';
 import { mentionAt, tellingsAt } from '../../src/core/essay/at.ts';
-import type { Card, CardTarget } from '../../src/core/card/card.ts';
+import type { Card, CardTarget, LineName } from '../../src/core/card/card.ts';
 import { entityCard } from '../../src/core/card/entity-card.ts';
 import { incidentCard } from '../../src/core/card/incident-card.ts';
 import { cardToMarkdown, cardToPlainText, escapeMarkdown } from '../../src/core/card/render.ts';
+import { surveyOf } from '../../src/core/corpus/survey.ts';
 import { read, readerOf } from './support/reading.ts';
 
 const reader = readerOf(`entities:
@@ -81,7 +82,7 @@ describe('the card of an entity', () => {
   test('title and kind', () =>
     assert.deepEqual([card?.title, card?.aside, card?.kind], ['Rehan Malik', 'person', 'person']));
   test('the summary comes first', () =>
-    assert.match(lines(card)[0] ?? '', /^: Commander of the isles\. Not the poet\.$/));
+    assert.match(lines(card)[0] ?? '', /^: Commander of the isles\. Not the poet\.\s¹\s²$/));
   test('other names, three and "more", none twice and not the title', () => {
     assert.deepEqual(lineNamed(card, 'also'), [
       'also: General Malik, Malik of Mora, R. Malik, 2 more',
@@ -90,7 +91,7 @@ describe('the card of an entity', () => {
   test('whom not to confuse it with, once', () =>
     assert.deepEqual(lineNamed(card, 'not'), ['not: Rehan the Poet']));
   test('offices with their time', () => {
-    assert.deepEqual(lineNamed(card, 'holds'), ['holds: Commander, Aland 2018 – 2022 · Marshal']);
+    assert.deepEqual(lineNamed(card, 'holds'), ['holds: Commander, Aland, 2018 – 2022 · Marshal']);
   });
   test('incidents, three and "more"', () => {
     assert.match(lineNamed(card, 'in')[0] ?? '', /^in: [^·]+ · [^·]+ · [^·]+ · 1 more$/);
@@ -117,20 +118,39 @@ describe('the card of an entity', () => {
     assert.equal(at(target('previous')), 'Rehan Malik left.');
     assert.equal(at(target('next')), 'Rehan Malik again');
   });
+  test('the other essays that name it, the one with most first; else that none does', () => {
+    const other = (uri: string, text: string) =>
+      surveyOf(read(text, reader, { uri, path: `${uri}.md` }), glossary);
+    const surveys = [
+      surveyOf(reading, glossary),
+      other('b', 'Rehan Malik.'),
+      other('a', 'Mora. Rehan Malik, Rehan Malik.'),
+      other('c', 'Mora.'),
+    ];
+    const found = entityCard(glossary, reading, 'rehan', undefined, surveys);
+    assert.deepEqual(lineNamed(found, 'also in'), ['also in: a 2 · b 1']);
+    assert.doesNotMatch(lineNamed(found, 'here')[0] ?? '', /no other/);
+    const [first] = found?.lines.find(({ name }) => name === 'also in')?.parts ?? [];
+    assert.deepEqual(first?.target, { type: 'reveal', uri: 'a', span: { start: 6, end: 17 } });
+    const bare = entityCard(glossary, read('Bare Group.', reader), 'bare', undefined, surveys);
+    assert.deepEqual(lineNamed(bare, 'also in'), []);
+    assert.match(lineNamed(bare, 'here')[0] ?? '', /once · ¶ 1 · in no other essay$/);
+  });
+  test('"n more" leads to the whole list', () => {
+    const also = card?.lines.find(({ name }) => name === 'also');
+    assert.deepEqual(also?.parts.at(-1)?.target, { type: 'list', subject: 'rehan', line: 'also' });
+    assert.equal(also?.items?.length, 5);
+  });
+  test('sources stand below it, by the marks in its lines', () => {
+    const names = card?.sources.map((parts) => parts.map(({ text }) => text).join(''));
+    assert.deepEqual(names, ['Writer 2024', 'Scholar & Other 2020']);
+  });
   test('without an essay it says nothing of one', () => {
     assert.deepEqual(lineNamed(entityCard(glossary, undefined, 'rehan'), 'here'), []);
   });
   test('an entity with nothing but a name has a short card', () => {
-    assert.equal(
-      entityCard(glossary, undefined, 'bare')?.lines.length,
-      2,
-      'an incident and the foot',
-    );
-    assert.equal(
-      entityCard(glossary, undefined, 'poet')?.lines.length,
-      2,
-      'another name and the foot',
-    );
+    assert.equal(entityCard(glossary, undefined, 'bare')?.lines.length, 1, 'an incident');
+    assert.equal(entityCard(glossary, undefined, 'poet')?.lines.length, 1, 'another name');
   });
   test('no such entity, no card', () => {
     for (const id of ['nobody', '__proto__', 'constructor', 'raid'])
@@ -181,13 +201,13 @@ describe('what stands at a place', () => {
   test('words that give an incident away', () =>
     assert.deepEqual(subjects(at('raided')), ['raid']));
   test('an incident’s name', () => assert.deepEqual(subjects(at('Raid.')), ['raid']));
-  test('a name that is a part of a telling: its card with one line for the incident, before the foot', () => {
+  test('a name that is a part of a telling: its card with one line for the incident, last', () => {
     const offset = at('Mora');
     assert.equal(mentionAt(reading, offset)?.text, 'Mora');
     assert.equal(tellingsAt(reading, offset).length, 1);
     const [card] = cardAt(reading, glossary, offset)?.cards ?? [];
     assert.deepEqual(lineNamed(card, 'told'), ['told: the Raid, 6 October 2024']);
-    assert.match(lines(card).at(-1) ?? '', /Glossary/);
+    assert.match(lines(card).at(-1) ?? '', /^told:/);
   });
   test('two readings are two cards', () => {
     const two = readerOf(
@@ -230,8 +250,12 @@ function cardOf(text: string): Card {
     title: text,
     aside: text,
     kind: 'group',
+    sources: [[{ text }]],
     lines: [
-      { name: text, parts: [{ text }, { text, emphasis: 'strong' }, { text, emphasis: 'quiet' }] },
+      {
+        name: text as LineName,
+        parts: [{ text }, { text, emphasis: 'strong' }, { text, emphasis: 'quiet' }],
+      },
       { name: '', parts: [{ text, target: { type: 'glossary', subject: 's' } }] },
     ],
   };
@@ -266,6 +290,8 @@ describe('Markdown of what a hostile glossary writes', () => {
       const markdown = cardToMarkdown([cardOf(text)], () => 'https://ours.example');
       const ours = markdown
         .replaceAll('](https://ours.example)', '')
+        .replace(/^\| \| \|\n\|:--\|:--\|$/gm, '')
+        .replace(/^\| \*(.*)\*\u2002 \| (.*) \|$/gm, '$1 $2')
         .replace(/^\*\*|\*\*(?= — )/g, '');
       assert.doesNotMatch(ours, never);
     });
@@ -307,10 +333,10 @@ describe('links', () => {
     const markdown = cardToMarkdown([cardOf('x')], () => undefined);
     assert.doesNotMatch(markdown, /\]\(/);
   });
-  test('an address cannot leave its brackets', () => {
+  test('an address cannot leave its brackets, nor its cell', () => {
     const markdown = cardToMarkdown(
       [cardOf('x')],
-      () => 'command:x?a) [y](https://evil.example "t" <b>\n',
+      () => 'command:x?a) [y](https://evil.example "t" <b> | x |\n',
     );
     assert.equal([...markdown.matchAll(/\]\([^)\s]*\)/g)].length, 1);
     assert.doesNotMatch(markdown, /\(https:\/\/evil\.example "/);
@@ -324,12 +350,12 @@ describe('plain text for screen readers', () => {
     const text = cardToPlainText([card]);
     assert.match(
       text,
-      /^Rehan Malik \(person\)\nCommander of the isles\. Not the poet\.\nalso: General Malik/,
+      /^Rehan Malik \(person\)\nCommander of the isles\. Not the poet\. ¹ ²\nalso: General Malik/,
     );
   });
   test('a line of the card is a line of the text, whatever is written', () => {
     const card = cardOf('a\n\nb\r\nc\u2028d');
-    assert.equal(cardToPlainText([card]).split(/[\n\r\u2028]/).length, 3);
+    assert.equal(cardToPlainText([card]).split(/[\n\r\u2028]/).length, 4);
   });
   test('a blank line between cards', () => {
     assert.equal(cardToPlainText([cardOf('x'), cardOf('y')]).split('\n\n').length, 2);

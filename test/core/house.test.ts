@@ -170,8 +170,8 @@ const views = Object.values(contributes['views'] as Record<string, { id: string 
   .flat()
   .map(({ id }) => id);
 
-/** Ids that are no contributions: a command of links only, the id of the status item. */
-const OWN = ['corpusReader.reveal', 'corpusReader.status'];
+/** Ids that are no contributions: commands of links only, the id of the status item. */
+const OWN = ['corpusReader.reveal', 'corpusReader.showList', 'corpusReader.status'];
 
 /** Ids `corpusReader.…` that stand in the sources as a whole string. */
 function idsInSources(): Set<string> {

@@ -1,51 +1,101 @@
-/** Takes pictures of essays: four themes, the trees open, a card shown. The files come as arguments. */
-import { cpSync, mkdirSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+/**
+ * Takes pictures of scenes in themes, or of essays of one's own. Arguments: names of scenes (or what
+ * they begin with), or files; UI_THEMES holds the kinds of themes wanted.
+ */
+import { cpSync, existsSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { present, until } from '../support/assert.ts';
+import { until } from '../support/assert.ts';
 import { THEMES } from './driver/readable.ts';
 import { launchBrowser, openWindow, setting } from './driver/session.ts';
 import type { Window } from './driver/window.ts';
+import { openReading, SCENES, tidy, type Scene } from './scenes.ts';
 
-/** Opens a file in a workspace without a glossary, so that the bundled one serves it. */
-async function photograph(browser: Browser, file: string): Promise<void> {
-  const name = basename(file);
-  const folder = join(setting('UI_WORKSPACES'), name.replace(/\W+/g, '-'));
-  mkdirSync(join(folder, 'essays'), { recursive: true });
-  cpSync(file, join(folder, 'essays', name));
-  const window = await openWindow(browser, folder);
-  for (const [theme, kind] of THEMES) {
-    window.changeSettings({ 'workbench.colorTheme': theme });
-    await until(theme, async () => (await window.themeKind()) === kind);
-    await arrange(window, name);
-    const picture = `${name.replace(/\.\w+$/, '')}-${kind}.${process.env['UI_PICTURE'] ?? 'png'}`;
-    await window.screenshot(join(setting('UI_SCREENSHOTS'), picture));
-    console.log(`  ${join(basename(dirname(file)), name)} in ${theme}: ${picture}`);
-  }
-  await window.page.close();
+const FORMAT = process.env['UI_PICTURE'] ?? 'png';
+const THEMES_WANTED = THEMES.filter(([, kind]) =>
+  (process.env['UI_THEMES'] ?? kind).split(',').includes(kind),
+);
+
+/** A folder to open, a copy where it is one of ours; a file of one's own stands in it as an essay. */
+function folderOf(scene: Wanted): string {
+  const folder = join(mkdtempSync(join(setting('UI_WORKSPACES'), 'scene-')), scene.folder);
+  const from =
+    scene.folder === 'corpus' ? setting('UI_CORPUS') : join(setting('UI_FIXTURES'), scene.folder);
+  if (scene.file !== undefined) {
+    mkdirSync(join(folder, 'essays'), { recursive: true });
+    cpSync(scene.file, join(folder, 'essays', basename(scene.file)));
+  } else if (scene.folder === 'empty') mkdirSync(folder);
+  else cpSync(from, folder, { recursive: true });
+  return folder;
 }
 
-/** The essay, the trees with the first incident open, and a card over a person's name or another. */
-async function arrange(window: Window, name: string): Promise<void> {
-  await window.openFile(name);
-  await window.openContainer('Corpus Reader');
-  const [first] = await until('incidents', async () => {
-    const rows = await window.tree('Incidents').rows();
-    return rows.length > 0 && rows;
-  });
-  await window.tree('Incidents').open(present(first, 'incident').label);
-  const mark = await until('a name', async () => (await window.editor.marks())[0]);
-  const marks = await window.editor.marks();
-  await window.hover.over((marks.find(({ lineStyle }) => lineStyle === 'solid') ?? mark).text);
+interface Wanted extends Scene {
+  readonly file?: string;
+}
+
+/** An essay of one's own in a workspace without a glossary, so that the bundled one serves it. */
+function sceneOf(file: string): Wanted {
+  const essay = basename(file);
+  const name = essay.replace(/\.\w+$/, '');
+  return { name, file, folder: 'empty', arrange: (window) => openReading(window, essay) };
+}
+
+async function photograph(browser: Browser, scenes: readonly Wanted[]): Promise<number> {
+  let missed = 0;
+  const [first] = scenes;
+  if (!first) return missed;
+  const window = await openWindow(browser, folderOf(first));
+  for (const [theme, kind] of THEMES_WANTED) {
+    window.standing = { 'workbench.colorTheme': theme };
+    window.changeSettings({});
+    await until(theme, async () => (await window.themeKind()) === kind);
+    for (const scene of scenes) {
+      try {
+        await scene.arrange(window);
+      } catch (error) {
+        missed += 1;
+        console.log(`  ✖ ${scene.name} in ${theme}: ${String(error)}`);
+      }
+      const picture = join(setting('UI_SCREENSHOTS'), `${scene.name}-${kind}.${FORMAT}`);
+      await take(window, scene, picture);
+      console.log(`  ${basename(picture)}`);
+      tidy(window);
+      await window.settle();
+    }
+  }
+  await window.page.close();
+  return missed;
+}
+
+async function take(window: Window, scene: Scene, picture: string): Promise<void> {
+  const box = scene.only === 'hover' && (await window.hover.box.boundingBox().catch(() => null));
+  if (!box) return window.screenshot(picture);
+  const { x, y, width, height } = box;
+  const clip = { x: x - 12, y: y - 12, width: width + 24, height: height + 24 };
+  await window.page.screenshot({ path: picture, clip });
 }
 
 async function main(): Promise<void> {
+  const asked = process.argv.slice(2);
+  const files = asked.filter((name) => existsSync(name)).map(sceneOf);
+  const names = asked.filter((name) => !existsSync(name));
+  const chosen = SCENES.filter(
+    ({ name }) => asked.length === 0 || names.some((each) => name.startsWith(each)),
+  );
   const browser = await launchBrowser();
+  let missed = 0;
   try {
-    for (const file of process.argv.slice(2)) await photograph(browser, file);
+    for (const folder of new Set(chosen.map((scene) => scene.folder))) {
+      missed += await photograph(
+        browser,
+        chosen.filter((scene) => scene.folder === folder),
+      );
+    }
+    for (const file of files) missed += await photograph(browser, [file]);
   } finally {
     await browser.close();
   }
+  if (missed > 0) throw new Error(`${missed} pictures are not as they should be.`);
 }
 
 main().catch((error: unknown) => {

@@ -3,25 +3,52 @@
  * after three with "n more", nothing is said twice, no field is empty.
  */
 import type { EntityKind } from '../glossary/fields.ts';
+import { phrase, type Phrase } from '../text/phrase.ts';
 import type { Span } from '../text/span.ts';
 
-/** Where a part of a card leads. */
+/** Where a part of a card leads; `list` is a line of the card of a subject in full. */
 export type CardTarget =
   | { readonly type: 'reveal'; readonly uri: string; readonly span: Span }
   | { readonly type: 'glossary'; readonly subject: string }
+  | { readonly type: 'list'; readonly subject: string; readonly line: LineName }
   | { readonly type: 'url'; readonly url: string };
 
-/** A piece of a line. */
+/** A piece of a line; one in our own words has the `phrase` that says it in other languages. */
 export interface CardPart {
   readonly text: string;
+  readonly phrase?: Phrase;
   readonly target?: CardTarget;
   readonly emphasis?: 'strong' | 'quiet';
 }
 
-/** A line; `name` is the word in its margin, '' for running text. */
+/** The words in a card's margin; '' is running text. */
+export const LINE_NAMES = [
+  '',
+  'also',
+  'not',
+  'holds',
+  'in',
+  'here',
+  'also in',
+  'by',
+  'against',
+  'with',
+  'at',
+  'tolls',
+  'dates',
+  'note',
+  'told',
+  '?',
+] as const;
+
+/** The word in the margin of a line. */
+export type LineName = (typeof LINE_NAMES)[number];
+
+/** A line; `items` are all of a list, also those that it does not show. */
 export interface CardLine {
-  readonly name: string;
+  readonly name: LineName;
   readonly parts: readonly CardPart[];
+  readonly items?: readonly (readonly CardPart[])[];
 }
 
 /** A card. `aside` stands beside the title: the kind, or the date of an incident. */
@@ -31,35 +58,44 @@ export interface Card {
   readonly aside: string;
   readonly kind: EntityKind | 'incident';
   readonly lines: readonly CardLine[];
+  /** The sources it rests on, in the order of the marks ¹ ² ³ in its lines. */
+  readonly sources: readonly (readonly CardPart[])[];
 }
 
 /** How many items of a list a card shows. */
 export const SHOWN = 3;
 
 /**
- * A line of items with " · " between them, the first three and "n more"; of items that read the
- * same one is shown. Undefined where there are none.
+ * A line of items with " · " between them, the first three and "n more", which opens the whole list
+ * where the line says whose it is; of items that read the same one is shown. Undefined where there
+ * are none.
  */
 export function listLine(
-  name: string,
+  name: LineName,
   all: readonly (readonly CardPart[])[],
-  separator = ' · ',
+  { separator = ' · ', of }: { readonly separator?: string; readonly of?: string } = {},
 ): CardLine | undefined {
   const items = [...new Map(all.map((item) => [textOf(item), item])).values()];
   if (items.length === 0) return undefined;
   const shown = items.slice(0, SHOWN);
   const parts = shown.flatMap((item, i) => (i === 0 ? item : [{ text: separator }, ...item]));
   const left = items.length - shown.length;
-  if (left === 0) return { name, parts };
-  return { name, parts: [...parts, { text: `${separator}${left} more`, emphasis: 'quiet' }] };
+  if (left === 0) return { name, parts, items };
+  const more: CardPart = {
+    ...phrase('{0} more', String(left)),
+    ...(of === undefined ? {} : { target: { type: 'list', subject: of, line: name } }),
+    emphasis: 'quiet',
+  };
+  return { name, parts: [...parts, { text: separator }, more], items };
 }
 
 /** A line of plain text; undefined where there is none. */
-export function textLine(name: string, text: string | undefined): CardLine | undefined {
+export function textLine(name: LineName, text: string | undefined): CardLine | undefined {
   return text === undefined || text === '' ? undefined : { name, parts: [{ text }] };
 }
 
-function textOf(parts: readonly CardPart[]): string {
+/** The text of parts, as it stands. */
+export function textOf(parts: readonly CardPart[]): string {
   return parts.map((part) => part.text).join('');
 }
 
@@ -67,6 +103,6 @@ function textOf(parts: readonly CardPart[]): string {
 export function present(lines: readonly (CardLine | undefined)[]): CardLine[] {
   return lines
     .filter((line) => line !== undefined)
-    .map(({ name, parts }) => ({ name, parts: parts.filter((part) => part.text !== '') }))
+    .map((line) => ({ ...line, parts: line.parts.filter((part) => part.text !== '') }))
     .filter((line) => line.parts.length > 0);
 }

@@ -3,46 +3,54 @@ import type { Reading } from '../essay/annotate.ts';
 import type { Mention } from '../essay/mentions.ts';
 import type { Entity, Glossary, Incident } from '../glossary/glossary.ts';
 import { dateText } from '../text/edtf.ts';
-import { firstEndingAfter } from '../text/span.ts';
-import { listLine, present, textLine, type Card, type CardLine, type CardPart } from './card.ts';
+import type { EssaySurvey } from '../corpus/survey.ts';
+import { phrase } from '../text/phrase.ts';
+import { firstEndingAfter, type Span } from '../text/span.ts';
+import { listLine, present } from './card.ts';
+import type { Card, CardLine, CardPart, CardTarget } from './card.ts';
+import { elsewhereLine, onlyHere } from './elsewhere.ts';
 import { placesLine } from './places.ts';
-import { footParts } from './source-name.ts';
+import { sourceNotes, type SourceNotes } from './source-notes.ts';
 
 /**
  * The card of an entity; with a reading it says where the essay names it, with a mention how that
- * was read. Undefined where the glossary has no such entity.
+ * was read, with surveys which other essays name it. Undefined where the glossary has no such entity.
  */
 export function entityCard(
   glossary: Glossary,
   reading: Reading | undefined,
   id: string,
   at?: Mention,
+  surveys: readonly EssaySurvey[] = [],
 ): Card | undefined {
   const entity = glossary.entities.get(id);
   if (!entity) return undefined;
+  const notes = sourceNotes(glossary);
   const places = reading?.mentions.filter((m) => m.entity === id || m.alternatives.includes(id));
+  const only = reading !== undefined && onlyHere(id, reading.essay.uri, surveys);
   const lines = [
-    textLine('', entity.summary?.value),
-    listLine('also', otherNames(entity), ', '),
+    summaryLine(entity, notes),
+    listLine('also', otherNames(entity), { separator: ', ', of: id }),
     listLine(
       'not',
       (entity.distinguishFrom ?? []).flatMap((ref) => nameOf(glossary, ref.value)),
+      { of: id },
     ),
-    listLine('holds', positions(entity, glossary)),
-    listLine('in', incidentsOf(glossary, reading, id)),
-    reading && places ? placesLine(reading, places, at, '') : undefined,
+    listLine('holds', positions(entity, glossary, notes), { of: id }),
+    listLine('in', incidentsOf(glossary, reading, id), { of: id }),
+    reading && places ? placesLine(reading, places, at, { only }) : undefined,
     at && reading ? readAs(glossary, reading, at, id) : undefined,
-    {
-      name: '',
-      parts: footParts(
-        glossary,
-        id,
-        (entity.source ?? []).map((s) => s.value),
-      ),
-    },
+    elsewhereLine(id, reading?.essay.uri, surveys),
   ];
   const { value: kind } = entity.kind;
-  return { subject: id, title: entity.prefLabel.value, aside: kind, kind, lines: present(lines) };
+  const title = entity.prefLabel.value;
+  return { subject: id, title, aside: kind, kind, lines: present(lines), sources: notes.all() };
+}
+
+function summaryLine({ summary, source }: Entity, notes: SourceNotes): CardLine | undefined {
+  const mark = notes.mark((source ?? []).map(({ value }) => value));
+  if (!summary) return undefined;
+  return { name: '', parts: [{ text: summary.value }, mark] };
 }
 
 function otherNames(entity: Entity): CardPart[][] {
@@ -62,38 +70,44 @@ function nameOf(glossary: Glossary, id: string): CardPart[][] {
   return [[{ text: other.prefLabel.value, target: { type: 'glossary', subject: id } }]];
 }
 
-function positions(entity: Entity, glossary: Glossary): CardPart[][] {
-  return (entity.positions ?? []).map(({ title, of, from, to }) => {
+function positions(entity: Entity, glossary: Glossary, notes: SourceNotes): CardPart[][] {
+  return (entity.positions ?? []).map(({ title, of, from, to, source }) => {
     const place = of && glossary.entities.get(of.value)?.prefLabel.value;
     const named = place !== undefined && !title.value.includes(place);
     return [
       { text: named ? `${title.value}, ${place}` : title.value },
       { text: period(from?.value, to?.value), emphasis: 'quiet' },
+      notes.mark([source?.value]),
     ];
   });
 }
 
 function period(from: string | undefined, to: string | undefined): string {
-  if (from !== undefined && to !== undefined) return ` ${dateText(from)} – ${dateText(to)}`;
-  if (from !== undefined) return ` since ${dateText(from)}`;
-  return to === undefined ? '' : ` until ${dateText(to)}`;
+  if (from !== undefined && to !== undefined) return `, ${dateText(from)} – ${dateText(to)}`;
+  if (from !== undefined) return `, ${dateText(`${from}/..`)}`;
+  return to === undefined ? '' : `, ${dateText(`../${to}`)}`;
 }
 
-/** Incidents that the entity takes part in, those that this essay tells of first. */
+/** Incidents that the entity takes part in; those that this essay tells of first, leading there. */
 function incidentsOf(glossary: Glossary, reading: Reading | undefined, id: string): CardPart[][] {
-  const told = new Set(reading?.tellings.map((telling) => telling.incident));
+  const told = new Map(reading?.tellings.toReversed().map((each) => [each.incident, each]));
   const mine = [...glossary.incidents.values()].filter(
     (incident) =>
       incident.place?.value === id || incident.parties?.some((p) => p.entity?.value === id),
   );
   const order = (incident: Incident) => (told.has(incident.id) ? 0 : 1);
-  return mine.toSorted((a, b) => order(a) - order(b)).map((incident) => incidentPart(incident));
+  return mine
+    .toSorted((a, b) => order(a) - order(b))
+    .map((incident) => incidentPart(incident, reading?.essay.uri, told.get(incident.id)));
 }
 
-/** An incident's name and date, leading to its entry. */
-export function incidentPart(incident: Incident): CardPart[] {
+/** An incident's name and date, leading to where the essay tells of it, else to its entry. */
+export function incidentPart(incident: Incident, uri?: string, telling?: Span): CardPart[] {
   const date = incident.date ? `, ${dateText(incident.date.value)}` : '';
-  const target = { type: 'glossary', subject: incident.id } as const;
+  const target: CardTarget =
+    uri !== undefined && telling
+      ? { type: 'reveal', uri, span: { start: telling.start, end: telling.end } }
+      : { type: 'glossary', subject: incident.id };
   return [
     { text: incident.prefLabel.value, target },
     { text: date, emphasis: 'quiet' },
@@ -110,25 +124,26 @@ function readAs(
   const rivals = [at.entity, ...at.alternatives].filter((other) => other !== id);
   if (rivals.length > 0) {
     const names = rivals.flatMap((other) => nameOf(glossary, other));
-    return listLine('?', [[{ text: 'could also be' }], ...names], ' ');
+    return listLine('?', [[phrase('could also be')], ...names], { separator: ' ' });
   }
   if (at.rule === 'seat' && at.seat !== undefined) {
-    return textLine(
-      '?',
-      `read as the government: the words around “${at.text}” do not point to the city`,
-    );
+    const words = 'read as the government: the words around “{0}” do not point to the city';
+    return { name: '?', parts: [phrase(words, at.text)] };
   }
   if (at.rule === 'weak-label' && at.support) {
     const { uri, text, frontMatter } = reading.essay;
     const inTitle = frontMatter !== undefined && at.support.start < frontMatter.end;
-    const full = inTitle ? 'the title' : `“${text.slice(at.support.start, at.support.end)}”`;
+    const full = inTitle
+      ? phrase('the title')
+      : { text: `“${text.slice(at.support.start, at.support.end)}”` };
     const block = reading.essay.blocks[firstEndingAfter(reading.essay.blocks, at.support.start)];
     const where = inTitle || !block ? '' : `, ¶ ${block.paragraph}`;
     return {
       name: '?',
       parts: [
-        { text: `read as ${at.text} after ` },
-        { text: full, target: { type: 'reveal', uri, span: at.support } },
+        phrase('read as {0} after', at.text),
+        { text: ' ' },
+        { ...full, target: { type: 'reveal', uri, span: at.support } },
         { text: where },
       ],
     };

@@ -1,66 +1,84 @@
 /** The card of an incident. */
 import { partiesOf, type PartyRow } from '../corpus/incident-rows.ts';
 import { verdictsOf, type PropertyVerdict, type Verdict } from '../corpus/verdicts.ts';
+import type { EssaySurvey } from '../corpus/survey.ts';
 import type { Reading } from '../essay/annotate.ts';
 import type { Telling } from '../essay/tellings.ts';
-import type { Glossary, Incident } from '../glossary/glossary.ts';
+import type { Entity, Glossary, Incident } from '../glossary/glossary.ts';
 import { dateText } from '../text/edtf.ts';
+import { phrase } from '../text/phrase.ts';
 import { listLine, present, textLine, type Card, type CardLine, type CardPart } from './card.ts';
+import { elsewhereLine, onlyHere } from './elsewhere.ts';
 import { placesLine } from './places.ts';
-import { footParts, sourceName } from './source-name.ts';
+import { sourceName } from './source-name.ts';
+import { quotePlaces, sourceNotes } from './source-notes.ts';
 
 /**
- * The card of an incident; with a reading it says where the essay tells of it. Undefined where the
- * glossary has no such incident.
+ * The card of an incident; with a reading it says where the essay tells of it, with surveys which
+ * other essays do. Undefined where the glossary has no such incident.
  */
 export function incidentCard(
   glossary: Glossary,
   reading: Reading | undefined,
   id: string,
   at?: Telling,
+  surveys: readonly EssaySurvey[] = [],
 ): Card | undefined {
   const incident = glossary.incidents.get(id);
   if (!incident) return undefined;
+  const notes = sourceNotes(glossary, quotePlaces(reading, incident));
   const told = reading?.tellings.filter((telling) => telling.incident === id) ?? [];
   const place = incident.place && glossary.entities.get(incident.place.value);
   const verdicts = verdictsOf(incident, glossary);
+  const mark = notes.mark((incident.reports ?? []).map(({ source }) => source.value));
+  const tolls = tollsLine(verdicts, mark);
+  const only = reading !== undefined && onlyHere(id, reading.essay.uri, surveys);
   const lines = [
-    textLine('', incident.summary?.value),
-    at?.strength === 'possible' ? textLine('?', 'possibly meant here') : undefined,
+    // The figures rest on the reports; where there are none, the summary does.
+    withMark(textLine('', incident.summary?.value), tolls ? undefined : mark),
+    at?.strength === 'possible'
+      ? { name: '?' as const, parts: [phrase('possibly meant here')] }
+      : undefined,
     ...partyLines(
       partiesOf(incident, glossary).filter((p) => p.role !== 'location' || p.entity !== place?.id),
+      id,
     ),
-    textLine('at', place?.prefLabel.value),
-    tollsLine(verdicts),
+    placeLine(place),
+    tolls,
     datesLine(incident, glossary, verdicts),
-    reading ? placesLine(reading, told, at, 'told') : undefined,
+    reading ? placesLine(reading, told, at, { told: true, only }) : undefined,
+    elsewhereLine(id, reading?.essay.uri, surveys),
     textLine('note', incident.note?.value),
-    {
-      name: '',
-      parts: footParts(
-        glossary,
-        id,
-        (incident.reports ?? []).map((r) => r.source.value),
-      ),
-    },
   ];
   const aside = incident.date ? dateText(incident.date.value) : 'undated';
   const title = incident.prefLabel.value;
-  return { subject: id, title, aside, kind: 'incident', lines: present(lines) };
+  const sources = notes.all();
+  return { subject: id, title, aside, kind: 'incident', lines: present(lines), sources };
+}
+
+function withMark(line: CardLine | undefined, mark: CardPart | undefined): CardLine | undefined {
+  return line && mark ? { ...line, parts: [...line.parts, mark] } : line;
+}
+
+function placeLine(place: Entity | undefined): CardLine | undefined {
+  if (!place) return undefined;
+  const target = { type: 'glossary', subject: place.id } as const;
+  return { name: 'at', parts: [{ text: place.prefLabel.value, target }] };
 }
 
 const TARGETS = new Set(['target', 'victim']);
 
-function partyLines(parties: readonly PartyRow[]): (CardLine | undefined)[] {
+function partyLines(parties: readonly PartyRow[], of: string): (CardLine | undefined)[] {
   const by = parties.filter((party) => party.role === 'perpetrator');
   const against = parties.filter((party) => TARGETS.has(party.role));
   const others = parties.filter((party) => !by.includes(party) && !against.includes(party));
   return [
-    listLine('by', by.map(named)),
-    listLine('against', against.map(named)),
+    listLine('by', by.map(named), { of }),
+    listLine('against', against.map(named), { of }),
     listLine(
       'with',
-      others.map((party) => [...named(party), role(party)]),
+      others.map((party) => [...named(party), ...inBrackets(party.role)]),
+      { of },
     ),
   ];
 }
@@ -70,23 +88,36 @@ function named({ name, entity, attribution }: PartyRow): CardPart[] {
     entity === undefined
       ? { text: name }
       : { text: name, target: { type: 'glossary', subject: entity } };
-  return attribution === undefined ? [part] : [part, { text: ` (${attribution})` }];
+  return attribution === undefined ? [part] : [part, ...inBrackets(attribution)];
 }
 
-function role({ role: name }: PartyRow): CardPart {
-  return { text: ` (${name})`, emphasis: 'quiet' };
+/** A word of the glossary's own vocabulary, behind a name. */
+function inBrackets(word: string): CardPart[] {
+  return [
+    { text: ' (', emphasis: 'quiet' },
+    { ...phrase(word), emphasis: 'quiet' },
+    { text: ')', emphasis: 'quiet' },
+  ];
 }
 
-/** "killed 3 (2 Chinese nationals), injured 17 · 3 reports, compatible". */
-function tollsLine(verdicts: readonly PropertyVerdict[]): CardLine | undefined {
+/** "killed 3 (2 Chinese nationals), injured 17 · 3 reports, compatible ¹ ²". */
+function tollsLine(verdicts: readonly PropertyVerdict[], mark: CardPart): CardLine | undefined {
   const tolls = verdicts.filter((v) => v.property === 'killed' || v.property === 'injured');
-  const text = tolls.map((v) => `${v.property} ${v.result ?? ''}`).join(', ');
   const most = tolls.toSorted((a, b) => WEIGHT[b.verdict] - WEIGHT[a.verdict])[0];
   if (!most) return undefined;
+  const figures = tolls.flatMap(({ property, result = '' }, i): CardPart[] => [
+    { text: i > 0 ? ', ' : '' },
+    property === 'killed' ? phrase('killed {0}', result) : phrase('injured {0}', result),
+  ]);
   const count = Math.max(...tolls.map((v) => v.count));
-  if (count < 2) return textLine('tolls', text);
-  const words = `${text} · ${count} reports, ${VERDICT_WORDS[most.verdict]}`;
-  return textLine('tolls', words);
+  if (count < 2) return { name: 'tolls', parts: [...figures, mark] };
+  const compared: CardPart[] = [
+    { text: ' · ' },
+    phrase('{0} reports', String(count)),
+    { text: ', ' },
+    phrase(VERDICT_WORDS[most.verdict]),
+  ];
+  return { name: 'tolls', parts: [...figures, ...compared, mark] };
 }
 
 /** How much a verdict asks to be told. */
@@ -99,7 +130,7 @@ const WEIGHT: Readonly<Record<Verdict, number>> = {
 };
 
 /** Verdicts in words. */
-const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
+export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   same: 'the same',
   compatible: 'compatible',
   'different-scope': 'different in scope',
@@ -126,5 +157,5 @@ function datesLine(
     { text: dateText(date) },
     { text: ` ${[...names].join('; ')}`, emphasis: 'quiet' },
   ]);
-  return listLine('dates', [[{ text: 'in conflict' }], ...items]);
+  return listLine('dates', [[phrase('in conflict')], ...items], { of: incident.id });
 }

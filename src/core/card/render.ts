@@ -1,8 +1,15 @@
 /** Cards as Markdown for a hover and as plain text for a screen reader. */
-import type { Card, CardLine, CardPart, CardTarget } from './card.ts';
+import { inEnglish, type Say } from '../text/phrase.ts';
+import { textOf, type Card, type CardLine, type CardPart, type CardTarget } from './card.ts';
 
 /** The address of a target; undefined where it is shown as text only. */
 export type LinkOf = (target: CardTarget) => string | undefined;
+
+/** How cards are shown: in which language, and what can be done with each, as Markdown. */
+export interface CardStyle {
+  readonly say?: Say;
+  readonly actions?: (card: Card) => string;
+}
 
 /**
  * Text with every character that Markdown or HTML would act on made plain, on one line; addresses
@@ -19,42 +26,74 @@ export function escapeMarkdown(text: string): string {
 }
 
 /** Cards as Markdown, a rule between them; everything from the glossary and the essay is escaped. */
-export function cardToMarkdown(cards: readonly Card[], linkOf: LinkOf): string {
-  return cards.map((card) => cardMarkdown(card, linkOf)).join('\n\n---\n\n');
+export function cardToMarkdown(
+  cards: readonly Card[],
+  linkOf: LinkOf,
+  style: CardStyle = {},
+): string {
+  return cards.map((card) => cardMarkdown(card, linkOf, style)).join('\n\n---\n\n');
 }
 
-function cardMarkdown(card: Card, linkOf: LinkOf): string {
-  const head = `**${escapeMarkdown(card.title)}** — *${escapeMarkdown(card.aside)}*`;
-  const lines = card.lines.map((line) => lineMarkdown(line, linkOf));
-  return [head, ...lines].join('  \n');
+function cardMarkdown(card: Card, linkOf: LinkOf, { say = inEnglish, actions }: CardStyle): string {
+  const parts = (each: readonly CardPart[]) => partsMarkdown(each, linkOf, say);
+  const running = card.lines.filter(({ name }) => name === '');
+  const named = card.lines.filter(({ name }) => name !== '');
+  const sources = card.sources.map((source, i) => `${mark(i)}\u2009${parts(source)}`);
+  return [
+    [
+      `**${escapeMarkdown(card.title)}** — *${escapeMarkdown(say(card.aside))}*`,
+      ...running.map((line) => parts(line.parts)),
+    ].join('  \n'),
+    // A table, for columns: a hover takes no HTML. Its head is empty and so is not drawn.
+    named.length ? ['| | |', '|:--|:--|', ...named.map(row)].join('\n') : '',
+    [actions?.(card) ?? '', sources.join(' · ')].filter(Boolean).join('\u2003'),
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+
+  function row({ name, parts: each }: CardLine): string {
+    return `| *${escapeMarkdown(say(name)).replaceAll(' ', '\u00a0')}*\u2002 | ${parts(each)} |`;
+  }
 }
 
-function lineMarkdown(line: CardLine, linkOf: LinkOf): string {
-  const parts = line.parts.map((part) => partMarkdown(part, linkOf)).join('');
-  return line.name === '' ? parts : `*${escapeMarkdown(line.name)}*\u2002${parts}`;
+/** The mark of a source by its place: ¹, ², ³. */
+function mark(index: number): string {
+  return '¹²³⁴⁵⁶⁷⁸⁹'[index] ?? '';
 }
 
-function partMarkdown(part: CardPart, linkOf: LinkOf): string {
-  const text = escapeMarkdown(part.text);
+function partsMarkdown(parts: readonly CardPart[], linkOf: LinkOf, say: Say): string {
+  return parts.map((part) => partMarkdown(part, linkOf, say)).join('');
+}
+
+function partMarkdown(part: CardPart, linkOf: LinkOf, say: Say): string {
+  // Markdown would make one blank of several.
+  if (/^ {2,}$/.test(part.text)) return '\u2003';
+  const text = escapeMarkdown(said(part, say));
   const address = part.target && linkOf(part.target);
-  if (address !== undefined) return `[${text}](${address.replace(/[()\s<>]/g, percent)})`;
+  if (address !== undefined) return `[${text}](${address.replace(/[()\s<>|]/g, percent)})`;
   return part.emphasis === 'strong' ? `**${text}**` : text;
 }
 
-/** `encodeURIComponent` leaves brackets alone, which would end a Markdown link. */
+/** What would end a Markdown link, or the cell of a table that it stands in. */
 function percent(char: string): string {
   return `%${char.charCodeAt(0).toString(16).padStart(2, '0')}`;
 }
 
+/** A part in the reader's language. */
+export function said({ text, phrase }: CardPart, say: Say): string {
+  return phrase ? say(phrase.template, ...phrase.args) : text;
+}
+
 /** Cards as plain text, a blank line between them. */
-export function cardToPlainText(cards: readonly Card[]): string {
+export function cardToPlainText(cards: readonly Card[], say: Say = inEnglish): string {
   return cards
     .map((card) => {
       const lines = card.lines.map(({ name, parts }) => {
-        const text = parts.map((part) => part.text).join('');
-        return inLine(name === '' ? text : `${name}: ${text}`);
+        const text = parts.map((part) => said(part, say)).join('');
+        return inLine(name === '' ? text : `${say(name)}: ${text}`);
       });
-      return [inLine(`${card.title} (${card.aside})`), ...lines].join('\n');
+      const sources = card.sources.map((parts, i) => inLine(`${mark(i)} ${textOf(parts)}`));
+      return [inLine(`${card.title} (${say(card.aside)})`), ...lines, ...sources].join('\n');
     })
     .join('\n\n');
 }

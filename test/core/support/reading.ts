@@ -36,12 +36,13 @@ export function readerOf(yaml: string): Reader {
 export interface Setting {
   readonly format?: EssayFormat;
   readonly path?: string;
+  readonly uri?: string;
 }
 
 /** Reads a text as an essay. */
 export function read(text: string, reader: Reader, setting: Setting = {}): Reading {
-  const { format = 'markdown', path = '/essays/a.md' } = setting;
-  const essay = readEssay({ uri: 'file:a', path, text, format }, reader.glossary);
+  const { format = 'markdown', path = '/essays/a.md', uri = 'file:a' } = setting;
+  const essay = readEssay({ uri, path, text, format }, reader.glossary);
   return annotate(essay, reader, new Map());
 }
 

@@ -19,6 +19,8 @@ export class Window {
   readonly hover: Hover;
   /** The Problems panel. */
   readonly problems: Problems;
+  /** Settings that stay until the window is closed. */
+  standing: Readonly<Record<string, unknown>> = {};
 
   constructor(page: Page, folder: string) {
     page.setDefaultTimeout(15_000);
@@ -114,7 +116,15 @@ export class Window {
   /** Sets the settings of the workspace; the window takes them up within moments. */
   changeSettings(settings: Readonly<Record<string, unknown>>): void {
     mkdirSync(this.path('.vscode'), { recursive: true });
-    writeFileSync(this.path('.vscode', 'settings.json'), JSON.stringify(settings, null, 2));
+    const all = { ...this.standing, ...settings };
+    writeFileSync(this.path('.vscode', 'settings.json'), JSON.stringify(all, null, 2));
+  }
+
+  /** Puts the cursor on the nth occurrence of a text in a file of the folder, which is open. */
+  async goTo(file: string, text: string, nth = 0): Promise<void> {
+    const position = selectionOf(readFileSync(this.path(file), 'utf8'), text, nth);
+    const [, line = '1', column = '1'] = /Ln (\d+), Col (\d+)/.exec(position) ?? [];
+    await this.#pickText('Control+G', `:${line}:${column}`);
   }
 
   /** Puts away what a test may have left: pickers, hovers, editors, changes not saved, settings. */
@@ -130,6 +140,15 @@ export class Window {
     await until('all editors to close', async () => {
       if (await dontSave.isVisible()) await dontSave.click();
       return (await this.page.locator('.editor-group-container .tab').count()) === 0;
+    });
+  }
+
+  async #pickText(key: string, text: string): Promise<void> {
+    await until(`"${text}" in the quick input`, async () => {
+      await this.page.keyboard.press(key);
+      await this.quickInput.locator('input.input').fill(text, { timeout: 1500 });
+      await this.page.keyboard.press('Enter');
+      return true;
     });
   }
 

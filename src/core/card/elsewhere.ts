@@ -1,0 +1,51 @@
+/** The line that says which other essays speak of a subject. */
+import type { EssaySurvey } from '../corpus/survey.ts';
+import type { Span } from '../text/span.ts';
+import { listLine, type CardLine, type CardPart } from './card.ts';
+import { shortTitle } from './source-name.ts';
+
+/** Three names of essays and their counts are to stand in a line or two. */
+const LONGEST_NAME = 24;
+
+/**
+ * "Notes from the harbour 12 · Winter 3", the essay with most first, each leading to its first
+ * place; undefined where no other essay speaks of it.
+ */
+export function elsewhereLine(
+  id: string,
+  here: string | undefined,
+  surveys: readonly EssaySurvey[],
+): CardLine | undefined {
+  const found = surveys
+    .map((survey) => ({ survey, count: survey.uri === here ? 0 : countIn(survey, id) }))
+    .filter(({ count }) => count > 0)
+    .toSorted((a, b) => b.count - a.count || (a.survey.uri < b.survey.uri ? -1 : 1));
+  const items = found.map(({ survey, count }): CardPart[] => {
+    const span = firstIn(survey, id);
+    const { uri } = survey;
+    return [
+      {
+        text: shortTitle(survey.name, LONGEST_NAME),
+        ...(span && { target: { type: 'reveal', uri, span } }),
+      },
+      { text: ` ${count}`, emphasis: 'quiet' },
+    ];
+  });
+  return listLine('also in', items, { of: id });
+}
+
+/** Whether there are other essays, and none of them speaks of it. */
+export function onlyHere(id: string, here: string, surveys: readonly EssaySurvey[]): boolean {
+  const others = surveys.filter(({ uri }) => uri !== here);
+  return others.length > 0 && others.every((survey) => countIn(survey, id) === 0);
+}
+
+function countIn({ counts, incidents }: EssaySurvey, id: string): number {
+  return counts.get(id) ?? incidents.find(({ incident }) => incident === id)?.count ?? 0;
+}
+
+function firstIn({ mentions, incidents }: EssaySurvey, id: string): Span | undefined {
+  const named = mentions.find(({ entity }) => entity === id);
+  if (named) return { start: named.start, end: named.end };
+  return incidents.find(({ incident }) => incident === id)?.tellings[0]?.span;
+}

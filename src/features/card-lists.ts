@@ -1,0 +1,64 @@
+/** "3 more" on a card: the list in full, as a Quick Pick whose rows lead where the card's would. */
+import * as vscode from 'vscode';
+import { entityCard, incidentCard, said } from '../core/index.ts';
+import type { Card, CardPart, CardTarget } from '../core/index.ts';
+import {
+  GLOSSARY_COMMAND,
+  linkArgument,
+  LIST_COMMAND,
+  REVEAL_COMMAND,
+  say,
+} from '../vscode/card-links.ts';
+import type { Services } from '../vscode/services.ts';
+
+interface ListItem extends vscode.QuickPickItem {
+  readonly target: CardTarget | undefined;
+}
+
+/** Registers the command behind "n more"; its argument is that of a card's link. */
+export function registerCardLists(services: Services): vscode.Disposable {
+  return vscode.commands.registerCommand(LIST_COMMAND, async (argument: unknown) => {
+    const asked = linkArgument(argument) as { subject?: unknown; line?: unknown } | undefined;
+    const card = cardOf(services, String(asked?.subject));
+    const line = card?.lines.find(({ name }) => name === asked?.line);
+    if (!card || !line)
+      return services.log.warn('A link to a list that is no more was not followed.');
+    const chosen = await vscode.window.showQuickPick((line.items ?? []).map(itemOf), {
+      title: `${card.title}: ${say(line.name)}`,
+      placeHolder: vscode.l10n.t('Enter goes there'),
+      matchOnDescription: true,
+    });
+    if (chosen?.target) await follow(chosen.target);
+  });
+}
+
+/** The card as it stands now: the essay or the glossary may have changed since it was shown. */
+function cardOf({ corpus, essays, library }: Services, id: string): Card | undefined {
+  const { glossary } = corpus;
+  const reading = essays.current?.annotated;
+  return (
+    entityCard(glossary, reading, id, undefined, library.surveys) ??
+    incidentCard(glossary, reading, id, undefined, library.surveys)
+  );
+}
+
+/** What is said of an item in passing stands behind it. */
+function itemOf(parts: readonly CardPart[]): ListItem {
+  const quiet = parts.filter(({ emphasis }) => emphasis === 'quiet');
+  const loud = parts.filter(({ emphasis }) => emphasis !== 'quiet');
+  const words = (each: readonly CardPart[]) => each.map((part) => said(part, say)).join('');
+  return {
+    label: words(loud),
+    description: words(quiet).replace(/^[\s,·]+/, ''),
+    target: parts.find(({ target }) => target)?.target,
+  };
+}
+
+async function follow(target: CardTarget): Promise<void> {
+  if (target.type === 'reveal') {
+    const { uri, span } = target;
+    await vscode.commands.executeCommand(REVEAL_COMMAND, { uri, span });
+  } else if (target.type === 'glossary') {
+    await vscode.commands.executeCommand(GLOSSARY_COMMAND, target.subject);
+  }
+}

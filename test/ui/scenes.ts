@@ -1,0 +1,210 @@
+/** What there is to see: each state of the reader, and how to get there. Pictures are taken of them. */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { present, until } from '../support/assert.ts';
+import type { Window } from './driver/window.ts';
+
+/** A state worth looking at. */
+export interface Scene {
+  readonly name: string;
+  /** The folder that is open: a fixture, the corpus, or an empty one. */
+  readonly folder: 'corpus' | 'own' | 'bundled' | 'empty';
+  readonly arrange: (window: Window) => Promise<void>;
+  /** What of the window is in the picture; all of it by default. */
+  readonly only?: 'hover';
+}
+
+const ESSAY = 'iran-china-epiphany.md';
+
+async function openEssay(window: Window, name = ESSAY): Promise<void> {
+  await window.openFile(name);
+  await until('a name', async () => (await window.editor.marks()).length > 0);
+}
+
+async function openTrees(window: Window, essay = ESSAY): Promise<void> {
+  await openEssay(window, essay);
+  await window.openContainer('Corpus Reader');
+  const tree = window.tree('Incidents');
+  const rows = await until('incidents', async () => {
+    const shown = await tree.rows();
+    return shown.length > 1 && shown;
+  });
+  await tree.open(
+    present(
+      rows.find(({ level }) => level === 1),
+      'incident',
+    ).label,
+  );
+}
+
+/** The essay, the trees with the first incident open, and a card over a person's name or another. */
+export async function openReading(window: Window, essay = ESSAY): Promise<void> {
+  await openTrees(window, essay);
+  const marks = await window.editor.marks();
+  const person = marks.find(({ lineStyle }) => lineStyle === 'solid') ?? marks[0];
+  await window.hover.over(present(person, 'name').text);
+}
+
+/** An essay with settings of its own. */
+function essayWith(name: string, settings: Readonly<Record<string, unknown>>): Scene {
+  return {
+    name,
+    folder: 'corpus',
+    arrange: async (window) => {
+      window.changeSettings(settings);
+      await openEssay(window);
+      // Marks of the style before are still there for a moment.
+      await window.page.waitForTimeout(600);
+    },
+  };
+}
+
+/** A card over the nth occurrence of a text of the essay that is on the screen. */
+function card(name: string, text: string, nth = 0, essay = ESSAY): Scene {
+  return {
+    name: `card-${name}`,
+    folder: 'corpus',
+    only: 'hover',
+    arrange: async (window) => {
+      await openEssay(window, essay);
+      await window.goTo(`essays/${essay}`, text, nth);
+      const [word = ''] = text.split(/ (?=has)/);
+      await window.hover.over(word);
+      // The first card of a window does not know of the other essays yet.
+      await window.page.waitForTimeout(1200);
+      await window.hover.over(word);
+    },
+  };
+}
+
+/** A list opened by a command. */
+function list(name: string, command: string): Scene {
+  return {
+    name,
+    folder: 'corpus',
+    arrange: async (window) => {
+      await openTrees(window);
+      await window.editor.click((await window.editor.markedTexts())[0] ?? '');
+      await window.run(command);
+      await window.quickInput.locator('.monaco-list-row').first().waitFor();
+    },
+  };
+}
+
+/** All scenes. */
+export const SCENES: readonly Scene[] = [
+  essayWith('essay-colour', {}),
+  essayWith('essay-underline', { 'corpusReader.highlight.style': 'underline' }),
+  essayWith('essay-marker', { 'corpusReader.highlight.style': 'marker' }),
+  essayWith('essay-first-in-paragraph', { 'corpusReader.highlight.density': 'firstInParagraph' }),
+  essayWith('essay-first-in-essay', { 'corpusReader.highlight.density': 'firstInEssay' }),
+  essayWith('essay-demonyms', { 'corpusReader.demonyms': true }),
+  card('person', 'Asim Munir', 0, 'new-security-order.md'),
+  card('surname', 'Munir has'),
+  card('group', 'BLA'),
+  card('state', 'Iran', 9),
+  card('seat', 'Islamabad', 0, 'evolving-dynamics.md'),
+  card('place', 'Duki'),
+  card('incident', 'airstrikes'),
+  { name: 'trees', folder: 'corpus', arrange: (window) => openTrees(window) },
+  { name: 'reading', folder: 'corpus', arrange: (window) => openReading(window) },
+  {
+    name: 'trees-filtered',
+    folder: 'corpus',
+    arrange: async (window) => {
+      await openTrees(window);
+      await window.run('Corpus Reader: Filter Incidents…');
+      await window.quickInput.locator('.monaco-list-row', { hasText: 'Actor…' }).click();
+      await window.quickInput.locator('.monaco-list-row').first().click();
+    },
+  },
+  {
+    name: 'trees-all-essays',
+    folder: 'corpus',
+    arrange: async (window) => {
+      await openTrees(window);
+      await window.run('Corpus Reader: Show Incidents of All Essays');
+      await until('all essays', async () =>
+        /all essays/.test(await window.tree('Incidents').description()),
+      );
+      await window.page.waitForTimeout(2500);
+    },
+  },
+  list('go-to-incident', 'Corpus Reader: Go to Incident…'),
+  list('list-names', 'Corpus Reader: List Names in This Paragraph'),
+  list('status-menu', 'Corpus Reader: Show Menu'),
+  list('why-nothing', 'Corpus Reader: Why Is Nothing Marked?'),
+  {
+    name: 'empty-no-essay',
+    folder: 'empty',
+    arrange: async (window) => {
+      await window.openContainer('Corpus Reader');
+      await until('the empty state', async () =>
+        /No essay/.test(await window.tree('Incidents').welcome()),
+      );
+    },
+  },
+  {
+    name: 'empty-not-an-essay',
+    folder: 'bundled',
+    arrange: async (window) => {
+      await window.openFile('README.md');
+      await window.openContainer('Corpus Reader');
+      await until('the empty state', async () =>
+        /not read as an essay/.test(await window.tree('Incidents').welcome()),
+      );
+    },
+  },
+  {
+    name: 'empty-no-glossary',
+    folder: 'bundled',
+    arrange: async (window) => {
+      window.changeSettings({ 'corpusReader.glossary.useBundled': false });
+      await window.openFile('visit.md');
+      await window.openContainer('Corpus Reader');
+      await until('the empty state', async () =>
+        /no glossary/.test(await window.tree('Incidents').welcome()),
+      );
+    },
+  },
+  {
+    name: 'empty-nothing-found',
+    folder: 'own',
+    arrange: async (window) => {
+      await window.openFile('winter.md');
+      await window.openContainer('Corpus Reader');
+      await until('the empty state', async () =>
+        /no incident/.test(await window.tree('Incidents').welcome()),
+      );
+    },
+  },
+  {
+    name: 'glossary-broken',
+    folder: 'own',
+    arrange: async (window) => {
+      await openEssay(window, 'harbour.md');
+      await window.openContainer('Corpus Reader');
+      const file = window.path('glossary', 'more.yaml');
+      mkdirSync(window.path('glossary'), { recursive: true });
+      writeFileSync(file, 'entities:\n  a: { kind: group, prefLabel: Winter Guard }\n');
+      await window.page.waitForTimeout(800);
+      writeFileSync(file, 'entities:\n  a: { kind: group, prefLabel: "Winter Guard }\n');
+      await window.problems.waitFor(/more|closing|quote/);
+    },
+  },
+  {
+    name: 'walkthrough',
+    folder: 'empty',
+    arrange: async (window) => {
+      await window.run('Welcome: Open Walkthrough...');
+      const row = window.quickInput.locator('.monaco-list-row', { hasText: 'Corpus Reader' });
+      await row.first().click();
+      await window.page.locator('.getting-started-step').first().waitFor();
+      await window.page.waitForTimeout(800);
+    },
+  },
+];
+
+/** What a scene left in its folder. */
+export function tidy(window: Window): void {
+  rmSync(window.path('glossary', 'more.yaml'), { force: true });
+}
