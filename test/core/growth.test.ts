@@ -154,3 +154,51 @@ describe('twice the glossary', () => {
     growsEvenly(reading(glossary(250), text), reading(glossary(500), text));
   });
 });
+
+describe('a keystroke', () => {
+  const yaml = glossary(300);
+  const corpus = new Corpus();
+  corpus.setGlossary([{ file: 'a.yaml', text: yaml }]);
+
+  /** Types a hundred letters in the middle of an essay of so many paragraphs, asking for what is around. */
+  function typing(count: number): () => void {
+    const text = essayOf(count, 300, '\n\n');
+    const uri = `typed ${count}`;
+    corpus.read({ uri, path: '/a.md', text, format: 'plain', version: 0 });
+    const offset = text.indexOf('village', text.length / 2);
+    let version = 0;
+    return () => {
+      for (let i = 0; i < 100; i++) {
+        const edits = [{ offset, deleted: i % 2, inserted: i % 2 ? '' : 'x' }];
+        const read = corpus.edit(uri, edits, ++version);
+        assert.ok(read && read.mentionsIn({ start: offset - 500, end: offset + 500 }).length > 0);
+      }
+    };
+  }
+
+  test('takes no longer in a larger essay', { timeout: 120_000 }, () =>
+    growsEvenly(typing(300), typing(4800)),
+  );
+
+  test('leaves all but its neighbours as they are, be the essay ever so long', () => {
+    const text = essayOf(3000, 300, '\n\n');
+    const before = corpus.read({ uri: 'x', path: '/a.md', text, format: 'plain', version: 0 });
+    const kept = new Set([...before.essay.paragraphs.range(0)].map(({ item }) => item));
+    const offset = text.indexOf('peace', text.length / 2);
+    const after = corpus.edit('x', [{ offset, deleted: 1, inserted: 'l' }], 1);
+    const others = [...(after?.essay.paragraphs.range(0) ?? [])].filter(
+      ({ item }) => !kept.has(item),
+    );
+    assert.ok(others.length <= 2, `${others.length} paragraphs were decided anew`);
+  });
+
+  test('that names somebody decides those anew who ask for the name, and no others', () => {
+    const text = `x\n\n${'Chief7 spoke of peace in the hills.\n\n'.repeat(20)}${essayOf(3000, 300, '\n\n')}`;
+    const before = corpus.read({ uri: 'y', path: '/a.md', text, format: 'plain', version: 0 });
+    const kept = new Set([...before.essay.paragraphs.range(0)].map(({ item }) => item));
+    const after = corpus.edit('y', [{ offset: 1, deleted: 0, inserted: ' Front7 of Mora7' }], 1);
+    assert.ok(after && after.mentions.length >= before.mentions.length + 20);
+    const others = [...after.essay.paragraphs.range(0)].filter(({ item }) => !kept.has(item));
+    assert.ok(others.length < 300, `${others.length} paragraphs were decided anew`);
+  });
+});

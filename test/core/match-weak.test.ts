@@ -75,9 +75,10 @@ describe('a surname counts after the full name, and alone', () => {
 
   test('the mention says which full name supports it', () => {
     const text = 'Imran Khan fell. Khan left.';
-    const [, weak] = read(text, reader).mentions;
+    const reading = read(text, reader);
+    const [, weak] = reading.mentions;
     assert.equal(weak?.rule, 'weak-label');
-    assert.deepEqual(weak.support, { start: 0, end: 10 });
+    assert.deepEqual(reading.supportOf(weak), { start: 0, end: 10 });
   });
 });
 

@@ -5,7 +5,7 @@ import type { Entity, Glossary, Incident } from '../glossary/glossary.ts';
 import { dateText } from '../text/edtf.ts';
 import type { EssaySurvey } from '../corpus/survey.ts';
 import { phrase } from '../text/phrase.ts';
-import { firstEndingAfter, type Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import { listLine, present } from './card.ts';
 import type { Card, CardLine, CardPart, CardTarget } from './card.ts';
 import { elsewhereLine, onlyHere } from './elsewhere.ts';
@@ -130,20 +130,20 @@ function readAs(
     const words = 'read as the government: the words around “{0}” do not point to the city';
     return { name: '?', parts: [phrase(words, at.text)] };
   }
-  if (at.rule === 'weak-label' && at.support) {
-    const { uri, text, frontMatter } = reading.essay;
-    const inTitle = frontMatter !== undefined && at.support.start < frontMatter.end;
-    const full = inTitle
-      ? phrase('the title')
-      : { text: `“${text.slice(at.support.start, at.support.end)}”` };
-    const block = reading.essay.blocks[firstEndingAfter(reading.essay.blocks, at.support.start)];
+  const support = at.rule === 'weak-label' ? reading.supportOf(at) : undefined;
+  if (support) {
+    const { essay } = reading;
+    const { uri, frontMatter } = essay;
+    const inTitle = frontMatter !== undefined && support.start < frontMatter.end;
+    const full = inTitle ? phrase('the title') : { text: `“${essay.textIn(support)}”` };
+    const [block] = essay.blocksIn(support);
     const where = inTitle || !block ? '' : `, ¶ ${block.paragraph}`;
     return {
       name: '?',
       parts: [
         phrase('read as {0} after', at.text),
         { text: ' ' },
-        { ...full, target: { type: 'reveal', uri, span: at.support } },
+        { ...full, target: { type: 'reveal', uri, span: support } },
         { text: where },
       ],
     };

@@ -3,8 +3,8 @@ import type { Reading } from '../essay/annotate.ts';
 import type { Mention } from '../essay/mentions.ts';
 import { ENTITY_KINDS, type EntityKind } from '../glossary/fields.ts';
 import type { Glossary } from '../glossary/glossary.ts';
-import { firstEndingAfter, type Span } from '../text/span.ts';
-import { excerptAround } from './excerpt.ts';
+import type { Span } from '../text/span.ts';
+import { excerptIn } from './excerpt.ts';
 
 /** One mention of an entity. */
 export interface MentionRow {
@@ -63,9 +63,9 @@ function rowOf(
     name,
     count: mentions.length,
     mentions: mentions.map((mention) => {
-      const bounds = essay.blocks[firstEndingAfter(essay.blocks, mention.start)] ?? mention;
       const { start, end, paragraph } = mention;
-      return { span: { start, end }, paragraph, excerpt: excerptAround(essay.text, mention, bounds) };
+      const [bounds = mention] = essay.blocksIn(mention);
+      return { span: { start, end }, paragraph, excerpt: excerptIn(essay, mention, bounds) };
     }),
   };
 }

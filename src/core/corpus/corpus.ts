@@ -5,8 +5,10 @@
  * A file of the glossary that does not parse leaves its last good text in use; its problems are
  * those of the text as it stands.
  */
-import { annotate, type BlockCache, type Reading } from '../essay/annotate.ts';
+import { annotate, Reading } from '../essay/annotate.ts';
+import { betweenTexts, type TextEdit } from '../essay/edit-essay.ts';
 import { readEssay, type EssayInput } from '../essay/essay.ts';
+import { reread } from '../essay/reread.ts';
 import { EMPTY_GLOSSARY, type Glossary } from '../glossary/glossary.ts';
 import { mergeGlossary } from '../glossary/merge.ts';
 import type { Problem } from '../glossary/problem.ts';
@@ -17,9 +19,15 @@ import { Emitter } from './emitter.ts';
 import { surveyEssay, type EssaySurvey } from './survey.ts';
 
 /** An essay as read at one version with one revision of the glossary. */
-export interface Annotated extends Reading {
+export class Annotated extends Reading {
   readonly version: number;
   readonly revision: number;
+
+  constructor(reading: Reading, version: number, revision: number) {
+    super(reading.essay, reading.reader, reading.front, reading);
+    this.version = version;
+    this.revision = revision;
+  }
 }
 
 /** A text with the version that its editor gives it. */
@@ -29,11 +37,6 @@ export interface VersionedEssay extends EssayInput {
 
 /** A file of the glossary: its text, or what was read of it. */
 export type GlossaryInput = { readonly file: string; readonly text: string } | GlossaryFile;
-
-interface Held {
-  readonly annotated: Annotated;
-  readonly blocks: BlockCache;
-}
 
 /** Holds the glossary and the readings of essays; tells when either changes. */
 export class Corpus {
@@ -50,7 +53,7 @@ export class Corpus {
   #reader: Reader | undefined;
   #problems: readonly Problem[] = [];
   #revision = 0;
-  readonly #essays = new Map<string, Held>();
+  readonly #essays = new Map<string, Annotated>();
 
   /** The glossary in use. */
   get glossary(): Glossary {
@@ -129,42 +132,65 @@ export class Corpus {
     ];
   }
 
-  /** Reads an essay, or answers from what is held for this version and revision. */
+  /**
+   * Reads an essay, or answers from what is held for this version and revision. Of a text that is
+   * held in another version only the difference is read.
+   */
   read(input: VersionedEssay): Annotated {
     const held = this.#essays.get(input.uri);
-    if (held && isCurrent(held.annotated, input, this.#revision)) return this.#keep(held, input);
-    this.#reader ??= makeReader(this.#glossary);
-    const reusable = held?.annotated.revision === this.#revision &&
-      held.annotated.essay.format === input.format;
-    const blocks: BlockCache = reusable ? held.blocks : new Map();
-    const reading = annotate(readEssay(input, this.#glossary), this.#reader, blocks);
-    const annotated = { ...reading, version: input.version, revision: this.#revision };
-    this.#essays.set(input.uri, { annotated, blocks: prune(blocks, annotated) });
-    this.#essayChanged.fire(input.uri);
+    const same = held && isSameEssay(held, input, this.#revision) ? held : undefined;
+    if (same?.essay.text === input.text) {
+      // Versions start again when a document is opened again: the text decides.
+      return same.version === input.version ? same : this.#hold(same, input.version, false);
+    }
+    const reading = same
+      ? reread(same, betweenTexts(same.essay.text, input.text))
+      : annotate(readEssay(input, this.#glossary), this.reader);
+    return this.#hold(reading, input.version, true);
+  }
+
+  /**
+   * Reads what edits changed in an essay that is held, in their order, and never its whole text;
+   * undefined where it is not held as read with the glossary in use, or where they do not fit.
+   */
+  edit(uri: string, edits: readonly TextEdit[], version: number): Annotated | undefined {
+    const held = this.#essays.get(uri);
+    if (!held || held.revision !== this.#revision) return undefined;
+    try {
+      return this.#hold(edits.reduce<Reading>(reread, held), version, true);
+    } catch (error) {
+      if (error instanceof RangeError) return undefined;
+      throw error;
+    }
+  }
+
+  #hold(reading: Reading, version: number, changed: boolean): Annotated {
+    const annotated = new Annotated(reading, version, this.#revision);
+    const { uri } = reading.essay;
+    this.#essays.set(uri, annotated);
+    if (changed) this.#essayChanged.fire(uri);
     return annotated;
   }
 
-  #keep({ annotated, blocks }: Held, { uri, version }: VersionedEssay): Annotated {
-    if (annotated.version === version) return annotated;
-    const renumbered = { ...annotated, version };
-    this.#essays.set(uri, { annotated: renumbered, blocks });
-    return renumbered;
+  /** The glossary in use made ready for reading. */
+  get reader(): Reader {
+    this.#reader ??= makeReader(this.#glossary);
+    return this.#reader;
   }
 
   /** Reads an essay that is not on the screen and keeps nothing of it here. */
   survey(input: EssayInput): EssaySurvey {
-    this.#reader ??= makeReader(this.#glossary);
-    return surveyEssay(input, this.#glossary, this.#reader);
+    return surveyEssay(input, this.#glossary, this.reader);
   }
 
   /** The last reading of an essay, which may be of an earlier version or revision. */
   essay(uri: string): Annotated | undefined {
-    return this.#essays.get(uri)?.annotated;
+    return this.#essays.get(uri);
   }
 
   /** The last readings of all essays held. */
   get essays(): readonly Annotated[] {
-    return [...this.#essays.values()].map((held) => held.annotated);
+    return [...this.#essays.values()];
   }
 
   /** Lets go of an essay. */
@@ -173,25 +199,6 @@ export class Corpus {
   }
 }
 
-function isCurrent(held: Annotated, input: VersionedEssay, revision: number): boolean {
-  return (
-    held.revision === revision &&
-    // Versions start again when a document is opened again: the text decides.
-    held.essay.text === input.text &&
-    held.essay.format === input.format &&
-    held.essay.path === input.path
-  );
-}
-
-/** Without the blocks that the essay no longer has, once they outnumber those it has. */
-function prune(blocks: BlockCache, annotated: Annotated): BlockCache {
-  const { text, blocks: present } = annotated.essay;
-  if (blocks.size <= present.length * 2 + 16) return blocks;
-  const kept: BlockCache = new Map();
-  for (const { start, end } of present) {
-    const key = text.slice(start, end);
-    const reading = blocks.get(key);
-    if (reading) kept.set(key, reading);
-  }
-  return kept;
+function isSameEssay({ revision, essay }: Annotated, input: EssayInput, now: number): boolean {
+  return revision === now && essay.format === input.format && essay.path === input.path;
 }

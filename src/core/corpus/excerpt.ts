@@ -1,5 +1,13 @@
 /** Excerpts: a few words of an essay around a place, on one line. */
+import type { Essay } from '../essay/essay.ts';
 import type { Span } from '../text/span.ts';
+
+/** The same of an essay, whose whole text is not asked for. */
+export function excerptIn(essay: Essay, focus: Span, bounds: Span): string {
+  const { start, end } = bounds;
+  const near = { start: focus.start - start, end: focus.end - start };
+  return excerptAround(essay.textIn(bounds), near, { start: 0, end: end - start });
+}
 
 /**
  * The words from a little before `focus` to a little after it, within `bounds`, with "…" where

@@ -5,7 +5,7 @@ import type { Telling } from '../essay/tellings.ts';
 import type { Glossary, Incident } from '../glossary/glossary.ts';
 import { OPEN_END, OPEN_START, parseEdtf } from '../text/edtf.ts';
 import type { Span } from '../text/span.ts';
-import { excerptAround } from './excerpt.ts';
+import { excerptIn } from './excerpt.ts';
 import { signsOf, type IncidentSign } from './verdicts.ts';
 
 /** One place that tells of an incident. */
@@ -97,8 +97,8 @@ function rowOf(
       span: { start, end },
       parts,
       paragraph,
-      excerpt: excerptAround(essay.text, { start, end }, sentence),
-      sentence: essay.text.slice(sentence.start, sentence.end),
+      excerpt: excerptIn(essay, { start, end }, sentence),
+      sentence: essay.textIn(sentence),
       possible: strength === 'possible',
     })),
     place: place && { entity: place.id, name: place.prefLabel.value },

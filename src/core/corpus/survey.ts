@@ -33,7 +33,7 @@ export interface EssaySurvey {
 
 /** Reads an essay and keeps the survey only. */
 export function surveyEssay(input: EssayInput, glossary: Glossary, reader: Reader): EssaySurvey {
-  return surveyOf(annotate(readEssay(input, glossary), reader, new Map()), glossary);
+  return surveyOf(annotate(readEssay(input, glossary), reader), glossary);
 }
 
 const known = new WeakMap<Reading, EssaySurvey>();

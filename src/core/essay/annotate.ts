@@ -2,39 +2,40 @@
  * The reading of an essay:
  *
  *     const reader = makeReader(glossary);
- *     annotate(readEssay({ uri, path, text, format: 'plain' }, glossary), reader, new Map())
+ *     annotate(readEssay({ uri, path, text, format: 'plain' }, glossary), reader)
  *
  * gives the mentions of names, apart from them those of demonyms, and the tellings of incidents.
+ * How a rule of reading is added stands in decide.ts, how an edit is read in reread.ts.
  */
 import type { Reader } from '../match/reader.ts';
+import { decideParagraph, frontFacts, type ReadParagraph } from './decide.ts';
 import type { Essay } from './essay.ts';
-import { resolveMentions, type Mention } from './mentions.ts';
-import { readBlock, type BlockReading } from './read-block.ts';
-import { findTellings, type Telling } from './tellings.ts';
+import { Paragraphs } from './paragraphs.ts';
+import { readBlock } from './read-block.ts';
+import { Reading } from './reading.ts';
 
-/** An essay with everything found in it; all lists are sorted by start. */
-export interface Reading {
-  readonly essay: Essay;
-  readonly mentions: readonly Mention[];
-  readonly demonyms: readonly Mention[];
-  readonly tellings: readonly Telling[];
+export { Reading } from './reading.ts';
+
+/** Reads an essay in one go. */
+export function annotate(essay: Essay, reader: Reader): Reading {
+  const steps = annotating(essay, reader);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }
 
-/** Readings of blocks by their text; good for one reader and one format only. */
-export type BlockCache = Map<string, BlockReading>;
-
-/** Reads an essay; blocks whose text is in `cache` are not read again, new ones are put there. */
-export function annotate(essay: Essay, reader: Reader, cache: BlockCache): Reading {
-  const readings = essay.blocks.map(({ start, end, prose }) => {
-    const text = essay.text.slice(start, end);
-    const key = prose ? text : '';
-    const known = cache.get(key);
-    if (known) return known;
-    const reading = readBlock(text, prose, essay.format, reader);
-    cache.set(key, reading);
-    return reading;
-  });
-  const found = resolveMentions(essay, readings, reader);
-  const { mentions, demonyms } = found;
-  return { essay, mentions, demonyms, tellings: findTellings(essay, readings, found, reader) };
+/** Reads an essay with a stop after each block, for those who have other things to do as well. */
+export function* annotating(essay: Essay, reader: Reader): Generator<void, Reading> {
+  const front = frontFacts(essay, reader);
+  const known = new Map(front);
+  const read: ReadParagraph[] = [];
+  for (const { item } of essay.paragraphs.range(0)) {
+    const block = readBlock(item.text.slice(0, item.length), item.prose, essay.format, reader);
+    const decided = decideParagraph(item, block, reader, known);
+    for (const [key, value] of decided.found.told) known.set(key, value);
+    read.push(decided);
+    yield;
+  }
+  return new Reading(essay.withParagraphs(Paragraphs.of(read)), reader, front);
 }

@@ -1,19 +1,16 @@
 /** What stands at one place of an essay. */
-import { firstEndingAfter } from '../text/span.ts';
 import type { Reading } from './annotate.ts';
 import type { Mention } from './mentions.ts';
 import type { Telling } from './tellings.ts';
 
 /** The name at `offset`, if there is one. */
 export function mentionAt(reading: Reading, offset: number): Mention | undefined {
-  const mention = reading.mentions[firstEndingAfter(reading.mentions, offset)];
-  return mention && mention.start <= offset ? mention : undefined;
+  return reading.mentionsIn({ start: offset, end: offset + 1 })[0];
 }
 
 /** The tellings with a part at `offset`. */
 export function tellingsAt(reading: Reading, offset: number): Telling[] {
-  return reading.tellings.filter(({ start, end, parts }) => {
-    if (offset < start || offset >= end) return false;
-    return parts.some((part) => part.start <= offset && offset < part.end);
-  });
+  return reading
+    .tellingsIn({ start: offset, end: offset + 1 })
+    .filter(({ parts }) => parts.some((part) => part.start <= offset && offset < part.end));
 }

@@ -40,23 +40,42 @@ interface Line extends Span {
   readonly content: string;
 }
 
-/** The blocks of `text` from `from` on, in order. */
-export function blocksOf(text: string, from: number, format: EssayFormat): Block[] {
-  const drafts = format === 'markdown' ? markdownBlocks(text, from) : plainBlocks(text, from);
-  let references = false;
-  return drafts.map((draft, i) => {
-    const content = text.slice(draft.start, draft.end);
-    const entry = references && REFERENCE.test(content);
-    const heading = !draft.code && (draft.heading || (!entry && isPlainHeading(content, format)));
-    if (heading) references = REFERENCES.test(content.trim());
-    const prose = !draft.code && !(references && !heading);
-    return { start: draft.start, end: draft.end, paragraph: i + 1, heading, prose };
-  });
+/** What splitting alone says of a block. */
+export interface Draft extends Span {
+  readonly code: boolean;
+  /** Marked as a heading, whatever it looks like. */
+  readonly marked: boolean;
 }
 
-interface Draft extends Span {
-  readonly code: boolean;
+/**
+ * Cuts `text` from `from` on, which must be where a block may start. What follows the start of a
+ * block depends on nothing before it: an edit is cut anew from the block before it until a block
+ * starts where one started before.
+ */
+export function draftsOf(text: string, from: number, format: EssayFormat): Generator<Draft> {
+  return format === 'markdown' ? markdownDrafts(text, from) : plainDrafts(text, from);
+}
+
+/** What a block is, given whether a list of references is open before it. */
+export interface Shape {
   readonly heading: boolean;
+  readonly prose: boolean;
+  readonly references: boolean;
+  readonly referencesAfter: boolean;
+}
+
+/** Tells headings and references from prose. */
+export function shapeOf(
+  content: string,
+  { code, marked }: Pick<Draft, 'code' | 'marked'>,
+  references: boolean,
+  format: EssayFormat,
+): Shape {
+  const entry = references && REFERENCE.test(content);
+  const heading = !code && (marked || (!entry && isPlainHeading(content, format)));
+  const referencesAfter = heading ? REFERENCES.test(content.trim()) : references;
+  const prose = !code && !(referencesAfter && !heading);
+  return { heading, prose, references, referencesAfter };
 }
 
 function* linesOf(text: string, from: number): Generator<Line> {
@@ -74,38 +93,40 @@ function isBlank(line: Line): boolean {
   return !/\S/.test(line.content);
 }
 
-function plainBlocks(text: string, from: number): Draft[] {
-  const drafts: Draft[] = [];
+function* plainDrafts(text: string, from: number): Generator<Draft> {
+  let draft: Draft | undefined;
   let before: Line | undefined;
   for (const line of linesOf(text, from)) {
     if (isBlank(line)) {
       before = undefined;
       continue;
     }
-    const last = drafts.at(-1);
     const long = Math.max(line.content.length, before?.content.length ?? 0) > LONG_LINE;
-    if (last && before && !long) drafts[drafts.length - 1] = { ...last, end: line.end };
-    else drafts.push({ start: line.start, end: line.end, code: false, heading: false });
+    if (draft && before && !long) draft = { ...draft, end: line.end };
+    else {
+      if (draft) yield draft;
+      draft = { start: line.start, end: line.end, code: false, marked: false };
+    }
     before = line;
   }
-  return drafts;
+  if (draft) yield draft;
 }
 
-function markdownBlocks(text: string, from: number): Draft[] {
-  const drafts: Draft[] = [];
+function* markdownDrafts(text: string, from: number): Generator<Draft> {
+  let draft: Draft | undefined;
   let fence: string | undefined;
   let open: 'no' | 'text' | 'item' = 'no';
   for (const line of linesOf(text, from)) {
     const mark = FENCE.exec(line.content)?.[1];
-    const last = drafts.at(-1);
-    if (fence !== undefined && last) {
-      drafts[drafts.length - 1] = { ...last, end: line.end };
+    if (fence !== undefined && draft) {
+      draft = { ...draft, end: line.end };
       if (mark?.startsWith(fence)) fence = undefined;
       continue;
     }
     if (mark !== undefined) {
       fence = mark;
-      drafts.push({ start: line.start, end: line.end, code: true, heading: false });
+      if (draft) yield draft;
+      draft = { start: line.start, end: line.end, code: true, marked: false };
       open = 'no';
       continue;
     }
@@ -113,22 +134,22 @@ function markdownBlocks(text: string, from: number): Draft[] {
       open = 'no';
       continue;
     }
-    const heading = MARKDOWN_HEADING.test(line.content);
+    const marked = MARKDOWN_HEADING.test(line.content);
     const item = LIST_ITEM.test(line.content);
     // In running text only a list that counts from 1 begins without a blank line ("in\n2021. Then").
     const starts = MARKDOWN_START.test(line.content) || (item && open === 'item');
-    if (last && open === 'text' && UNDERLINE.test(line.content)) {
-      drafts[drafts.length - 1] = { ...last, end: line.end, heading: true };
+    if (draft && open === 'text' && UNDERLINE.test(line.content)) {
+      draft = { ...draft, end: line.end, marked: true };
       open = 'no';
-    } else if (last && open !== 'no' && !starts) {
-      drafts[drafts.length - 1] = { ...last, end: line.end };
-    } else {
+    } else if (draft && open !== 'no' && !starts) draft = { ...draft, end: line.end };
+    else {
+      if (draft) yield draft;
       const code = DEFINITION.test(line.content);
-      drafts.push({ start: line.start, end: line.end, code, heading });
-      open = heading ? 'no' : item ? 'item' : 'text';
+      draft = { start: line.start, end: line.end, code, marked };
+      open = marked ? 'no' : item ? 'item' : 'text';
     }
   }
-  return drafts;
+  if (draft) yield draft;
 }
 
 /** A short line of its own that opens like a title and does not end like a sentence. */

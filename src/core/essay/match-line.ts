@@ -6,7 +6,7 @@ import type { Line, LinePart } from '../match/reader.ts';
 import { agrees, type TextDate } from '../text/dates.ts';
 import type { DateRange } from '../text/edtf.ts';
 import { byStart, hull, overlaps, type Span } from '../text/span.ts';
-import { entitiesOf, type Mention } from './mentions.ts';
+import { entitiesOf, type BlockMention } from './mentions.ts';
 import type { BlockReading } from './read-block.ts';
 
 /** What a sentence or paragraph holds. */
@@ -16,9 +16,9 @@ export interface Facts {
   readonly dates: readonly TextDate[];
 }
 
-/** Gathers what a stretch of text holds; all spans are those of the essay. */
+/** Gathers what a stretch of text holds; spans are those of the block. */
 export function factsOf(
-  mentions: readonly Mention[],
+  mentions: readonly BlockMention[],
   cues: BlockReading['cues'],
   dates: readonly TextDate[],
 ): Facts {
@@ -39,7 +39,7 @@ function push<K>(table: Map<K, Span[]>, key: K, { start, end }: Span): void {
 export function matchLine(
   line: Line,
   facts: Facts,
-  told: ReadonlySet<string>,
+  told: Pick<ReadonlySet<string>, 'has'>,
   essayDate: DateRange | undefined,
 ): Span[] | undefined {
   const spansOf = (part: LinePart) => partSpans(part, line, facts, essayDate);
@@ -52,7 +52,7 @@ export function matchLine(
 }
 
 /** Whether there is anything for a part at all; of a date it says only that there are dates. */
-function holds(part: LinePart, facts: Facts, told: ReadonlySet<string>): boolean {
+function holds(part: LinePart, facts: Facts, told: Pick<ReadonlySet<string>, 'has'>): boolean {
   switch (part.type) {
     case 'entity':
       return part.ids.some((id) => facts.entities.has(id));

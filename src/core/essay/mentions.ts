@@ -9,15 +9,15 @@ import type { Form, Reader } from '../match/reader.ts';
 import { readSeat } from '../match/seat.ts';
 import type { Span } from '../text/span.ts';
 import { BlockedPhrases } from './blocked.ts';
-import type { Block } from './blocks.ts';
-import type { Essay } from './essay.ts';
-import { readBlock, type BlockReading, type Hit } from './read-block.ts';
+import type { BlockFacts } from './facts.ts';
+import { isStrong, namedBefore, tellNamed } from './naming.ts';
+import type { BlockReading, Hit } from './read-block.ts';
 
 /** The rule that found a mention. */
 export type ReadingRule = 'label' | 'weak-label' | 'seat' | 'demonym';
 
-/** A span of an essay read as a label of an entity. */
-export interface Mention extends Span {
+/** A span of a block read as a label of an entity; offsets count from the block's start. */
+export interface BlockMention extends Span {
   readonly text: string;
   /** Id of the entity, the first reading where there are several. */
   readonly entity: string;
@@ -26,118 +26,112 @@ export interface Mention extends Span {
   /** The label as the glossary writes it. */
   readonly label: string;
   readonly rule: ReadingRule;
-  /** Number of the block, ¶. */
-  readonly paragraph: number;
   /** The place whose name stands for the government, where the rule is `seat`. */
   readonly seat?: string;
-  /** The full name that supports a weak label. */
-  readonly support?: Span;
+}
+
+/** A span of an essay read as a label of an entity. */
+export interface Mention extends BlockMention {
+  /** Number of the block, ¶. */
+  readonly paragraph: number;
+}
+
+/** A block to be decided on. */
+export interface ReadBlock {
+  readonly text: string;
+  readonly heading: boolean;
+  readonly reading: BlockReading;
 }
 
 /** Mentions of names, and apart from them those of demonyms; both sorted, without overlaps. */
-export interface Mentions {
-  readonly mentions: readonly Mention[];
-  readonly demonyms: readonly Mention[];
+export interface BlockMentions {
+  readonly mentions: readonly BlockMention[];
+  readonly demonyms: readonly BlockMention[];
 }
 
-/** Decides on the hits of all blocks, in the order of the text. */
+/** Decides on the hits of a block, given what stands before it; tells what it establishes. */
 export function resolveMentions(
-  essay: Essay,
-  readings: readonly BlockReading[],
+  block: ReadBlock,
   reader: Reader,
-): Mentions {
-  const resolver = new Resolver(essay, reader);
-  essay.blocks.forEach((block, i) => resolver.readBlock(block, readings[i] as BlockReading));
-  return resolver;
+  facts: BlockFacts,
+): BlockMentions {
+  const { hits } = block.reading;
+  if (hits.length === 0) return NO_MENTIONS;
+  return new Resolver(block, reader, facts).resolve(hits);
 }
 
-class Resolver implements Mentions {
-  readonly mentions: Mention[] = [];
-  readonly demonyms: Mention[] = [];
-  readonly #essay: Essay;
+const NO_MENTIONS: BlockMentions = { mentions: [], demonyms: [] };
+
+class Resolver {
+  readonly #block: ReadBlock;
   readonly #reader: Reader;
-  /** Entities whose full name has stood already, with its last place. */
-  readonly #introduced = new Map<string, Span>();
+  readonly #facts: BlockFacts;
 
-  constructor(essay: Essay, reader: Reader) {
-    this.#essay = essay;
+  constructor(block: ReadBlock, reader: Reader, facts: BlockFacts) {
+    this.#block = block;
     this.#reader = reader;
-    this.#introduceFromTitle();
+    this.#facts = facts;
   }
 
-  /** A title in the front matter is no prose, but it introduces whom it names. */
-  #introduceFromTitle(): void {
-    const { title, frontMatter } = this.#essay;
-    if (title === undefined || !frontMatter) return;
-    for (const { form } of readBlock(title, true, 'plain', this.#reader).hits) {
-      if (isStrong(form)) this.#introduced.set(form.subject, frontMatter);
-    }
-  }
-
-  readBlock(block: Block, reading: BlockReading): void {
-    const blocked = new BlockedPhrases(reading.hits);
+  resolve(hits: readonly Hit[]): BlockMentions {
+    const mentions: BlockMention[] = [];
+    const demonyms: BlockMention[] = [];
+    const blocked = new BlockedPhrases(hits);
     let free = 0;
-    for (let i = 0; i < reading.hits.length;) {
-      const group = sameSpan(reading.hits, i);
+    for (let i = 0; i < hits.length;) {
+      const group = sameSpan(hits, i);
       i += group.length;
       const { start, end } = group[0] as Hit;
       if (start < free) continue;
+      const span = { start, end };
       const forms = group
         .map((hit) => hit.form)
-        .filter((form) => counts(form) && !blocked.cover(form, { start, end }));
-      const span = { start: block.start + start, end: block.start + end };
-      const mention = this.#decide(forms, span, block);
+        .filter((form) => counts(form) && !blocked.cover(form, span));
+      const mention = this.#decide(forms, span);
       if (!mention) continue;
       free = end;
-      (mention.rule === 'demonym' ? this.demonyms : this.mentions).push(mention);
+      (mention.rule === 'demonym' ? demonyms : mentions).push(mention);
     }
+    return { mentions, demonyms };
   }
 
-  #decide(forms: readonly Form[], span: Span, block: Block): Mention | undefined {
+  #decide(forms: readonly Form[], span: Span): BlockMention | undefined {
     const strong = forms.filter(isStrong);
-    if (strong.length > 0) return this.#name(strong, span, block);
+    if (strong.length > 0) return this.#name(strong, span);
     const weak = forms.filter((form) => form.role === 'weakLabel');
-    const fitting = this.#supported(weak, span, block);
-    if (fitting.length > 0) {
-      const support = this.#introduced.get((fitting[0] as Form).subject) as Span;
-      return { ...this.#mention(fitting, span, block, 'weak-label'), support };
-    }
+    const fitting = this.#supported(weak, span);
+    if (fitting.length > 0) return this.#mention(fitting, span, 'weak-label');
     const demonyms = forms.filter((form) => form.role === 'demonym');
-    return demonyms.length > 0 ? this.#mention(demonyms, span, block, 'demonym') : undefined;
+    return demonyms.length > 0 ? this.#mention(demonyms, span, 'demonym') : undefined;
   }
 
-  #name(forms: readonly Form[], span: Span, block: Block): Mention {
-    for (const form of forms) this.#introduced.set(form.subject, span);
-    const mention = this.#mention(forms, span, block, 'label');
+  #name(forms: readonly Form[], span: Span): BlockMention {
+    tellNamed(forms, this.#reader, this.#facts);
+    const mention = this.#mention(forms, span, 'label');
     const states = this.#reader.seats.get(mention.entity);
     if (!states || mention.alternatives.length > 0) return mention;
-    const { text } = this.#essay;
-    if (readSeat(text, block.start, span.start, span.end) === 'city') return mention;
+    if (readSeat(this.#block.text, 0, span.start, span.end) === 'city') return mention;
     const [entity = mention.entity, ...alternatives] = states;
     return { ...mention, entity, alternatives, rule: 'seat', seat: mention.entity };
   }
 
   /** Forms whose full name has stood, the last one named first; none where the name is glued. */
-  #supported(weak: readonly Form[], span: Span, block: Block): Form[] {
-    const known = weak.filter((form) => this.#introduced.has(form.subject));
-    if (known.length === 0) return [];
-    const glued = isGlued(this.#essay.text, block.start, span.start, span.end);
-    if (glued && !block.heading) return [];
-    const place = (form: Form) => this.#introduced.get(form.subject)?.start ?? 0;
-    return known.toSorted((a, b) => place(b) - place(a));
+  #supported(weak: readonly Form[], span: Span): Form[] {
+    const known = namedBefore(weak, this.#reader, this.#facts);
+    if (known.length === 0 || this.#block.heading) return known;
+    return isGlued(this.#block.text, 0, span.start, span.end) ? [] : known;
   }
 
-  #mention(forms: readonly Form[], span: Span, block: Block, rule: ReadingRule): Mention {
+  #mention(forms: readonly Form[], span: Span, rule: ReadingRule): BlockMention {
     const subjects = [...new Set(forms.map((form) => form.subject))];
     const [entity = '', ...alternatives] = subjects;
     return {
       ...span,
-      text: this.#essay.text.slice(span.start, span.end),
+      text: this.#block.text.slice(span.start, span.end),
       entity,
       alternatives,
       label: forms[0]?.label ?? '',
       rule,
-      paragraph: block.paragraph,
     };
   }
 }
@@ -153,17 +147,22 @@ function sameSpan(hits: readonly Hit[], from: number): Hit[] {
   return group;
 }
 
-function isStrong(form: Form): boolean {
-  return form.role === 'prefLabel' || form.role === 'altLabel' || form.role === 'hiddenLabel';
-}
-
 /** Incidents' labels are tellings, not mentions. */
 function counts(form: Form): boolean {
   return form.kind !== 'incident' && form.role !== 'notIn';
 }
 
 /** Ids that a mention speaks for as evidence: its readings, and the capital as well as the state. */
-export function entitiesOf(mention: Mention): readonly Entity['id'][] {
+export function entitiesOf(mention: BlockMention): readonly Entity['id'][] {
   const ids = [mention.entity, ...mention.alternatives];
   return mention.seat === undefined ? ids : [...ids, mention.seat];
+}
+
+/** Whether a mention is a full name of a subject. */
+export function namesSubject(mention: BlockMention, subject: string): boolean {
+  if (mention.rule === 'seat') return mention.seat === subject;
+  return (
+    mention.rule === 'label' &&
+    (mention.entity === subject || mention.alternatives.includes(subject))
+  );
 }

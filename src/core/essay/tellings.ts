@@ -8,37 +8,41 @@ import type { TextDate } from '../text/dates.ts';
 import { parseEdtf, type DateRange } from '../text/edtf.ts';
 import { byStart, hull, type Span } from '../text/span.ts';
 import { BlockedPhrases } from './blocked.ts';
-import type { Block } from './blocks.ts';
-import type { Essay } from './essay.ts';
+import { DATE_FACT, SOURCE_FACT, toldFact, YEAR_FACT, type BlockFacts } from './facts.ts';
 import { factsOf, matchLine, type Facts } from './match-line.ts';
-import type { Mention, Mentions } from './mentions.ts';
+import type { BlockMentions } from './mentions.ts';
 import type { BlockReading, Hit } from './read-block.ts';
 
-/** A place where an essay tells of an incident; it lies within one sentence. */
-export interface Telling extends Span {
+/** A place in a block where an incident is told; offsets count from the block's start. */
+export interface BlockTelling extends Span {
   readonly incident: string;
   /** The words that gave it away, sorted. */
   readonly parts: readonly Span[];
   readonly sentence: Span;
-  readonly paragraph: number;
   readonly strength: 'certain' | 'possible';
   readonly rule: 'label' | 'evidence';
 }
 
-/** All tellings, sorted by start; one for each incident and sentence. */
-export function findTellings(
-  essay: Essay,
-  readings: readonly BlockReading[],
-  mentions: Mentions,
-  reader: Reader,
-): readonly Telling[] {
-  const finder = new Finder(essay, reader);
-  const named = new Cursor([...mentions.mentions, ...mentions.demonyms].toSorted(byStart));
-  essay.blocks.forEach((block, i) => {
-    finder.readBlock(block, readings[i] as BlockReading, named.upTo(block.end));
-  });
-  return finder.tellings.toSorted(byStart);
+/** A place where an essay tells of an incident; it lies within one sentence. */
+export interface Telling extends BlockTelling {
+  readonly paragraph: number;
 }
+
+/**
+ * The tellings of a block, sorted by start, one for each incident and sentence, given what stands
+ * before it; tells which incidents are told now.
+ */
+export function findTellings(
+  reading: BlockReading,
+  mentions: BlockMentions,
+  reader: Reader,
+  facts: BlockFacts,
+): readonly BlockTelling[] {
+  if (reading.sentences.length === 0) return NO_TELLINGS;
+  return new Finder(reader, facts).readBlock(reading, mentions);
+}
+
+const NO_TELLINGS: readonly BlockTelling[] = [];
 
 /** Hands out a sorted list piece by piece. */
 class Cursor<T extends Span> {
@@ -59,40 +63,43 @@ class Cursor<T extends Span> {
 }
 
 class Finder {
-  readonly tellings: Telling[] = [];
-  readonly #essay: Essay;
+  readonly #tellings: BlockTelling[] = [];
   readonly #reader: Reader;
-  readonly #date: DateRange | undefined;
-  readonly #told = new Set<string>();
-  /** Year of the last month or day that came with one. */
-  #year: number | undefined;
+  readonly #facts: BlockFacts;
+  readonly #told: Pick<ReadonlySet<string>, 'has'>;
 
-  constructor(essay: Essay, reader: Reader) {
-    this.#essay = essay;
+  constructor(reader: Reader, facts: BlockFacts) {
     this.#reader = reader;
-    this.#date = essay.date === undefined ? undefined : parseEdtf(essay.date);
+    this.#facts = facts;
+    this.#told = { has: (incident) => facts.get(toldFact(incident)) === true };
   }
 
-  readBlock(block: Block, reading: BlockReading, mentions: readonly Mention[]): void {
-    if (reading.sentences.length === 0) return;
-    const moved = moveReading(reading, block.start);
-    const named = new Cursor(mentions);
-    const cues = new Cursor(moved.cues);
-    const resolved = this.#withYears(moved.dates);
+  readBlock(reading: BlockReading, { mentions, demonyms }: BlockMentions): BlockTelling[] {
+    const all = demonyms.length > 0 ? [...mentions, ...demonyms].toSorted(byStart) : mentions;
+    const named = new Cursor(all);
+    const cues = new Cursor(reading.cues);
+    const resolved = this.#withYears(reading.dates);
     const dates = new Cursor(resolved);
-    const labels = new Cursor(labelsOfIncidents(moved.hits));
-    for (const sentence of moved.sentences) {
+    const labels = new Cursor(labelsOfIncidents(reading.hits));
+    for (const sentence of reading.sentences) {
       const { end } = sentence;
-      const found = new Map<string, Telling>();
-      for (const hit of labels.upTo(end)) keepBetter(found, this.#byLabel(hit, sentence, block));
+      const found = new Map<string, BlockTelling>();
+      for (const hit of labels.upTo(end)) keepBetter(found, byLabel(hit, sentence));
       const facts = factsOf(named.upTo(end), cues.upTo(end), dates.upTo(end));
-      this.#search(facts, [sentence], block, 'sentence', found);
+      this.#search(facts, [sentence], 'sentence', found);
       this.#add(found);
     }
-    const whole = factsOf(mentions, moved.cues, resolved);
-    const found = new Map<string, Telling>();
-    this.#search(whole, moved.sentences, block, 'paragraph', found);
+    const whole = factsOf(all, reading.cues, resolved);
+    const found = new Map<string, BlockTelling>();
+    this.#search(whole, reading.sentences, 'paragraph', found);
     this.#addNew(found);
+    return this.#tellings.toSorted(byStart);
+  }
+
+  /** The essay's own date. */
+  #date(): DateRange | undefined {
+    const date = this.#facts.get(DATE_FACT);
+    return typeof date === 'string' ? parseEdtf(date) : undefined;
   }
 
   /**
@@ -100,34 +107,30 @@ class Finder {
    * of a later one that has been named alone since.
    */
   #withYears(dates: readonly TextDate[]): readonly TextDate[] {
-    if (this.#date !== undefined) return dates;
+    if (dates.length === 0 || this.#date() !== undefined) return dates;
     return dates.map((date) => {
       const { month, year } = date;
-      const told = this.#year;
-      if (year === undefined) return told === undefined ? date : { ...date, year: told };
-      if (month !== undefined || (told !== undefined && year > told)) this.#year = year;
+      const told = this.#facts.get(YEAR_FACT);
+      const known = typeof told === 'number' ? told : undefined;
+      if (year === undefined) return known === undefined ? date : { ...date, year: known };
+      if (month !== undefined || (known !== undefined && year > known)) {
+        this.#facts.set(YEAR_FACT, year);
+      }
       return date;
     });
-  }
-
-  #byLabel(hit: Hit, sentence: Span, block: Block): Telling {
-    const { start, end, form } = hit;
-    const parts = [{ start, end }];
-    const { paragraph } = block;
-    const incident = form.subject;
-    return { start, end, incident, parts, sentence, paragraph, strength: 'certain', rule: 'label' };
   }
 
   #search(
     facts: Facts,
     sentences: readonly Span[],
-    block: Block,
     within: Line['within'],
-    found: Map<string, Telling>,
+    found: Map<string, BlockTelling>,
   ): void {
     for (const line of this.#candidates(facts)) {
       if (line.within !== within || !this.#applies(line)) continue;
-      const parts = matchLine(line, facts, this.#told, this.#date);
+      // Only dates are held against the essay's own.
+      const date = facts.dates.length > 0 ? this.#date() : undefined;
+      const parts = matchLine(line, facts, this.#told, date);
       const first = parts?.[0];
       if (!parts || !first) continue;
       const sentence = sentences.find((s) => first.start < s.end) ?? sentences[0];
@@ -140,7 +143,6 @@ class Finder {
         incident,
         parts: own,
         sentence,
-        paragraph: block.paragraph,
         strength,
         rule: 'evidence',
       });
@@ -156,45 +158,38 @@ class Finder {
   /** Whether the line speaks of essays of this source or period at all. */
   #applies(line: Line): boolean {
     if (line.periods.length === 0 && line.sources.length === 0) return true;
-    const { source } = this.#essay;
-    if (source !== undefined && line.sources.includes(source)) return true;
-    const date = this.#date;
+    const source = this.#facts.get(SOURCE_FACT);
+    if (typeof source === 'string' && line.sources.includes(source)) return true;
+    const date = this.#date();
     return date !== undefined && line.periods.some((p) => date.from <= p.to && p.from <= date.to);
   }
 
-  #add(found: ReadonlyMap<string, Telling>): void {
+  #add(found: ReadonlyMap<string, BlockTelling>): void {
     for (const telling of found.values()) {
-      this.tellings.push(telling);
-      this.#told.add(telling.incident);
+      this.#tellings.push(telling);
+      this.#facts.set(toldFact(telling.incident), true);
     }
   }
 
-  /** Tellings by paragraph, unless the same sentence told of the incident by itself. */
-  #addNew(found: ReadonlyMap<string, Telling>): void {
+  /** Tellings by paragraph, unless a sentence of it told of the incident by itself. */
+  #addNew(found: ReadonlyMap<string, BlockTelling>): void {
+    const known = new Set(this.#tellings.map((telling) => telling.incident));
     for (const [incident, telling] of found) {
-      const known = this.#toldIn(telling.paragraph).has(incident);
-      if (!known) this.#add(new Map([[incident, telling]]));
+      if (!known.has(incident)) this.#add(new Map([[incident, telling]]));
     }
-  }
-
-  /** Incidents told in the paragraph that is being read, whose tellings are the last ones. */
-  #toldIn(paragraph: number): ReadonlySet<string> {
-    const told = new Set<string>();
-    for (let i = this.tellings.length - 1; this.tellings[i]?.paragraph === paragraph; i--) {
-      told.add((this.tellings[i] as Telling).incident);
-    }
-    return told;
   }
 }
 
-function moveReading(reading: BlockReading, by: number): BlockReading {
-  const move = <T extends Span>(items: readonly T[]): T[] =>
-    items.map((item) => ({ ...item, start: item.start + by, end: item.end + by }));
+function byLabel({ start, end, form }: Hit, sentence: Span): BlockTelling {
+  const parts = [{ start, end }];
   return {
-    hits: move(reading.hits),
-    sentences: move(reading.sentences),
-    dates: move(reading.dates),
-    cues: move(reading.cues),
+    start,
+    end,
+    incident: form.subject,
+    parts,
+    sentence,
+    strength: 'certain',
+    rule: 'label',
   };
 }
 
@@ -207,12 +202,12 @@ function labelsOfIncidents(hits: readonly Hit[]): Hit[] {
 }
 
 /** A certain telling beats a possible one, a label beats evidence, of evidence the shorter wins. */
-function keepBetter(found: Map<string, Telling>, telling: Telling): void {
+function keepBetter(found: Map<string, BlockTelling>, telling: BlockTelling): void {
   const other = found.get(telling.incident);
   if (!other || rank(telling) < rank(other)) found.set(telling.incident, telling);
 }
 
-function rank(telling: Telling): number {
+function rank(telling: BlockTelling): number {
   const doubt = telling.strength === 'possible' ? 2e9 : 0;
   // Of two labels the first stays: hits come sorted, the longer of two that begin together first.
   return doubt + (telling.rule === 'label' ? 0 : 1e9 + telling.end - telling.start);

@@ -19,9 +19,14 @@ const FENCES = /^\uFEFF?---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)??(?:---|\.\.\.)[ \t]*(
 /** More than this is no front matter. */
 const LONGEST = 20_000;
 
+/** Whether what stands at `offset` can make a text with this beginning have other front matter. */
+export function mayHaveFrontMatter(beginning: string, offset: number): boolean {
+  return offset <= LONGEST && /^\uFEFF?---/.test(beginning);
+}
+
 /** Reads the front matter of a text; undefined where there is none or it is no mapping. */
 export function readFrontMatter(text: string): FrontMatter | undefined {
-  if (!/^\uFEFF?---/.test(text)) return undefined;
+  if (!mayHaveFrontMatter(text, 0)) return undefined;
   const match = FENCES.exec(text.slice(0, LONGEST));
   if (!match) return undefined;
   const span = { start: 0, end: match[0].length };

@@ -16,6 +16,7 @@ import { isListName } from '../glossary/slug.ts';
 import { parseEdtf, type DateRange, type Precision } from '../text/edtf.ts';
 import { CueIndex } from './cues.ts';
 import { LabelTrie } from './label-trie.ts';
+import { rivalsOf } from './rivals.ts';
 
 /** What a form in the trie stands for. A `notIn` form blocks its subject's labels within it. */
 export interface Form {
@@ -61,6 +62,10 @@ export interface Reader {
   readonly linesByCue: ReadonlyMap<number, readonly Line[]>;
   /** By place: the states whose government sits there. */
   readonly seats: ReadonlyMap<string, readonly string[]>;
+  /** Subjects that have weak labels. */
+  readonly weakSubjects: ReadonlySet<string>;
+  /** By subject: the number of the group of those with whom it shares weak labels. */
+  readonly rivals: ReadonlyMap<string, number>;
 }
 
 /** Makes a glossary ready; what it does not understand has been reported by the checks. */
@@ -84,6 +89,7 @@ export function makeReader(glossary: Glossary): Reader {
     linesByEntity,
     linesByCue,
     seats: seatsOf(glossary),
+    ...rivalsOf([...exactForms, ...anyCaseForms]),
   };
 }
 

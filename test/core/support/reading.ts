@@ -43,7 +43,7 @@ export interface Setting {
 export function read(text: string, reader: Reader, setting: Setting = {}): Reading {
   const { format = 'markdown', path = '/essays/a.md', uri = 'file:a' } = setting;
   const essay = readEssay({ uri, path, text, format }, reader.glossary);
-  return annotate(essay, reader, new Map());
+  return annotate(essay, reader);
 }
 
 /** The mentions of a text as `words=entity`, rivals after `|`. */

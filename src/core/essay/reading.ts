@@ -1,0 +1,164 @@
+/**
+ * The reading of an essay: what was found in it, block by block. Places are told as offsets of the
+ * essay when somebody asks; who paints or points asks for a span only.
+ */
+import type { Reader } from '../match/reader.ts';
+import type { Span } from '../text/span.ts';
+import { overlaps } from '../text/span.ts';
+import type { ReadParagraph } from './decide.ts';
+import type { Essay } from './essay.ts';
+import { namedFact, type Fact, type KnownFacts } from './facts.ts';
+import { toldBy } from './facts-by-chunk.ts';
+import { namesSubject, type BlockMention, type Mention } from './mentions.ts';
+import type { Chunk } from './paragraphs.ts';
+import type { BlockTelling, Telling } from './tellings.ts';
+
+/** An essay with everything found in it; all lists are sorted by start. */
+export class Reading {
+  readonly essay: Essay<ReadParagraph>;
+  readonly reader: Reader;
+  /** What is known before the first block. */
+  readonly front: ReadonlyMap<string, Fact>;
+  /** Shared by all who hold this reading under another version. */
+  readonly #made: { lists?: Lists };
+
+  constructor(
+    essay: Essay<ReadParagraph>,
+    reader: Reader,
+    front: ReadonlyMap<string, Fact>,
+    same?: Reading,
+  ) {
+    this.essay = essay;
+    this.reader = reader;
+    this.front = front;
+    this.#made = same ? same.#made : {};
+  }
+
+  /** All mentions of names, listed when they are first asked for: prefer `mentionsIn`. */
+  get mentions(): readonly Mention[] {
+    return this.#all().mentions;
+  }
+
+  /** All mentions of demonyms. */
+  get demonyms(): readonly Mention[] {
+    return this.#all().demonyms;
+  }
+
+  /** All tellings. */
+  get tellings(): readonly Telling[] {
+    return this.#all().tellings;
+  }
+
+  /** The mentions of names that share a unit with a span. */
+  mentionsIn(span: Span): readonly Mention[] {
+    return this.#in(span, (lists) => lists.mentions);
+  }
+
+  /** The mentions of demonyms that share a unit with a span. */
+  demonymsIn(span: Span): readonly Mention[] {
+    return this.#in(span, (lists) => lists.demonyms);
+  }
+
+  /** The tellings that share a unit with a span. */
+  tellingsIn(span: Span): readonly Telling[] {
+    return this.#in(span, (lists) => lists.tellings);
+  }
+
+  /** The full name that supports a weak label, the last one before it; the front matter may hold it. */
+  supportOf({ entity, start, paragraph }: Mention): Span | undefined {
+    const { lead, paragraphs, frontMatter } = this.essay;
+    for (let index = paragraphs.count > 0 ? paragraph - 1 : -1; index >= 0; index--) {
+      const { found } = paragraphs.at(index);
+      if (!found.told.has(namedFact(entity))) continue;
+      const from = lead.length + paragraphs.startOf(index);
+      const full = found.mentions.findLast(
+        (mention) => from + mention.start < start && namesSubject(mention, entity),
+      );
+      if (full) return { start: from + full.start, end: from + full.end };
+    }
+    return this.front.has(namedFact(entity)) ? frontMatter : undefined;
+  }
+
+  /** What is known before the paragraph with this index, counted from 0. */
+  factsBefore(index: number): KnownFacts {
+    const { paragraphs } = this.essay;
+    return { get: (key) => toldBy(paragraphs, index, key) ?? this.front.get(key) };
+  }
+
+  #all(): Lists {
+    if (this.#made.lists) return this.#made.lists;
+    const { lead, paragraphs } = this.essay;
+    const parts = paragraphs.chunks.map((chunk, c) =>
+      listsOf(chunk, lead.length + (paragraphs.starts[c] ?? 0), paragraphs.counts[c] ?? 0),
+    );
+    this.#made.lists = {
+      mentions: parts.flatMap((part) => part.mentions),
+      demonyms: parts.flatMap((part) => part.demonyms),
+      tellings: parts.flatMap((part) => part.tellings),
+    };
+    return this.#made.lists;
+  }
+
+  #in<T extends Span>(span: Span, pick: (lists: Lists) => readonly T[]): readonly T[] {
+    const { lead, paragraphs } = this.essay;
+    const found: T[] = [];
+    paragraphs.chunks.forEach((chunk, c) => {
+      const start = lead.length + (paragraphs.starts[c] ?? 0);
+      if (start >= span.end || start + chunk.units <= span.start) return;
+      const lists = listsOf(chunk, start, paragraphs.counts[c] ?? 0);
+      for (const item of pick(lists)) if (overlaps(item, span)) found.push(item);
+    });
+    return found;
+  }
+}
+
+interface Lists {
+  readonly mentions: readonly Mention[];
+  readonly demonyms: readonly Mention[];
+  readonly tellings: readonly Telling[];
+}
+
+interface PlacedLists extends Lists {
+  readonly start: number;
+  readonly count: number;
+}
+
+/** Lists made before, by the paragraphs of a chunk: good while these stand where they stood. */
+const made = new WeakMap<readonly ReadParagraph[], PlacedLists>();
+
+function listsOf({ items }: Chunk<ReadParagraph>, start: number, count: number): Lists {
+  const known = made.get(items);
+  if (known?.start === start && known.count === count) return known;
+  const lists = {
+    start,
+    count,
+    mentions: [] as Mention[],
+    demonyms: [] as Mention[],
+    tellings: [] as Telling[],
+  };
+  let from = start;
+  items.forEach(({ text, found }, i) => {
+    const paragraph = count + i + 1;
+    for (const each of found.mentions) lists.mentions.push(mentionAt(each, from, paragraph));
+    for (const each of found.demonyms) lists.demonyms.push(mentionAt(each, from, paragraph));
+    for (const each of found.tellings) lists.tellings.push(tellingAt(each, from, paragraph));
+    from += text.length;
+  });
+  made.set(items, lists);
+  return lists;
+}
+
+function mentionAt(mention: BlockMention, from: number, paragraph: number): Mention {
+  return { ...mention, start: mention.start + from, end: mention.end + from, paragraph };
+}
+
+function tellingAt(telling: BlockTelling, from: number, paragraph: number): Telling {
+  const move = ({ start, end }: Span) => ({ start: start + from, end: end + from });
+  return {
+    ...telling,
+    ...move(telling),
+    parts: telling.parts.map(move),
+    sentence: move(telling.sentence),
+    paragraph,
+  };
+}

@@ -1,0 +1,152 @@
+/**
+ * Reading an essay again after an edit: the blocks that were cut anew are read, those before and
+ * after keep what was read in them. Behind the edit only those are decided anew that asked for a
+ * fact which is another now; the answer is that of reading the whole.
+ */
+import { decideParagraph, frontFacts, type ReadParagraph } from './decide.ts';
+import { cutAnew, type TextEdit } from './edit-essay.ts';
+import { Essay, identify } from './essay.ts';
+import type { Fact, KnownFacts } from './facts.ts';
+import { factsOfChunk, toldBy } from './facts-by-chunk.ts';
+import type { Paragraph, Paragraphs } from './paragraphs.ts';
+import { readBlock, type BlockReading } from './read-block.ts';
+import { Reading } from './reading.ts';
+
+/** A fact that is another now. */
+interface Change {
+  readonly was: Fact | undefined;
+  readonly is: Fact | undefined;
+}
+
+/** Facts that are others now, at the place that is being read. */
+type Changes = Map<string, Change>;
+
+/** Reads what an edit changed; throws a RangeError where the edit does not fit the text. */
+export function reread(before: Reading, edit: TextEdit): Reading {
+  const { reader, essay: old } = before;
+  const { from, to, items, lead, matter } = cutAnew(old, edit);
+  const own = matter === old.matter ? old : identify(old.path, matter, reader.glossary);
+  const cut = new Essay(
+    old,
+    own,
+    lead,
+    (old.paragraphs as Paragraphs<Paragraph>).splice(from, to, items),
+  );
+  const front = sameFront(old, cut) ? before.front : frontFacts(cut, reader);
+  const changes: Changes = new Map();
+  for (const key of [...before.front.keys(), ...front.keys()]) {
+    note(changes, key, before.front.get(key), front.get(key));
+  }
+  const head = passOn(old.paragraphs, 0, from, changes, before);
+  const headFacts: KnownFacts = { get: (key) => toldBy(head, from, key) ?? front.get(key) };
+  const told = new Map<string, Fact>();
+  const known: KnownFacts = { get: (key) => told.get(key) ?? headFacts.get(key) };
+  const readings = readingsIn(old.paragraphs, from, to);
+  const read = items.map((item) => {
+    const decided = decideParagraph(item, readings(item, before), reader, known);
+    for (const [key, value] of decided.found.told) told.set(key, value);
+    return decided;
+  });
+  const oldTold = toldIn(old.paragraphs, from, to);
+  const oldFacts = before.factsBefore(from);
+  for (const key of new Set([...changes.keys(), ...oldTold.keys(), ...told.keys()])) {
+    note(changes, key, oldTold.get(key) ?? oldFacts.get(key), known.get(key));
+  }
+  const joined = head.splice(from, to, read);
+  const rest = new Reading(cut.withParagraphs(joined), reader, front);
+  const list = passOn(joined, from + read.length, joined.count, changes, rest);
+  return list === joined ? rest : new Reading(cut.withParagraphs(list), reader, front);
+}
+
+function note(changes: Changes, key: string, was: Fact | undefined, is: Fact | undefined): void {
+  if (was === is) changes.delete(key);
+  else changes.set(key, { was, is });
+}
+
+function sameFront(one: Essay, other: Essay): boolean {
+  return one.matter === other.matter && one.title === other.title;
+}
+
+/** What was read in the paragraphs that are replaced, for those that stand there again. */
+function readingsIn(
+  paragraphs: Paragraphs<ReadParagraph>,
+  from: number,
+  to: number,
+): (item: Paragraph, before: Reading) => BlockReading {
+  const known = new Map<string, ReadParagraph>();
+  for (const { item } of paragraphs.range(from, to))
+    known.set(item.text.slice(0, item.length), item);
+  return (item, { essay, reader }) => {
+    const text = item.text.slice(0, item.length);
+    const same = known.get(text);
+    return same?.prose === item.prose
+      ? same.reading
+      : readBlock(text, item.prose, essay.format, reader);
+  };
+}
+
+function toldIn(
+  paragraphs: Paragraphs<ReadParagraph>,
+  from: number,
+  to: number,
+): Map<string, Fact> {
+  const told = new Map<string, Fact>();
+  for (const { item } of paragraphs.range(from, to)) {
+    for (const [key, value] of item.found.told) told.set(key, value);
+  }
+  return told;
+}
+
+/**
+ * Decides the paragraphs from one index up to another anew where they asked for what has changed,
+ * until nothing is different any more; `changes` are then those after the last one.
+ */
+function passOn(
+  list: Paragraphs<ReadParagraph>,
+  from: number,
+  to: number,
+  changes: Changes,
+  reading: Reading,
+): Paragraphs<ReadParagraph> {
+  const changed = new Map<number, readonly ReadParagraph[]>();
+  for (let c = 0; c < list.chunks.length && changes.size > 0; c++) {
+    const first = list.counts[c] ?? 0;
+    const { items } = list.chunks[c] ?? { items: [] };
+    if (first + items.length <= from || first >= to) continue;
+    const facts = factsOfChunk(items);
+    if (![...changes.keys()].some((key) => facts.asked.has(key) || facts.told.has(key))) continue;
+    const decided = items.map((item, i) => {
+      const index = first + i;
+      return index < from || index >= to ? item : decideAgain(item, index, changes, reading);
+    });
+    if (decided.some((item, i) => item !== items[i])) changed.set(c, decided);
+  }
+  return list.withChunks(changed);
+}
+
+function decideAgain(
+  item: ReadParagraph,
+  index: number,
+  changes: Changes,
+  reading: Reading,
+): ReadParagraph {
+  const { asked, told } = item.found;
+  if (![...changes.keys()].some((key) => asked.has(key))) {
+    for (const key of told.keys()) changes.delete(key);
+    return item;
+  }
+  // What has not changed is what it was, also where paragraphs before this one were decided anew.
+  const before = reading.factsBefore(index);
+  const unchanged = (key: string) => (asked.has(key) ? asked.get(key) : before.get(key));
+  const known: KnownFacts = {
+    get: (key) => (changes.has(key) ? changes.get(key)?.is : unchanged(key)),
+  };
+  const decided = decideParagraph(item, item.reading, reading.reader, known);
+  const after = decided.found.told;
+  for (const key of new Set([...told.keys(), ...after.keys()])) {
+    const change = changes.get(key);
+    const was = told.get(key) ?? (change ? change.was : unchanged(key));
+    note(changes, key, was, after.get(key) ?? known.get(key));
+  }
+  return decided;
+}
