@@ -4,6 +4,7 @@ import { registerActorTree } from './features/actor-tree.ts';
 import { registerCardLists } from './features/card-lists.ts';
 import { registerChooseGlossary } from './features/choose-glossary.ts';
 import { registerChooseKinds } from './features/choose-kinds.ts';
+import { registerCompareReports } from './features/compare-reports.ts';
 import { registerContextKeys } from './features/context-keys.ts';
 import { registerCopyIncidents } from './features/copy-incidents.ts';
 import { registerEssayLanguage } from './features/essay-language.ts';
@@ -59,6 +60,7 @@ const FEATURES: readonly ((services: Services) => vscode.Disposable)[] = [
   registerGoToIncident,
   registerListNames,
   registerCopyIncidents,
+  registerCompareReports,
   registerChooseKinds,
   registerChooseGlossary,
   registerOpenSample,

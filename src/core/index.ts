@@ -39,7 +39,7 @@ export { isSlug, toSlug } from './glossary/slug.ts';
 export { looksLikeGlossary } from './glossary/is-glossary.ts';
 export type { Disposable, Files } from './ports.ts';
 export type { Block, EssayFormat } from './essay/blocks.ts';
-export { essayName, essayTitle, type Essay, type EssayInput } from './essay/essay.ts';
+export { essayName, essayTitle, readEssay, type Essay, type EssayInput } from './essay/essay.ts';
 export type { Reading } from './essay/annotate.ts';
 export type { Mention, ReadingRule } from './essay/mentions.ts';
 export type { Telling } from './essay/tellings.ts';
@@ -86,6 +86,7 @@ export {
   verdictsOf,
   type IncidentSign,
   type PropertyVerdict,
+  type ReportProperty,
   type Verdict,
 } from './corpus/verdicts.ts';
 export {
@@ -103,6 +104,13 @@ export {
   type SubjectsAt,
 } from './corpus/references.ts';
 export type { FoundReference } from './glossary/read-scalar.ts';
+export { locateQuotes, type QuotePlace } from './corpus/locate-quote.ts';
+export {
+  reportMatrix,
+  type ReportColumn,
+  type ReportMatrix,
+  type ReportRow,
+} from './card/report-matrix.ts';
 export { gapsIn, type Gap } from './corpus/gaps.ts';
 export { coverageOf, type Coverage } from './corpus/coverage.ts';
 export { sparkline } from './corpus/sparkline.ts';

@@ -171,7 +171,10 @@ const views = Object.values(contributes['views'] as Record<string, { id: string 
   .map(({ id }) => id);
 
 /** Ids that are no contributions: commands of links only, the id of the status item. */
-const OWN = ['corpusReader.reveal', 'corpusReader.showList', 'corpusReader.status'];
+const OWN = [
+  ...['corpusReader.reveal', 'corpusReader.showList'],
+  ...['corpusReader.status', 'corpusReader.reports'],
+];
 
 /** Ids `corpusReader.…` that stand in the sources as a whole string. */
 function idsInSources(): Set<string> {

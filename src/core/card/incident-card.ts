@@ -1,6 +1,11 @@
 /** The card of an incident. */
 import { partiesOf, type PartyRow } from '../corpus/incident-rows.ts';
-import { verdictsOf, type PropertyVerdict, type Verdict } from '../corpus/verdicts.ts';
+import {
+  VERDICT_WEIGHT,
+  verdictsOf,
+  type PropertyVerdict,
+  type Verdict,
+} from '../corpus/verdicts.ts';
 import type { EssaySurvey } from '../corpus/survey.ts';
 import type { Reading } from '../essay/annotate.ts';
 import type { Telling } from '../essay/tellings.ts';
@@ -103,7 +108,7 @@ function inBrackets(word: string): CardPart[] {
 /** "killed 3 (2 Chinese nationals), injured 17 · 3 reports, compatible ¹ ²". */
 function tollsLine(verdicts: readonly PropertyVerdict[], mark: CardPart): CardLine | undefined {
   const tolls = verdicts.filter((v) => v.property === 'killed' || v.property === 'injured');
-  const most = tolls.toSorted((a, b) => WEIGHT[b.verdict] - WEIGHT[a.verdict])[0];
+  const most = tolls.toSorted((a, b) => VERDICT_WEIGHT[b.verdict] - VERDICT_WEIGHT[a.verdict])[0];
   if (!most) return undefined;
   const figures = tolls.flatMap(({ property, result = '' }, i): CardPart[] => [
     { text: i > 0 ? ', ' : '' },
@@ -119,15 +124,6 @@ function tollsLine(verdicts: readonly PropertyVerdict[], mark: CardPart): CardLi
   ];
   return { name: 'tolls', parts: [...figures, ...compared, mark] };
 }
-
-/** How much a verdict asks to be told. */
-const WEIGHT: Readonly<Record<Verdict, number>> = {
-  'cannot-compare': 0,
-  same: 1,
-  compatible: 2,
-  'different-scope': 3,
-  conflict: 4,
-};
 
 /** Verdicts in words. */
 export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {

@@ -26,6 +26,15 @@ export interface PropertyVerdict {
   readonly result: string | undefined;
 }
 
+/** How much a verdict asks to be told. */
+export const VERDICT_WEIGHT: Readonly<Record<Verdict, number>> = {
+  'cannot-compare': 0,
+  same: 1,
+  compatible: 2,
+  'different-scope': 3,
+  conflict: 4,
+};
+
 /** Marks of an incident in the tree: reports differ in scope, conflict, or who did it is disputed. */
 export type IncidentSign = 'different-scope' | 'conflict' | 'disputed';
 
@@ -98,6 +107,13 @@ function intervalOf({ total, low, high, ofWhich }: Figures): Interval {
   return { low: from, high: to, parts, whole };
 }
 
+/** The figures of one report as text: "3 (2 Chinese nationals)", "at least 10", "2 miners". */
+export function figuresText(figures: Figures): string {
+  const interval = intervalOf(figures);
+  if (interval.whole) return resultText([interval], 'same');
+  return [...interval.parts].map(([who, count]) => `${count} ${who}`).join(', ');
+}
+
 function figuresVerdict(
   property: 'killed' | 'injured',
   reports: readonly Report[],
@@ -114,13 +130,18 @@ function figuresVerdict(
 
 function compareFigures(intervals: readonly Interval[]): Verdict {
   if (intervals.length < 2) return 'cannot-compare';
-  if (pairs(intervals).some(([a, b]) => partsClash(a, b))) return 'conflict';
-  if (pairs(intervals).some(([a, b]) => differentScope(a, b))) return 'different-scope';
-  const low = Math.max(...intervals.map((interval) => interval.low));
-  const high = Math.min(...intervals.map((interval) => interval.high));
-  if (low > high) return 'conflict';
-  const exact = intervals.every((i) => i.low === i.high && i.low === intervals[0]?.low);
-  return exact ? 'same' : 'compatible';
+  return weightiest(pairs(intervals).map(([a, b]) => comparePair(a, b)));
+}
+
+/** Of verdicts on pairs the one that decides on all of them; "same" where there is none. */
+function weightiest(verdicts: readonly Verdict[]): Verdict {
+  return verdicts.reduce((a, b) => (VERDICT_WEIGHT[b] > VERDICT_WEIGHT[a] ? b : a), 'same');
+}
+
+function comparePair(a: Interval, b: Interval): Verdict {
+  if (partsClash(a, b) || a.low > b.high || b.low > a.high) return 'conflict';
+  if (differentScope(a, b)) return 'different-scope';
+  return a.low === a.high && b.low === b.high ? 'same' : 'compatible';
 }
 
 function pairs<T>(items: readonly T[]): [T, T][] {
@@ -137,17 +158,25 @@ function differentScope(a: Interval, b: Interval): boolean {
   return ![...a.parts.keys()].some((who) => b.parts.has(who));
 }
 
-function resultText(intervals: readonly Interval[], verdict: Verdict): string {
+/** Reports that count everybody, where they are in conflict among themselves; else all. */
+function quarrelling(intervals: readonly Interval[]): readonly Interval[] {
+  const whole = intervals.filter((interval) => interval.whole);
+  return compareFigures(whole) === 'conflict' ? whole : intervals;
+}
+
+function resultText(all: readonly Interval[], verdict: Verdict): string {
+  const intervals = verdict === 'conflict' ? quarrelling(all) : all;
   const lows = intervals.map((interval) => interval.low);
   const highs = intervals.map((interval) => interval.high);
   const hull = verdict === 'conflict';
   const low = hull ? Math.min(...lows) : Math.max(...lows);
   const high = hull ? Math.max(...highs) : Math.min(...highs);
-  const parts = new Map(intervals.flatMap((interval) => [...interval.parts]));
   const number = low === high ? `${low}` : high === Infinity ? `at least ${low}` : `${low}–${high}`;
+  const parts = new Map(intervals.flatMap((interval) => [...interval.parts]));
   if (verdict === 'conflict' || parts.size === 0) return number;
-  const named = [...parts].map(([who, count]) => `${count} ${who}`).join(', ');
-  return `${number} (${named})`;
+  // In the order of size and name, so that the order of the reports does not matter.
+  const sorted = [...parts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return `${number} (${sorted.map(([who, count]) => `${count} ${who}`).join(', ')})`;
 }
 
 function actorVerdict(

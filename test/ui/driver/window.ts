@@ -108,6 +108,35 @@ export class Window {
       );
   }
 
+  /** Chooses a row of the quick input by its label. */
+  async choose(label: string): Promise<void> {
+    await this.quickInput.locator('.monaco-list-row', { hasText: label }).first().click();
+  }
+
+  /** The rows of the table on a page of ours, cell by cell; none where no page is shown. */
+  async tableRows(): Promise<readonly (readonly string[])[] | undefined> {
+    for (const frame of this.page.frames()) {
+      const rows = await frame
+        .locator('tr')
+        .evaluateAll((all) =>
+          all.map((row) => [...row.children].map((cell) => (cell as HTMLElement).innerText.trim())),
+        )
+        .catch(() => []);
+      if (frame !== this.page.mainFrame() && rows.length > 0) return rows;
+    }
+    return undefined;
+  }
+
+  /** Clicks a link of a page of ours by its text. */
+  async followInPage(text: string): Promise<void> {
+    const frames = this.page.frames().filter((frame) => frame !== this.page.mainFrame());
+    for (const frame of frames) {
+      const link = frame.locator('a').getByText(text, { exact: true }).first();
+      if (await link.count()) return link.click();
+    }
+    throw new Error(`no page has a link "${text}"`);
+  }
+
   /** Writes a picture of the window. */
   async screenshot(file: string): Promise<void> {
     await this.page.screenshot({ path: file });

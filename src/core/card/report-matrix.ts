@@ -1,0 +1,97 @@
+/**
+ * The reports of one incident side by side: a row for each property that a report speaks of, a
+ * column for each report, and the verdict on the row.
+ *
+ *     killed   2 Chinese nationals   3 (2 Chinese nationals)   compatible: 3 (2 Chinese nationals)
+ */
+import { sourceName } from './source-name.ts';
+import type { Report } from '../glossary/fields.ts';
+import type { Glossary, Incident } from '../glossary/glossary.ts';
+import { dateText } from '../text/edtf.ts';
+import {
+  figuresText,
+  verdictsOf,
+  type PropertyVerdict,
+  type ReportProperty,
+} from '../corpus/verdicts.ts';
+
+/** A report as the head of a column. */
+export interface ReportColumn {
+  /** Its number among the incident's reports, from 1. */
+  readonly number: number;
+  readonly source: string;
+  /** "Weinbaum & Ali 2025". */
+  readonly name: string;
+  readonly title: string;
+  /** Words that lead to its place; the texts of a source may have one each. */
+  readonly quotes: readonly string[];
+  readonly note: string | undefined;
+}
+
+/** A property with what each report says of it; undefined where one says nothing. */
+export interface ReportRow {
+  readonly property: ReportProperty;
+  readonly cells: readonly (string | undefined)[];
+  readonly verdict: PropertyVerdict;
+}
+
+/** The whole table. */
+export interface ReportMatrix {
+  readonly incident: string;
+  readonly title: string;
+  readonly date: string;
+  readonly columns: readonly ReportColumn[];
+  readonly rows: readonly ReportRow[];
+}
+
+/** Puts the reports of an incident side by side. */
+export function reportMatrix(incident: Incident, glossary: Glossary): ReportMatrix {
+  const reports = incident.reports ?? [];
+  return {
+    incident: incident.id,
+    title: incident.prefLabel.value,
+    date: incident.date ? dateText(incident.date.value) : 'undated',
+    columns: reports.map((report, i) => columnOf(report, i + 1, glossary)),
+    rows: verdictsOf(incident, glossary).map((verdict) => ({
+      property: verdict.property,
+      cells: reports.map((report) => cellOf(report, verdict.property, glossary)),
+      verdict,
+    })),
+  };
+}
+
+function columnOf(report: Report, number: number, glossary: Glossary): ReportColumn {
+  const id = report.source.value;
+  const source = glossary.sources.get(id);
+  return {
+    number,
+    source: id,
+    name: source ? sourceName(source) : id,
+    title: source?.title.value ?? id,
+    quotes: (report.quote ?? []).map(({ value }) => value),
+    note: report.note?.value,
+  };
+}
+
+function cellOf(report: Report, property: ReportProperty, glossary: Glossary): string | undefined {
+  const named = (id: string) => glossary.entities.get(id)?.prefLabel.value ?? id;
+  switch (property) {
+    case 'date':
+      return report.date && dateText(report.date.value);
+    case 'place':
+      return report.place && named(report.place.value);
+    case 'killed':
+    case 'injured': {
+      const figures = report[property];
+      return figures && figuresText(figures);
+    }
+    case 'perpetrator':
+    case 'target': {
+      const actor = report[property];
+      if (!actor) return undefined;
+      const who = actor.entity ? named(actor.entity.value) : actor.label?.value;
+      const sure = actor.attribution && `(${actor.attribution.value})`;
+      return [who, sure].filter(Boolean).join(' ');
+    }
+  }
+}

@@ -1,0 +1,148 @@
+/** "Compare Reports": a table of what each report of an incident says, whose cells lead to their places. */
+import * as vscode from 'vscode';
+import { cardAt, locateQuotes, reportMatrix, subjectOf } from '../core/index.ts';
+import type { Essay, Incident, ReportMatrix } from '../core/index.ts';
+import {
+  actionCommand,
+  commandLink,
+  GLOSSARY_COMMAND,
+  linkArgument,
+  REVEAL_COMMAND,
+} from '../vscode/card-links.ts';
+import { debounce } from '../vscode/debounce.ts';
+import { fileName } from '../vscode/documents.ts';
+import { reportPage, type ReportPlace } from '../vscode/report-page.ts';
+import type { Services } from '../vscode/services.ts';
+import { textsOf } from '../vscode/source-texts.ts';
+import { sayInPassing } from '../vscode/wording.ts';
+
+const VIEW_TYPE = 'corpusReader.reports';
+const SETTLES = 300;
+
+/** Registers the command; it takes an incident's id, a row of the tree, or what is under the cursor. */
+export function registerCompareReports(services: Services): vscode.Disposable {
+  const pages = new Pages(services);
+  const command = vscode.commands.registerCommand(
+    actionCommand('compare'),
+    async (argument: unknown) => {
+      const id = idIn(argument) ?? incidentAtCursor(services) ?? (await choose(services));
+      const incident = id === undefined ? undefined : services.corpus.glossary.incidents.get(id);
+      if (incident) await pages.show(incident);
+    },
+  );
+  return vscode.Disposable.from(pages, command);
+}
+
+/** The tables that are open, one for each incident; they follow the glossary and the essays. */
+class Pages implements vscode.Disposable {
+  readonly #services: Services;
+  readonly #open = new Map<string, vscode.WebviewPanel>();
+  readonly #again = debounce(SETTLES, () => void this.#renew());
+  readonly #owned: vscode.Disposable;
+
+  constructor(services: Services) {
+    this.#services = services;
+    this.#owned = vscode.Disposable.from(
+      this.#again,
+      services.glossary.onDidChange(this.#again),
+      services.essays.onDidRead(() => this.#open.size > 0 && this.#again()),
+    );
+  }
+
+  async show({ id, prefLabel }: Incident): Promise<void> {
+    const known = this.#open.get(id);
+    if (known) return known.reveal();
+    const title = vscode.l10n.t('Reports: {0}', prefLabel.value);
+    const panel = vscode.window.createWebviewPanel(
+      VIEW_TYPE,
+      title,
+      { viewColumn: vscode.ViewColumn.Beside },
+      { enableCommandUris: [REVEAL_COMMAND, GLOSSARY_COMMAND], enableFindWidget: true },
+    );
+    this.#open.set(id, panel);
+    panel.onDidDispose(() => this.#open.delete(id));
+    await this.#fill(id, panel);
+  }
+
+  dispose(): void {
+    for (const panel of this.#open.values()) panel.dispose();
+    this.#owned.dispose();
+  }
+
+  async #renew(): Promise<void> {
+    for (const [id, panel] of this.#open) await this.#fill(id, panel);
+  }
+
+  async #fill(id: string, panel: vscode.WebviewPanel): Promise<void> {
+    const { glossary } = this.#services.corpus;
+    const incident = glossary.incidents.get(id);
+    if (!incident) return panel.dispose();
+    const matrix = reportMatrix(incident, glossary);
+    const sources = new Set(matrix.columns.map(({ source }) => source));
+    const texts = await textsOf(sources, this.#services);
+    if (this.#open.get(id) !== panel) return;
+    const html = reportPage(matrix, placesOf(matrix, texts), commandLink(GLOSSARY_COMMAND, id));
+    if (panel.webview.html !== html) panel.webview.html = html;
+  }
+}
+
+/** For each report the places of its quotes, one in each text of its source. */
+function placesOf({ columns }: ReportMatrix, texts: readonly Essay[]): readonly ReportPlace[][] {
+  const places: ReportPlace[][] = columns.map(() => []);
+  for (const essay of texts) {
+    const found = locateQuotes(
+      essay,
+      columns.map(({ source, quotes }) => (source === essay.source ? quotes : [])),
+    );
+    found.forEach((place, i) => {
+      if (!place) return;
+      const { uri } = essay;
+      places[i]?.push({
+        link: commandLink(REVEAL_COMMAND, { uri, span: place.sentence, preserveFocus: false }),
+        name: `${fileName(vscode.Uri.parse(uri))} ¶ ${place.paragraph}`,
+      });
+    });
+  }
+  return places;
+}
+
+function idIn(argument: unknown): string | undefined {
+  const value = linkArgument(argument);
+  if (typeof value === 'string') return value;
+  const row = value as { subject?: unknown } | null | undefined;
+  return typeof row?.subject === 'string' ? row.subject : undefined;
+}
+
+function incidentAtCursor({ essays, corpus }: Services): string | undefined {
+  const active = essays.active;
+  if (!active) return undefined;
+  const offset = active.document.offsetAt(active.editor.selection.start);
+  const cards = cardAt(active.annotated, corpus.glossary, offset)?.cards ?? [];
+  return cards.find(({ subject }) => hasReports(subjectOf(corpus.glossary, subject)))?.subject;
+}
+
+function hasReports(subject: ReturnType<typeof subjectOf>): subject is Incident {
+  return subject?.type === 'incident' && (subject.reports?.length ?? 0) > 1;
+}
+
+/** The incidents with several reports, those of the essay on the screen first. */
+async function choose({ essays, corpus }: Services): Promise<string | undefined> {
+  const told = new Set(essays.current?.annotated.tellings.map(({ incident }) => incident));
+  const all = [...corpus.glossary.incidents.values()].filter(hasReports);
+  if (all.length === 0) {
+    sayInPassing(vscode.l10n.t('No incident of the glossary has two reports to compare.'));
+    return undefined;
+  }
+  const items = [...all.filter(({ id }) => told.has(id)), ...all.filter(({ id }) => !told.has(id))];
+  const chosen = await vscode.window.showQuickPick(
+    items.map(({ id, prefLabel, date, reports = [] }) => ({
+      id,
+      label: prefLabel.value,
+      description: [date?.value, vscode.l10n.t('{0} reports', reports.length)]
+        .filter(Boolean)
+        .join(' · '),
+    })),
+    { title: vscode.l10n.t('Compare Reports'), matchOnDescription: true },
+  );
+  return chosen?.id;
+}
