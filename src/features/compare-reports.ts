@@ -21,68 +21,67 @@ const SETTLES = 300;
 
 /** Registers the command; it takes an incident's id, a row of the tree, or what is under the cursor. */
 export function registerCompareReports(services: Services): vscode.Disposable {
-  const pages = new Pages(services);
+  const page = new Page(services);
   const command = vscode.commands.registerCommand(
     actionCommand('compare'),
     async (argument: unknown) => {
       const id = idIn(argument) ?? incidentAtCursor(services) ?? (await choose(services));
       const incident = id === undefined ? undefined : services.corpus.glossary.incidents.get(id);
-      if (incident) await pages.show(incident);
+      if (incident) await page.show(incident);
     },
   );
-  return vscode.Disposable.from(pages, command);
+  return vscode.Disposable.from(page, command);
 }
 
-/** The tables that are open, one for each incident; they follow the glossary and the essays. */
-class Pages implements vscode.Disposable {
+/** The page that shows the table of one incident; it follows the glossary and the essays. */
+class Page implements vscode.Disposable {
   readonly #services: Services;
-  readonly #open = new Map<string, vscode.WebviewPanel>();
-  readonly #again = debounce(SETTLES, () => void this.#renew());
+  readonly #again = debounce(SETTLES, () => void this.#fill());
   readonly #owned: vscode.Disposable;
+  #panel: vscode.WebviewPanel | undefined;
+  #incident = '';
 
   constructor(services: Services) {
     this.#services = services;
     this.#owned = vscode.Disposable.from(
       this.#again,
       services.glossary.onDidChange(this.#again),
-      services.essays.onDidRead(() => this.#open.size > 0 && this.#again()),
+      services.essays.onDidRead(() => this.#panel && this.#again()),
     );
   }
 
-  async show({ id, prefLabel }: Incident): Promise<void> {
-    const known = this.#open.get(id);
-    if (known) return known.reveal();
-    const title = vscode.l10n.t('Reports: {0}', prefLabel.value);
-    const panel = vscode.window.createWebviewPanel(
-      VIEW_TYPE,
-      title,
-      { viewColumn: vscode.ViewColumn.Beside },
-      { enableCommandUris: [REVEAL_COMMAND, GLOSSARY_COMMAND], enableFindWidget: true },
-    );
-    this.#open.set(id, panel);
-    panel.onDidDispose(() => this.#open.delete(id));
-    await this.#fill(id, panel);
+  async show({ id }: Incident): Promise<void> {
+    this.#incident = id;
+    if (this.#panel) this.#panel.reveal();
+    else {
+      const { Beside } = vscode.ViewColumn;
+      const options = { enableCommandUris: [REVEAL_COMMAND, GLOSSARY_COMMAND] };
+      this.#panel = vscode.window.createWebviewPanel(VIEW_TYPE, '', Beside, {
+        ...options,
+        enableFindWidget: true,
+      });
+      this.#panel.onDidDispose(() => (this.#panel = undefined));
+    }
+    await this.#fill();
   }
 
   dispose(): void {
-    for (const panel of this.#open.values()) panel.dispose();
+    this.#panel?.dispose();
     this.#owned.dispose();
   }
 
-  async #renew(): Promise<void> {
-    for (const [id, panel] of this.#open) await this.#fill(id, panel);
-  }
-
-  async #fill(id: string, panel: vscode.WebviewPanel): Promise<void> {
+  async #fill(): Promise<void> {
+    const id = this.#incident;
     const { glossary } = this.#services.corpus;
     const incident = glossary.incidents.get(id);
-    if (!incident) return panel.dispose();
+    if (!incident) return this.#panel?.dispose();
     const matrix = reportMatrix(incident, glossary);
     const sources = new Set(matrix.columns.map(({ source }) => source));
     const texts = await textsOf(sources, this.#services);
-    if (this.#open.get(id) !== panel) return;
+    if (!this.#panel || this.#incident !== id) return;
     const html = reportPage(matrix, placesOf(matrix, texts), commandLink(GLOSSARY_COMMAND, id));
-    if (panel.webview.html !== html) panel.webview.html = html;
+    this.#panel.title = vscode.l10n.t('Reports: {0}', matrix.title);
+    if (this.#panel.webview.html !== html) this.#panel.webview.html = html;
   }
 }
 

@@ -22,13 +22,13 @@ export function reportPage(
     const [mark, words] = verdictWords(verdict.verdict);
     const result = verdict.result === undefined ? '' : `: ${escape(verdict.result)}`;
     const sign = `<td class="${verdict.verdict}"><span aria-hidden="true">${mark}</span> ${escape(words)}${result}</td>`;
-    return `<tr><th scope="row">${escape(propertyWords(property))}</th>${told.join('')}${sign}</tr>`;
+    return `<tr><th scope="row">${escape(propertyWords(property))}</th>${sign}${told.join('')}</tr>`;
   });
   return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escape(matrix.title)}</title><style>${STYLE}</style></head><body>
 <h1>${escape(matrix.title)} <small>${escape(matrix.date)}</small></h1>
-<div class="wide"><table><thead><tr><td></td>${heads.join('')}<th scope="col">${escape(vscode.l10n.t('Together'))}</th></tr></thead>
+<div class="wide"><table><thead><tr><td></td><th scope="col">${escape(vscode.l10n.t('Together'))}</th>${heads.join('')}</tr></thead>
 <tbody>${rows.join('\n')}</tbody></table></div>
 <p><a href="${glossaryLink}">${escape(vscode.l10n.t('Open Glossary Entry'))}</a></p>
 </body></html>`;
