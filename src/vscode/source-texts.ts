@@ -18,7 +18,7 @@ export async function textsOf(
   services: Services,
 ): Promise<readonly Essay[]> {
   const { corpus, log } = services;
-  const open = corpus.essays.map(({ essay }) => essay);
+  const open: readonly Essay[] = corpus.essays.map(({ essay }) => essay);
   const known = new Set(open.map(({ uri }) => uri));
   const found = open.filter(({ source }) => source !== undefined && sources.has(source));
   for (const uri of await search(log)) {
