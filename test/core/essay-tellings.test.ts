@@ -191,6 +191,28 @@ describe('not', () => {
   );
 });
 
+describe('context', () => {
+  check(
+    'evidence: { parts: [{ words: raid* }], context: [{ entity: bla }, { words: border }], not: [{ entity: iran }] }',
+    [
+      ['in the same sentence', 'The BLA raided the border.', ['raid: raided']],
+      ['before it', 'The BLA came to the border. It raided a post.', ['raid: raided']],
+      ['after it', 'They raided a post. It was the BLA, at the border.', ['raid: raided']],
+      ['not in the paragraph before', 'The BLA came to the border.\n\nIt raided a post.', []],
+      ['not with a part of it missing', 'The BLA came. It raided a post.', []],
+      [
+        'what must not stand there counts by sentence',
+        'Iran saw the BLA at the border. It raided a post.',
+        ['raid: raided'],
+      ],
+    ],
+  );
+  check('date: 2024-10, evidence: { parts: [{ words: raid* }], context: { date: month } }', [
+    ['a date', 'In October 2024 they came. They raided a post.', ['raid: raided']],
+    ['not another date', 'In October 2023 they came. They raided a post.', []],
+  ]);
+});
+
 describe('order', () => {
   check(
     'evidence: [{ parts: [{ entity: iran }, { words: [struck, hit] }, { entity: pakistan }], order: true }]',

@@ -35,17 +35,24 @@ function push<K>(table: Map<K, Span[]>, key: K, { start, end }: Span): void {
   else table.set(key, [{ start, end }]);
 }
 
-/** The spans of a line's parts where it holds, sorted; undefined where it does not. */
+/**
+ * The spans of a line's parts where it holds in a stretch, sorted; undefined where it does not.
+ * `around` is what the whole paragraph holds.
+ */
 export function matchLine(
   line: Line,
   facts: Facts,
+  around: Facts,
   told: Pick<ReadonlySet<string>, 'has'>,
   essayDate: DateRange | undefined,
 ): Span[] | undefined {
   const spansOf = (part: LinePart) => partSpans(part, line, facts, essayDate);
-  const held = (part: LinePart) =>
-    holds(part, facts, told) && (part.type !== 'date' || spansOf(part).length > 0);
+  const heldIn = (stretch: Facts) => (part: LinePart) =>
+    holds(part, stretch, told) &&
+    (part.type !== 'date' || partSpans(part, line, stretch, essayDate).length > 0);
+  const held = heldIn(facts);
   if (!line.parts.every(held) || line.not.some(held)) return undefined;
+  if (!line.context.every(heldIn(around))) return undefined;
   const lists = line.parts.filter((part) => part.type !== 'incident').map(spansOf);
   const chosen = line.ordered ? chooseOrdered(lists) : chooseNearest(lists);
   return chosen?.toSorted(byStart);

@@ -81,17 +81,17 @@ class Finder {
     const resolved = this.#withYears(reading.dates);
     const dates = new Cursor(resolved);
     const labels = new Cursor(labelsOfIncidents(reading.hits));
+    const whole = factsOf(all, reading.cues, resolved);
     for (const sentence of reading.sentences) {
       const { end } = sentence;
       const found = new Map<string, BlockTelling>();
       for (const hit of labels.upTo(end)) keepBetter(found, byLabel(hit, sentence));
       const facts = factsOf(named.upTo(end), cues.upTo(end), dates.upTo(end));
-      this.#search(facts, [sentence], 'sentence', found);
+      this.#search(facts, whole, [sentence], 'sentence', found);
       this.#add(found);
     }
-    const whole = factsOf(all, reading.cues, resolved);
     const found = new Map<string, BlockTelling>();
-    this.#search(whole, reading.sentences, 'paragraph', found);
+    this.#search(whole, whole, reading.sentences, 'paragraph', found);
     this.#addNew(found);
     return this.#tellings.toSorted(byStart);
   }
@@ -122,6 +122,7 @@ class Finder {
 
   #search(
     facts: Facts,
+    around: Facts,
     sentences: readonly Span[],
     within: Line['within'],
     found: Map<string, BlockTelling>,
@@ -129,8 +130,8 @@ class Finder {
     for (const line of this.#candidates(facts)) {
       if (line.within !== within || !this.#applies(line)) continue;
       // Only dates are held against the essay's own.
-      const date = facts.dates.length > 0 ? this.#date() : undefined;
-      const parts = matchLine(line, facts, this.#told, date);
+      const date = around.dates.length > 0 ? this.#date() : undefined;
+      const parts = matchLine(line, facts, around, this.#told, date);
       const first = parts?.[0];
       if (!parts || !first) continue;
       const sentence = sentences.find((s) => first.start < s.end) ?? sentences[0];

@@ -139,6 +139,7 @@ const evidence = struct(
   {
     parts: required(list('All of these, in one sentence.', part)),
     not: list('None of these may stand there.', part),
+    context: list('All of these, anywhere in the same paragraph.', part),
     order: choice('Whether the parts must stand in this order.', ['true', 'false']),
     within: choice('Where the parts must stand together.', ['sentence', 'paragraph']),
     essays: list(

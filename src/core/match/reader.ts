@@ -41,6 +41,8 @@ export interface Line {
   readonly date: DateRange | undefined;
   readonly parts: readonly LinePart[];
   readonly not: readonly LinePart[];
+  /** What the paragraph must hold besides. */
+  readonly context: readonly LinePart[];
   readonly ordered: boolean;
   readonly within: 'sentence' | 'paragraph';
   readonly possible: boolean;
@@ -136,6 +138,7 @@ class Lines {
       date: incident.date && parseEdtf(incident.date.value),
       parts: line.parts.map((part) => this.#part(part)),
       not: (line.not ?? []).map((part) => this.#part(part)),
+      context: (line.context ?? []).map((part) => this.#part(part)),
       ordered: line.order?.value === 'true',
       within: line.within?.value ?? 'sentence',
       possible: line.strength?.value === 'possible',
