@@ -17,6 +17,7 @@ import { registerHighlights } from './features/highlights.ts';
 import { registerHover } from './features/hover.ts';
 import { registerIncidentTree } from './features/incident-tree.ts';
 import { registerListNames } from './features/list-names.ts';
+import { registerNameTokens } from './features/name-tokens.ts';
 import { registerOpenGlossaryEntry } from './features/open-glossary-entry.ts';
 import { registerOpenSample } from './features/open-sample.ts';
 import { registerParagraphNumbers } from './features/paragraph-numbers.ts';
@@ -35,6 +36,7 @@ import type { Services } from './vscode/services.ts';
 
 const FEATURES: readonly ((services: Services) => vscode.Disposable)[] = [
   registerHighlights,
+  registerNameTokens,
   registerParagraphNumbers,
   registerSubjectAtCursor,
   registerHover,

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { ensureChromium } from '../host/chromium.mjs';
+import { CHROMIUM_ARGS, ensureChromium } from '../host/chromium.mjs';
 import { ensureEmbedded } from '../host/embedded.mjs';
 import { installVsix, makeProfile, QUIET_SETTINGS, startServer } from '../host/server.mjs';
 import { CACHE, inRoot } from '../lib/paths.mjs';
@@ -68,6 +68,7 @@ export async function withUiHost(prepared, work, { screenshots = path.join(CACHE
       ...chromium.env,
       UI_ADDRESS: server.address,
       UI_CHROMIUM: chromium.executable,
+      UI_CHROMIUM_ARGS: CHROMIUM_ARGS.join(' '),
       UI_WORKSPACES: workspaces,
       UI_SCREENSHOTS: screenshots,
       UI_FIXTURES: inRoot('test', 'fixtures'),

@@ -1,6 +1,6 @@
 /** What the rest of the house uses of the core. */
 export type { Span } from './text/span.ts';
-export { overlaps } from './text/span.ts';
+export { itemsWithin, overlaps } from './text/span.ts';
 export { LineIndex, type Position } from './text/line-index.ts';
 export { dateText, parseEdtf } from './text/edtf.ts';
 export { foldText } from './text/characters.ts';

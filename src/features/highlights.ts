@@ -1,12 +1,22 @@
 /** Marks names and tellings in the text of all visible essays. */
 import * as vscode from 'vscode';
-import { thinOut } from '../core/index.ts';
-import type { Annotated, Density, Glossary, Mention, Span } from '../core/index.ts';
+import { overlaps } from '../core/index.ts';
+import type { Span } from '../core/index.ts';
+import { debounce } from '../vscode/debounce.ts';
+import { markedNames, markedTellings, markOptions } from '../vscode/marked-spans.ts';
+import type { MarkedSpan } from '../vscode/marked-spans.ts';
 import { createMarks } from '../vscode/marks.ts';
-import type { MarkName, Marks } from '../vscode/marks.ts';
+import type { Marks } from '../vscode/marks.ts';
+import { PaintedWindows } from '../vscode/painted-window.ts';
 import { Painter } from '../vscode/painter.ts';
+import type { Layer } from '../vscode/painter.ts';
 import type { Services } from '../vscode/services.ts';
 import { getSetting, onSettingChange, updateSetting } from '../vscode/settings.ts';
+
+const EVERYWHERE: Span = { start: 0, end: Infinity };
+
+/** So long after the last reading, incidents far from the screen are looked at too. */
+const CALM = 400;
 
 /** Registers the highlights and the command that switches them. */
 export function registerHighlights(services: Services): vscode.Disposable {
@@ -22,13 +32,19 @@ export function registerHighlights(services: Services): vscode.Disposable {
 class Highlights implements vscode.Disposable {
   readonly #services: Services;
   readonly #painter = new Painter();
+  readonly #windows = new PaintedWindows();
+  readonly #finish = debounce(CALM, () => this.#paintAll());
   readonly #listening: vscode.Disposable;
   #marks: Marks = createMarks(getSetting('highlight.style'));
 
   constructor(services: Services) {
     this.#services = services;
     this.#listening = vscode.Disposable.from(
-      services.essays.onDidRead((document) => this.#paint(document)),
+      this.#painter,
+      this.#windows,
+      this.#finish,
+      services.essays.onDidRead((document) => this.#paintDocument(document)),
+      vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.#paint(textEditor)),
       onSettingChange(['highlight.style'], () => this.#restyle()),
       onSettingChange(
         ['highlight.enabled', 'highlight.kinds', 'highlight.density', 'demonyms'],
@@ -39,7 +55,6 @@ class Highlights implements vscode.Disposable {
 
   dispose(): void {
     this.#listening.dispose();
-    this.#painter.dispose();
     for (const mark of this.#marks.values()) mark.dispose();
   }
 
@@ -52,61 +67,54 @@ class Highlights implements vscode.Disposable {
   }
 
   #paintAll(): void {
-    const documents = vscode.window.visibleTextEditors.map((editor) => editor.document);
-    for (const document of new Set(documents)) this.#paint(document);
+    for (const editor of vscode.window.visibleTextEditors) this.#paint(editor, EVERYWHERE);
   }
 
-  #paint(document: vscode.TextDocument): void {
-    const layers = this.#layers(document);
+  #paintDocument(document: vscode.TextDocument): void {
     for (const editor of vscode.window.visibleTextEditors) {
-      if (editor.document === document) this.#painter.paint(editor, layers);
+      if (editor.document === document) this.#paint(editor);
     }
+    this.#finish();
   }
 
-  #layers(document: vscode.TextDocument): Map<vscode.TextEditorDecorationType, Span[]> {
-    const layers = new Map([...this.#marks.values()].map((mark) => [mark, [] as Span[]]));
-    const { uri } = document;
-    const annotated = getSetting('highlight.enabled', uri) && this.#services.essays.read(document);
-    if (!annotated) return layers;
-    const kinds = new Set(getSetting('highlight.kinds', uri));
-    const options = {
-      density: getSetting('highlight.density', uri),
-      demonyms: getSetting('demonyms', uri),
-    };
-    for (const [name, span] of markedSpans(annotated, this.#services.corpus.glossary, options)) {
-      const [kind] = name.split(' ');
-      const mark = this.#marks.get(name);
-      if (mark && kinds.has(kind as string)) layers.get(mark)?.push(span);
-    }
-    return layers;
+  /** Names are painted around the screen; incidents everywhere, for the overview ruler shows them. */
+  #paint(editor: vscode.TextEditor, compared?: Span): void {
+    const { document } = editor;
+    const { essays, corpus } = this.#services;
+    const options = markOptions(document.uri);
+    const annotated = options && essays.read(document);
+    if (!annotated)
+      return this.#painter.paint(
+        editor,
+        this.#layers([], () => []),
+        EVERYWHERE,
+      );
+    const { tellings } = annotated;
+    const window = this.#windows.of(editor);
+    const near = compared ?? window;
+    const nearTellings = tellings.filter((telling) => overlaps(telling, near));
+    const spans = [
+      ...markedNames(annotated, corpus.glossary, options, window),
+      ...[...markedTellings(nearTellings, options)].filter(([, part]) => overlaps(part, near)),
+    ];
+    const layers = this.#layers(spans, () => [...markedTellings(tellings, options)]);
+    this.#painter.paint(editor, layers, near);
   }
-}
 
-interface Options {
-  readonly density: Density;
-  readonly demonyms: boolean;
-}
-
-function* markedSpans(
-  { mentions, demonyms, tellings }: Annotated,
-  glossary: Glossary,
-  options: Options,
-): Generator<[MarkName, Span]> {
-  const kindOf = ({ entity }: Mention) => glossary.entities.get(entity)?.kind.value;
-  for (const mention of thinOut(mentions, options.density)) {
-    const kind = kindOf(mention);
-    if (kind) yield [isUnsure(mention) ? `${kind} unsure` : kind, mention];
+  /** A layer for each mark, since one that has nothing to paint any more is to be cleared. */
+  #layers(
+    spans: readonly MarkedSpan[],
+    allTellings: () => readonly MarkedSpan[],
+  ): Map<vscode.TextEditorDecorationType, Layer> {
+    const byMark = new Map([...this.#marks.keys()].map((mark) => [mark, [] as Span[]]));
+    for (const [mark, span] of spans) byMark.get(mark)?.push(span);
+    return new Map(
+      [...this.#marks].map(([mark, type]) => {
+        const own = byMark.get(mark) ?? [];
+        if (!mark.startsWith('incident')) return [type, { spans: own }];
+        const all = () => allTellings().flatMap(([each, span]) => (each === mark ? [span] : []));
+        return [type, { spans: own, all }];
+      }),
+    );
   }
-  for (const demonym of options.demonyms ? thinOut(demonyms, options.density) : []) {
-    const kind = kindOf(demonym);
-    if (kind) yield [`${kind} demonym`, demonym];
-  }
-  for (const { parts, strength } of tellings) {
-    const name = strength === 'possible' ? 'incident unsure' : 'incident';
-    for (const part of parts) yield [name, part];
-  }
-}
-
-function isUnsure({ rule, alternatives }: Mention): boolean {
-  return alternatives.length > 0 || rule === 'weak-label' || rule === 'seat';
 }

@@ -6,11 +6,8 @@ import * as vscode from 'vscode';
 import { ENTITY_KINDS } from '../core/index.ts';
 import type { EntityKind } from '../core/index.ts';
 import { kindColour } from './kinds.ts';
-import type { MarkedKind } from './kinds.ts';
+import type { MarkName } from './marked-spans.ts';
 import type { SettingValues } from './settings.ts';
-
-/** A kind, with how it was read: plainly, with doubt, or as a word for a people. */
-export type MarkName = MarkedKind | `${MarkedKind} unsure` | `${EntityKind} demonym`;
 
 /** Decoration types by what they mark. */
 export type Marks = ReadonlyMap<MarkName, vscode.TextEditorDecorationType>;

@@ -5,31 +5,46 @@
  * it sets only those layers whose ranges are not already where they belong.
  */
 import * as vscode from 'vscode';
+import { overlaps } from '../core/index.ts';
 import type { Span } from '../core/index.ts';
 import { toRange } from './conversions.ts';
 
-/** Spans by the decoration type that paints them. */
-export type Layers = ReadonlyMap<vscode.TextEditorDecorationType, readonly Span[]>;
+/** What a decoration type paints. */
+export interface Layer {
+  readonly spans: readonly Span[];
+  /**
+   * All spans, where `spans` are only those near the screen: they are asked for and painted when
+   * the ones near the screen have changed.
+   */
+  readonly all?: () => readonly Span[];
+}
+
+/** Layers by the decoration type that paints them. */
+export type Layers = ReadonlyMap<vscode.TextEditorDecorationType, Layer>;
+
+type Painted = Map<vscode.TextEditorDecorationType, readonly Span[]>;
 
 /** Remembers what is painted in each editor and sets only what changes. */
 export class Painter implements vscode.Disposable {
-  readonly #painted = new WeakMap<
-    vscode.TextEditor,
-    Map<vscode.TextEditorDecorationType, readonly Span[]>
-  >();
+  readonly #painted = new WeakMap<vscode.TextEditor, Painted>();
   readonly #listening = vscode.workspace.onDidChangeTextDocument((event) => this.#moved(event));
 
-  /** Paints the layers; a layer that is painted already is left alone. */
-  paint(editor: vscode.TextEditor, layers: Layers): void {
-    const painted = this.#painted.get(editor) ?? new Map();
+  /** Paints the layers; a layer that is painted already is left alone. `near` is the part around the screen. */
+  paint(editor: vscode.TextEditor, layers: Layers, near: Span): void {
+    const painted: Painted = this.#painted.get(editor) ?? new Map();
     this.#painted.set(editor, painted);
-    for (const [type, spans] of layers) {
-      if (sameSpans(painted.get(type) ?? [], spans)) continue;
+    for (const [type, { spans, all }] of layers) {
+      const before = painted.get(type) ?? [];
+      const compared = all
+        ? before.filter((span) => span === TORN || overlaps(span, near))
+        : before;
+      if (sameSpans(compared, spans)) continue;
+      const wanted = all ? all() : spans;
       editor.setDecorations(
         type,
-        spans.map((span) => toRange(editor.document, span)),
+        wanted.map((span) => toRange(editor.document, span)),
       );
-      painted.set(type, spans);
+      painted.set(type, wanted);
     }
   }
 
@@ -57,8 +72,8 @@ function moveSpans(
 ): readonly Span[] {
   const shift = text.length - rangeLength;
   return spans.map((span) => {
-    if (span.end <= rangeOffset) return span;
-    if (span.start < rangeOffset + rangeLength || span === TORN) return TORN;
+    if (span === TORN || span.end <= rangeOffset) return span;
+    if (span.start < rangeOffset + rangeLength) return TORN;
     return { start: span.start + shift, end: span.end + shift };
   });
 }

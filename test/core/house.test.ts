@@ -219,6 +219,30 @@ describe('the manifest and the sources agree', () => {
       );
     }
   });
+  test('names as tokens have the colours of their marks, in each kind of theme', () => {
+    const { 'editor.semanticTokenColorCustomizations': tokens } = contributes[
+      'configurationDefaults'
+    ] as Record<string, Record<string, { rules?: Record<string, string> }>>;
+    const themes = [
+      ['dark', '*Dark*'],
+      ['light', '*Light*'],
+      ['highContrast', '*High Contrast'],
+      ['highContrastLight', '*High Contrast Light'],
+    ] as const;
+    const types = (contributes['semanticTokenTypes'] as { id: string }[]).map(({ id }) => id);
+    const kinds = types.filter((id) => id !== 'corpusReaderName');
+    assert.equal(kinds.length, 6);
+    for (const [theme, pattern] of themes) {
+      const key = Object.keys(tokens ?? {}).find((each) => each.includes(`[${pattern}]`)) ?? '';
+      for (const id of kinds) {
+        const kind = id.replace('corpusReader', '').toLowerCase();
+        const colour = (
+          contributes['colors'] as { id: string; defaults: Record<string, string> }[]
+        ).find((each) => each.id === `corpusReader.${kind}Foreground`);
+        assert.equal(tokens?.[key]?.rules?.[id], colour?.defaults[theme], `${id} in ${theme}`);
+      }
+    }
+  });
   test('every id of ours in the sources is contributed, or ours alone', () => {
     // VS Code makes a command for each view that moves the focus there.
     const focus = views.map((id) => `${id}.focus`);

@@ -9,6 +9,7 @@ import {
   contains,
   firstEndingAfter,
   hull,
+  itemsWithin,
   overlaps,
   overlapsAny,
 } from '../../src/core/text/span.ts';
@@ -201,6 +202,10 @@ describe('spans', () => {
         assert.equal(
           overlapsAny(spans, one),
           spans.some((each) => overlaps(each, one)),
+        );
+        assert.deepEqual(
+          itemsWithin(spans, one),
+          spans.filter((each) => overlaps(each, one)),
         );
         const index = spans.findIndex((each) => each.end > start);
         assert.equal(firstEndingAfter(spans, start), index < 0 ? spans.length : index);

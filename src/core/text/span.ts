@@ -65,6 +65,14 @@ export function firstStartingFrom(spans: readonly Span[], offset: number): numbe
   return low;
 }
 
+/** The items that share a unit with a span, of a list sorted by start without overlaps. */
+export function itemsWithin<T extends Span>(
+  items: readonly T[],
+  { start, end }: Span,
+): readonly T[] {
+  return items.slice(firstEndingAfter(items, start), firstStartingFrom(items, end));
+}
+
 /** Whether a span overlaps any of a sorted list of spans that do not overlap each other. */
 export function overlapsAny(spans: readonly Span[], span: Span): boolean {
   const next = spans[firstEndingAfter(spans, span.start)];

@@ -14,15 +14,6 @@ import type { Browser } from 'playwright-core';
 import { present } from '../../support/assert.ts';
 import { Window } from './window.ts';
 
-const ARGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-dev-shm-usage',
-];
-
 /** A variable that scripts/testing/ui.mjs sets. */
 export function setting(name: string): string {
   return present(process.env[name], `${name} in the environment: run "npm run test:ui"`);
@@ -30,7 +21,8 @@ export function setting(name: string): string {
 
 /** Starts the browser that this machine has. */
 export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: setting('UI_CHROMIUM'), args: ARGS });
+  const args = setting('UI_CHROMIUM_ARGS').split(' ');
+  return chromium.launch({ executablePath: setting('UI_CHROMIUM'), args });
 }
 
 /** Opens a window on a folder and waits until it is usable. */

@@ -1,0 +1,61 @@
+/**
+ * What each frame shows: a sampler in the page that looks at the editor after every frame is drawn.
+ * Its function travels to the browser as text, so it stands alone.
+ */
+import type { Page } from 'playwright-core';
+
+/** The active editor in one frame. */
+export interface Frame {
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  /** The last part of the file's address; empty while no editor shows a text. */
+  readonly file: string;
+  /** Decorated pieces of text. */
+  readonly marks: number;
+  /** Pieces of text in one of the colours asked for, decorated or not. */
+  readonly coloured: number;
+}
+
+declare global {
+  interface Window {
+    corpusReaderFrames?: Frame[];
+  }
+}
+
+function sample(colours: readonly string[]): void {
+  const frames: Frame[] = [];
+  window.corpusReaderFrames = frames;
+  const look = () => {
+    const editor = document.querySelector(
+      '.editor-group-container.active .monaco-editor[data-uri]',
+    );
+    const pieces = [...(editor?.querySelectorAll('.view-line span span') ?? [])];
+    const marks = pieces.filter(({ className }) => className.includes('ced-')).length;
+    const coloured = pieces.filter((each) => colours.includes(getComputedStyle(each).color)).length;
+    const uri = pieces.length > 0 ? (editor?.getAttribute('data-uri') ?? '') : '';
+    const file = uri.slice(uri.lastIndexOf('/') + 1);
+    const at = performance.timeOrigin + performance.now();
+    frames.push({ at, file, marks, coloured });
+  };
+  // A message sent while a frame is made arrives when that frame has been drawn.
+  const { port1, port2 } = new MessageChannel();
+  port1.addEventListener('message', look);
+  port1.start();
+  const next = () => {
+    // Another watch has begun.
+    if (window.corpusReaderFrames !== frames) return;
+    port2.postMessage(undefined);
+    requestAnimationFrame(next);
+  };
+  requestAnimationFrame(next);
+}
+
+/** Begins to look at every frame, and forgets the frames before. */
+export function watchFrames(page: Page, colours: readonly string[]): Promise<void> {
+  return page.evaluate(sample, colours);
+}
+
+/** The frames since the watch began. */
+export function framesOf(page: Page): Promise<Frame[]> {
+  return page.evaluate(() => window.corpusReaderFrames ?? []);
+}
