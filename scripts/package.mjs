@@ -15,6 +15,7 @@ const PACKED = [
   '.vscodeignore',
   'package.json',
   'package.nls.json',
+  'l10n',
   'README.md',
   'CHANGELOG.md',
   'LICENSE',
@@ -29,7 +30,7 @@ const PACKED = [
 
 /** What the package may hold, besides package.json; anything else is a mistake in .vscodeignore. */
 const EXPECTED =
-  /^(package(\.nls(\.[a-z-]+)?)?\.json|readme\.md|changelog\.md|license(\.txt)?|language-configuration\.json|dist\/(extension\.js|bundled-glossary\.json)|(syntaxes|corpus|images|schemas|walkthrough)\/.+)$/i;
+  /^(package(\.nls(\.[a-z-]+)?)?\.json|readme\.md|changelog\.md|license(\.txt)?|language-configuration\.json|dist\/(extension\.js|bundled-glossary\.json)|(syntaxes|corpus|images|schemas|l10n)\/.+)$/i;
 
 /**
  * Packs an extension as it is built.

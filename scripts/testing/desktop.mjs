@@ -41,11 +41,14 @@ export async function findDesktop() {
  * @param {import('./host.mjs').HostRun} hostRun
  * @returns {Promise<import('./tally.mjs').Outcome>}
  */
-export async function runInDesktop(executable, { stage, suite, extension }) {
+export async function runInDesktop(
+  executable,
+  { stage, suite, fixture = suite, extension, language },
+) {
   const since = Date.now();
   say(`\n▶ ${stage}, desktop`);
   const tests = await bundleHostTests(suite, extension);
-  const { workspace, remove } = copyFixture(suite);
+  const { workspace, remove } = copyFixture(fixture);
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'corpus-reader-desktop-'));
   const profile = makeProfile(folder, QUIET_SETTINGS);
   try {
@@ -57,6 +60,7 @@ export async function runInDesktop(executable, { stage, suite, extension }) {
       `--user-data-dir=${profile.data}`,
       `--extensions-dir=${profile.extensions}`,
       ...['--disable-workspace-trust', '--skip-welcome', '--skip-release-notes'],
+      ...(language ? [`--locale=${language}`] : []),
       ...['--disable-updates', '--disable-gpu', '--no-sandbox'],
     ];
     const child = spawn(executable, args, { stdio: ['ignore', 'pipe', 'pipe'] });

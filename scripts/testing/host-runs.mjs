@@ -1,5 +1,5 @@
 // Which suites run in which extension host.
-import { makeVariant, withoutListing } from './variant.mjs';
+import { makeTranslated, makeVariant, withoutListing } from './variant.mjs';
 
 /**
  * The runs of the host tests for an extension. In the web worker the bundled glossary is read by a variant whose
@@ -9,6 +9,7 @@ import { makeVariant, withoutListing } from './variant.mjs';
  */
 export async function hostRuns(extension) {
   const unlisted = await makeVariant('without-listing', [withoutListing()]);
+  const translated = await makeTranslated('translated');
   return [
     { stage: 'extension host, own glossary', suite: 'own', kind: 'node', extension },
     { stage: 'extension host, bundled glossary', suite: 'bundled', kind: 'node', extension },
@@ -18,6 +19,14 @@ export async function hostRuns(extension) {
       suite: 'bundled',
       kind: 'web',
       extension: unlisted,
+    },
+    {
+      stage: 'extension host, another language',
+      suite: 'translated',
+      fixture: 'own',
+      kind: 'node',
+      language: 'de',
+      extension: translated,
     },
   ];
 }

@@ -58,7 +58,9 @@ export function copyFixture(name) {
 /**
  * @typedef {object} HostRun
  * @property {string} stage its name in the report
- * @property {string} suite the folder of test/host and of test/fixtures
+ * @property {string} suite the folder of test/host and, by default, of test/fixtures
+ * @property {string} [fixture] another folder of test/fixtures
+ * @property {string} [language] what VS Code takes the reader's language to be
  * @property {HostKind} kind
  * @property {string} extension the folder of the extension under test
  */
@@ -70,17 +72,19 @@ export function copyFixture(name) {
  * @param {HostRun} hostRun
  * @returns {Promise<Outcome>}
  */
-export async function runInEmbedded(embedded, browser, { stage, suite, kind, extension }) {
+export async function runInEmbedded(embedded, browser, hostRun) {
+  const { stage, suite, fixture = suite, kind, extension, language } = hostRun;
   const since = Date.now();
   say(`\n▶ ${stage}`);
   const tests = await bundleHostTests(suite, extension);
-  const { workspace, remove } = copyFixture(suite);
+  const { workspace, remove } = copyFixture(fixture);
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'corpus-reader-host-'));
   const web = { 'remote.extensionKind': { 'corpus-reader.corpus-reader': ['web'] } };
   const profile = makeProfile(folder, { ...QUIET_SETTINGS, ...(kind === 'web' ? web : {}) });
   const server = await startServer(embedded, profile, { testDriver: true });
   try {
     const page = await browser.newPage();
+    if (language) await page.addInitScript(speak, language);
     const report = await runPage(page, server.address, { workspace, tests, extension });
     await page.close();
     return tellResults(stage, report, Date.now() - since);
@@ -89,6 +93,14 @@ export async function runInEmbedded(embedded, browser, { stage, suite, kind, ext
     remove();
     fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
+}
+
+/**
+ * Runs in the page before VS Code, which has no language pack here: it believes that it speaks this language.
+ * @param {string} language
+ */
+function speak(language) {
+  Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => language, set: () => {} });
 }
 
 /**

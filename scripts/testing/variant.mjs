@@ -13,6 +13,7 @@ const SHIPPED = [
   'LICENSE',
   'package.json',
   'package.nls.json',
+  'l10n',
   'dist/bundled-glossary.json',
   'language-configuration.json',
   'corpus',
@@ -36,6 +37,20 @@ export async function makeVariant(name, plugins) {
   }
   const outfile = path.join(folder, 'dist', 'extension.js');
   await build(extensionOptions({ outfile, plugins: [...plugins] }));
+  return folder;
+}
+
+/**
+ * A variant with a translation that shows itself: every sentence in brackets, under the language `de`.
+ * @param {string} name
+ * @returns {Promise<string>} the folder
+ */
+export async function makeTranslated(name) {
+  const folder = await makeVariant(name, []);
+  const words = JSON.parse(fs.readFileSync(inRoot('l10n', 'bundle.l10n.json'), 'utf8'));
+  const bracketed = Object.keys(words).map((text) => [text, `⟦${text}⟧`]);
+  const file = path.join(folder, 'l10n', 'bundle.l10n.de.json');
+  fs.writeFileSync(file, JSON.stringify(Object.fromEntries(bracketed)));
   return folder;
 }
 

@@ -52,7 +52,7 @@ export function sortWords(sort: IncidentSort): string {
 /** An event type in words: "Violence against civilians". */
 export function eventTypeWords(eventType: string): string {
   const words = eventType.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return vscode.l10n.t(words.charAt(0).toUpperCase() + words.slice(1));
 }
 
 /** What a filter asks for: "actor Iran · ≠ reports conflict". */

@@ -127,8 +127,12 @@ function readAs(
     return listLine('?', [[phrase('could also be')], ...names], { separator: ' ' });
   }
   if (at.rule === 'seat' && at.seat !== undefined) {
-    const words = 'read as the government: the words around “{0}” do not point to the city';
-    return { name: '?', parts: [phrase(words, at.text)] };
+    return {
+      name: '?',
+      parts: [
+        phrase('read as the government: the words around “{0}” do not point to the city', at.text),
+      ],
+    };
   }
   const support = at.rule === 'weak-label' ? reading.supportOf(at) : undefined;
   if (support) {
