@@ -41,25 +41,28 @@ export async function findDesktop() {
  * @param {import('./host.mjs').HostRun} hostRun
  * @returns {Promise<import('./tally.mjs').Outcome>}
  */
-export async function runInDesktop(
-  executable,
-  { stage, suite, fixture = suite, extension, language },
-) {
+export async function runInDesktop(executable, hostRun) {
+  const { stage, suite, fixture = suite, extension, language, open, restricted } = hostRun;
   const since = Date.now();
   say(`\n▶ ${stage}, desktop`);
   const tests = await bundleHostTests(suite, extension);
   const { workspace, remove } = copyFixture(fixture);
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'corpus-reader-desktop-'));
-  const profile = makeProfile(folder, QUIET_SETTINGS);
+  const profile = makeProfile(folder, {
+    ...QUIET_SETTINGS,
+    'security.workspace.trust.startupPrompt': 'never',
+  });
   try {
     const report = new Report();
+    const shown = open === 'workspace' ? path.join(workspace, 'roots.code-workspace') : workspace;
     const args = [
-      workspace,
+      ...(open === 'nothing' ? ['--new-window'] : [shown]),
       `--extensionDevelopmentPath=${extension}`,
       `--extensionTestsPath=${tests}`,
       `--user-data-dir=${profile.data}`,
       `--extensions-dir=${profile.extensions}`,
-      ...['--disable-workspace-trust', '--skip-welcome', '--skip-release-notes'],
+      ...(restricted ? [] : ['--disable-workspace-trust']),
+      ...['--skip-welcome', '--skip-release-notes'],
       ...(language ? [`--locale=${language}`] : []),
       ...['--disable-updates', '--disable-gpu', '--no-sandbox'],
     ];

@@ -28,5 +28,20 @@ export async function hostRuns(extension) {
       language: 'de',
       extension: translated,
     },
+    ...bothHosts({ stage: 'Restricted Mode', suite: 'restricted', restricted: true, extension }),
+    ...bothHosts({ stage: 'several roots', suite: 'roots', open: 'workspace', extension }),
+    ...bothHosts({ stage: 'no folder', suite: 'nofolder', open: 'nothing', extension }),
+  ];
+}
+
+/**
+ * The same run in Node and in the web worker.
+ * @param {Omit<import('./host.mjs').HostRun, 'kind'>} hostRun
+ * @returns {import('./host.mjs').HostRun[]}
+ */
+function bothHosts(hostRun) {
+  return [
+    { ...hostRun, stage: `extension host, ${hostRun.stage}`, kind: 'node' },
+    { ...hostRun, stage: `web worker host, ${hostRun.stage}`, kind: 'web' },
   ];
 }

@@ -61,6 +61,8 @@ export function copyFixture(name) {
  * @property {string} suite the folder of test/host and, by default, of test/fixtures
  * @property {string} [fixture] another folder of test/fixtures
  * @property {string} [language] what VS Code takes the reader's language to be
+ * @property {'workspace' | 'nothing'} [open] what is open instead of the fixture: its .code-workspace file, or no folder
+ * @property {boolean} [restricted] whether the folder is not trusted: Restricted Mode
  * @property {HostKind} kind
  * @property {string} extension the folder of the extension under test
  */
@@ -80,12 +82,18 @@ export async function runInEmbedded(embedded, browser, hostRun) {
   const { workspace, remove } = copyFixture(fixture);
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'corpus-reader-host-'));
   const web = { 'remote.extensionKind': { 'corpus-reader.corpus-reader': ['web'] } };
-  const profile = makeProfile(folder, { ...QUIET_SETTINGS, ...(kind === 'web' ? web : {}) });
-  const server = await startServer(embedded, profile, { testDriver: true });
+  const profile = makeProfile(folder, {
+    ...QUIET_SETTINGS,
+    'security.workspace.trust.startupPrompt': 'never',
+    ...(kind === 'web' ? web : {}),
+  });
+  const trust = hostRun.restricted === true;
+  const server = await startServer(embedded, profile, { testDriver: true, trust });
   try {
     const page = await browser.newPage();
     if (language) await page.addInitScript(speak, language);
-    const report = await runPage(page, server.address, { workspace, tests, extension });
+    const shown = openedBy(hostRun, workspace);
+    const report = await runPage(page, server.address, { shown, tests, extension });
     await page.close();
     return tellResults(stage, report, Date.now() - since);
   } finally {
@@ -93,6 +101,18 @@ export async function runInEmbedded(embedded, browser, hostRun) {
     remove();
     fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
+}
+
+/**
+ * What the window is to open, as its address says it.
+ * @param {HostRun} hostRun
+ * @param {string} workspace
+ * @returns {Record<string, string>}
+ */
+function openedBy({ open }, workspace) {
+  if (open === 'nothing') return { ew: 'true' };
+  if (open === 'workspace') return { workspace: path.join(workspace, 'roots.code-workspace') };
+  return { folder: workspace };
 }
 
 /**
@@ -107,9 +127,9 @@ function speak(language) {
  * Opens the window that runs the tests and collects what they report.
  * @param {import('playwright-core').Page} page
  * @param {string} address
- * @param {{ workspace: string, tests: string, extension: string }} what
+ * @param {{ shown: Record<string, string>, tests: string, extension: string }} what
  */
-async function runPage(page, address, { workspace, tests, extension }) {
+async function runPage(page, address, { shown, tests, extension }) {
   const report = new Report();
   page.on('console', (message) => report.read(message.text()));
   await page.exposeFunction(
@@ -125,7 +145,7 @@ async function runPage(page, address, { workspace, tests, extension }) {
   });
   await page.goto(
     `http://${address}/?${new URLSearchParams({
-      folder: workspace,
+      ...shown,
       payload: JSON.stringify([
         ['skipWelcome', 'true'],
         ['extensionDevelopmentPath', remote(extension)],
