@@ -37,7 +37,9 @@ export { addLabel, dropLabel, moveLabel, rewriteText } from './glossary/edit-lab
 export { applyEdits, type TextEdit } from './glossary/yaml-text.ts';
 export { isSlug, toSlug } from './glossary/slug.ts';
 export { looksLikeGlossary } from './glossary/is-glossary.ts';
-export type { Disposable, Files } from './ports.ts';
+export type { Disposable, Files, Turns } from './ports.ts';
+export { inSlices } from './slices.ts';
+export type { EssayEdit } from './essay/edit-essay.ts';
 export type { Block, EssayFormat } from './essay/blocks.ts';
 export { essayName, essayTitle, readEssay, type Essay, type EssayInput } from './essay/essay.ts';
 export type { Reading } from './essay/annotate.ts';

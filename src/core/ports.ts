@@ -12,3 +12,11 @@ export interface Files {
   /** Names of the files under a folder that end in one of the endings, sorted. */
   list(folder: string, endings: readonly string[]): Promise<readonly string[]>;
 }
+
+/** Turns of an event loop. */
+export interface Turns {
+  /** Time in milliseconds from any beginning. */
+  now(): number;
+  /** Lets everybody who waits have a turn, and ends then. */
+  rest(): Promise<void>;
+}

@@ -1,5 +1,6 @@
 /** Documents as the core asks about them: which can be essays at all, and what their path is. */
 import * as vscode from 'vscode';
+import type { Span } from '../core/index.ts';
 
 /** Editors that are not documents of a reader: panels, input boxes, comments, notebook cells. */
 const NEVER =
@@ -33,3 +34,25 @@ export function fileName(uri: vscode.Uri): string {
 export function headOf(document: vscode.TextDocument): string {
   return document.getText(new vscode.Range(0, 0, 60, 0)).slice(0, 2000);
 }
+
+/** Length of a document's text, which is not put together for it. */
+export function lengthOf(document: vscode.TextDocument): number {
+  return document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
+}
+
+/** A stretch of a document that holds what its editors show and two screens around it; else its head. */
+export function inView(document: vscode.TextDocument): Span {
+  const ranges = vscode.window.visibleTextEditors
+    .filter((editor) => editor.document === document)
+    .flatMap((editor) => editor.visibleRanges);
+  const starts = ranges.map((range) => document.offsetAt(range.start));
+  const ends = ranges.map((range) => document.offsetAt(range.end));
+  const start = Math.min(...starts);
+  const end = Math.max(...ends);
+  if (!(end > start)) return { start: 0, end: HEAD };
+  const around = Math.min(2 * (end - start), HEAD);
+  return { start: start - around, end: end + around };
+}
+
+/** About as much as is in view with two screens around it. */
+const HEAD = 20_000;

@@ -6,14 +6,16 @@
  * the same until another one becomes active or it is closed.
  */
 import * as vscode from 'vscode';
-import { essayFormat } from '../core/index.ts';
-import type { Annotated, Corpus, EssayRuling } from '../core/index.ts';
+import { essayFormat, inSlices } from '../core/index.ts';
+import type { Annotated, Corpus, EssayRuling, Reading, VersionedEssay } from '../core/index.ts';
 import { debounce } from './debounce.ts';
-import { pathOf } from './documents.ts';
+import { inView, lengthOf, pathOf } from './documents.ts';
+import { EditLog } from './edit-log.ts';
 import type { EssayChoices } from './essay-choices.ts';
 import { EssayRules } from './essay-rules.ts';
 import type { GlossaryFiles } from './glossary-files.ts';
 import { onSettingChange } from './settings.ts';
+import { hostTurns } from './turns.ts';
 
 /** An essay together with what was read in its present version. */
 export interface ReadEssay {
@@ -22,6 +24,8 @@ export interface ReadEssay {
 }
 
 const TYPING = 120;
+/** Longer essays, in UTF-16 units, are read in slices. */
+const LARGE = 64 * 1024;
 
 /** Reads essays as they appear and change, and tells who wants to know. */
 export class Essays implements vscode.Disposable {
@@ -33,6 +37,9 @@ export class Essays implements vscode.Disposable {
   readonly #typed = new Set<vscode.TextDocument>();
   /** Documents read since they were opened: versions begin anew when a file is opened again. */
   readonly #sameSession = new WeakSet<vscode.TextDocument>();
+  readonly #edits = new EditLog();
+  /** Large essays that are being read. */
+  readonly #runs = new WeakMap<vscode.TextDocument, Promise<void>>();
   readonly #settled = debounce(TYPING, () => this.#readTyped());
   readonly #owned: vscode.Disposable;
   #current: vscode.TextDocument | undefined;
@@ -90,7 +97,10 @@ export class Essays implements vscode.Disposable {
     return this.#rules.isEssayFile(uri, languageId, head);
   }
 
-  /** What is read in a document as it stands now; undefined for other documents and while the glossary loads. */
+  /**
+   * What is read in a document as it stands now; undefined for other documents and while the
+   * glossary loads. Of a large essay only what is in view is read at first, the whole in slices.
+   */
   read(document: vscode.TextDocument): Annotated | undefined {
     if (this.#glossary.source === 'loading' || !this.isEssay(document)) return undefined;
     const { uri, version, languageId } = document;
@@ -101,9 +111,62 @@ export class Essays implements vscode.Disposable {
     if (known?.version === version && known.revision === this.#corpus.revision) {
       if (known.essay.format === format && this.#sameSession.has(document)) return known;
     }
+    const usable =
+      this.#sameSession.has(document) && known?.essay.path === path ? known : undefined;
+    const edited = usable?.essay.format === format && this.#edited(document, usable);
+    if (edited) return edited;
     this.#sameSession.add(document);
+    this.#edits.forget(document, version);
     const text = document.getText();
-    return this.#corpus.read({ uri: uri.toString(), path, text, version, format });
+    const input = { uri: uri.toString(), path, text, version, format };
+    const whole = usable?.complete && usable.revision === this.#corpus.revision;
+    return whole || text.length < LARGE ? this.#corpus.read(input) : this.#begin(document, input);
+  }
+
+  /** The same, once the whole is read. */
+  async readWhole(document: vscode.TextDocument): Promise<Annotated | undefined> {
+    for (;;) {
+      const annotated = this.read(document);
+      const run = this.#runs.get(document);
+      if (!annotated || annotated.complete || !run || document.isClosed) return annotated;
+      await run;
+    }
+  }
+
+  /** Reads what was typed since; undefined where not all of it is known. */
+  #edited(document: vscode.TextDocument, known: Annotated): Annotated | undefined {
+    const edits = this.#edits.since(document, known.version);
+    if (!edits) return undefined;
+    const annotated = this.#corpus.edit(known.essay.uri, edits, document.version);
+    if (annotated?.essay.length !== lengthOf(document)) return undefined;
+    // A run that is under way goes on from the version that it began with.
+    if (annotated.complete) this.#edits.forget(document, document.version);
+    return annotated;
+  }
+
+  #begin(document: vscode.TextDocument, input: VersionedEssay): Annotated {
+    const { annotated, steps } = this.#corpus.begin(input, inView(document));
+    const { revision } = this.#corpus;
+    const dropped = () =>
+      document.isClosed || this.#corpus.revision !== revision || this.#runs.get(document) !== run;
+    const run = this.#readOn(document, input.version, steps, dropped);
+    this.#runs.set(document, run);
+    return annotated;
+  }
+
+  async #readOn(
+    document: vscode.TextDocument,
+    version: number,
+    steps: Iterator<void, Reading>,
+    dropped: () => boolean,
+  ): Promise<void> {
+    await hostTurns.rest();
+    const reading = await inSlices(steps, hostTurns, dropped);
+    if (!reading || dropped()) return;
+    this.#runs.delete(document);
+    this.#corpus.finish(reading, version);
+    this.#read.fire(document);
+    if (document === this.#current) this.#currentChanged.fire();
   }
 
   dispose(): void {
@@ -124,7 +187,11 @@ export class Essays implements vscode.Disposable {
     this.#pickCurrent();
   }
 
-  #changed({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+  #changed(event: vscode.TextDocumentChangeEvent): void {
+    const { document, contentChanges } = event;
+    if (this.#sameSession.has(document)) {
+      this.#edits.add(event, this.#corpus.essay(document.uri.toString())?.version);
+    }
     if (!contentChanges.length || !isVisible(document)) return;
     this.#typed.add(document);
     this.#settled();

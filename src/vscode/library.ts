@@ -6,13 +6,14 @@
  * of the glossary all of them: at once while a view shows them, else when somebody asks again.
  */
 import * as vscode from 'vscode';
-import { essayFormat, surveyOf } from '../core/index.ts';
+import { essayFormat, inSlices, surveyOf } from '../core/index.ts';
 import type { Corpus, EssaySurvey } from '../core/index.ts';
 import { debounce } from './debounce.ts';
 import { pathOf } from './documents.ts';
 import type { Essays } from './essays.ts';
 import { isSkipped, readText, SKIPPED_PATTERN } from './find-glossaries.ts';
 import type { GlossaryFiles } from './glossary-files.ts';
+import { hostTurns } from './turns.ts';
 
 const ESSAY_FILES = '**/*.{md,markdown,txt,essay}';
 /** More files than this are not surveyed. */
@@ -72,8 +73,9 @@ export class Library implements vscode.Disposable {
 
   /** What is known of each essay; those on the screen as they stand now. */
   get surveys(): readonly EssaySurvey[] {
+    const complete = this.#corpus.essays.filter((read) => read.complete);
     const open = new Map(
-      this.#corpus.essays.map((read) => [read.essay.uri, surveyOf(read, this.#corpus.glossary)]),
+      complete.map((read) => [read.essay.uri, surveyOf(read, this.#corpus.glossary)]),
     );
     return [...new Map([...this.#surveys, ...open]).values()];
   }
@@ -103,7 +105,7 @@ export class Library implements vscode.Disposable {
     const hold = this.hold();
     try {
       await this.#freshen();
-      for (const document of vscode.workspace.textDocuments) this.#essays.read(document);
+      for (const document of vscode.workspace.textDocuments) await this.#essays.readWhole(document);
       return this.surveys;
     } finally {
       hold.dispose();
@@ -204,7 +206,10 @@ export class Library implements vscode.Disposable {
     if (!essay) return void this.#surveys.delete(key);
     const path = pathOf(uri);
     const format = essayFormat(languageId, path) ?? 'plain';
-    this.#surveys.set(key, this.#corpus.survey({ uri: key, path, text, format }));
+    const steps = this.#corpus.surveySteps({ uri: key, path, text, format });
+    const { revision } = this.#corpus;
+    const survey = await inSlices(steps, hostTurns, () => this.#corpus.revision !== revision);
+    if (survey) this.#surveys.set(key, survey);
   }
 
   #watch(): vscode.Disposable {

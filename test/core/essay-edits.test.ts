@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import * as fc from 'fast-check';
 import { annotate, type Reading } from '../../src/core/essay/annotate.ts';
 import type { EssayFormat } from '../../src/core/essay/blocks.ts';
-import { betweenTexts, type TextEdit } from '../../src/core/essay/edit-essay.ts';
+import { betweenTexts, type EssayEdit } from '../../src/core/essay/edit-essay.ts';
 import { readEssay } from '../../src/core/essay/essay.ts';
 import { reread } from '../../src/core/essay/reread.ts';
 import { readerOf } from './support/reading.ts';
@@ -169,11 +169,11 @@ function said(reading: Reading): unknown {
   };
 }
 
-function applied(content: string, { offset, deleted, inserted }: TextEdit): string {
+function applied(content: string, { offset, deleted, inserted }: EssayEdit): string {
   return content.slice(0, offset) + inserted + content.slice(offset + deleted);
 }
 
-function inText(content: string, { at, deleted, inserted }: Choice): TextEdit {
+function inText(content: string, { at, deleted, inserted }: Choice): EssayEdit {
   const offset = Math.round(at * content.length);
   return { offset, deleted: Math.min(deleted, content.length - offset), inserted };
 }

@@ -5,8 +5,8 @@
  * A file of the glossary that does not parse leaves its last good text in use; its problems are
  * those of the text as it stands.
  */
-import { annotate, Reading } from '../essay/annotate.ts';
-import { betweenTexts, type TextEdit } from '../essay/edit-essay.ts';
+import { annotate, annotating, Reading } from '../essay/annotate.ts';
+import { betweenTexts, type EssayEdit } from '../essay/edit-essay.ts';
 import { readEssay, type EssayInput } from '../essay/essay.ts';
 import { reread } from '../essay/reread.ts';
 import { EMPTY_GLOSSARY, type Glossary } from '../glossary/glossary.ts';
@@ -15,8 +15,9 @@ import type { Problem } from '../glossary/problem.ts';
 import type { FoundReference } from '../glossary/read-scalar.ts';
 import { readGlossaryFile, type GlossaryFile } from '../glossary/read-file.ts';
 import { makeReader, type Reader } from '../match/reader.ts';
+import type { Span } from '../text/span.ts';
 import { Emitter } from './emitter.ts';
-import { surveyEssay, type EssaySurvey } from './survey.ts';
+import { surveying, type EssaySurvey } from './survey.ts';
 
 /** An essay as read at one version with one revision of the glossary. */
 export class Annotated extends Reading {
@@ -24,7 +25,10 @@ export class Annotated extends Reading {
   readonly revision: number;
 
   constructor(reading: Reading, version: number, revision: number) {
-    super(reading.essay, reading.reader, reading.front, reading);
+    super(reading.essay, reading.reader, reading.front, {
+      complete: reading.complete,
+      same: reading,
+    });
     this.version = version;
     this.revision = revision;
   }
@@ -33,6 +37,12 @@ export class Annotated extends Reading {
 /** A text with the version that its editor gives it. */
 export interface VersionedEssay extends EssayInput {
   readonly version: number;
+}
+
+/** An essay of which the part in view was read. */
+export interface Begun {
+  readonly annotated: Annotated;
+  readonly steps: Generator<void, Reading>;
 }
 
 /** A file of the glossary: its text, or what was read of it. */
@@ -138,7 +148,8 @@ export class Corpus {
    */
   read(input: VersionedEssay): Annotated {
     const held = this.#essays.get(input.uri);
-    const same = held && isSameEssay(held, input, this.#revision) ? held : undefined;
+    const usable = held?.complete && isSameEssay(held, input, this.#revision);
+    const same = usable ? held : undefined;
     if (same?.essay.text === input.text) {
       // Versions start again when a document is opened again: the text decides.
       return same.version === input.version ? same : this.#hold(same, input.version, false);
@@ -153,7 +164,7 @@ export class Corpus {
    * Reads what edits changed in an essay that is held, in their order, and never its whole text;
    * undefined where it is not held as read with the glossary in use, or where they do not fit.
    */
-  edit(uri: string, edits: readonly TextEdit[], version: number): Annotated | undefined {
+  edit(uri: string, edits: readonly EssayEdit[], version: number): Annotated | undefined {
     const held = this.#essays.get(uri);
     if (!held || held.revision !== this.#revision) return undefined;
     try {
@@ -162,6 +173,21 @@ export class Corpus {
       if (error instanceof RangeError) return undefined;
       throw error;
     }
+  }
+
+  /**
+   * Begins to read a large essay: what is near a span is read at once and held; the steps that are
+   * answered read the whole, to be held by `finish`.
+   */
+  begin(input: VersionedEssay, near: Span): Begun {
+    const essay = readEssay(input, this.#glossary);
+    const annotated = this.#hold(annotate(essay, this.reader, near), input.version, true);
+    return { annotated, steps: annotating(essay, this.reader) };
+  }
+
+  /** Holds what was read in steps; undefined where the glossary has changed since. */
+  finish(reading: Reading, version: number): Annotated | undefined {
+    return reading.reader === this.#reader ? this.#hold(reading, version, true) : undefined;
   }
 
   #hold(reading: Reading, version: number, changed: boolean): Annotated {
@@ -179,8 +205,8 @@ export class Corpus {
   }
 
   /** Reads an essay that is not on the screen and keeps nothing of it here. */
-  survey(input: EssayInput): EssaySurvey {
-    return surveyEssay(input, this.#glossary, this.reader);
+  surveySteps(input: EssayInput): Generator<void, EssaySurvey> {
+    return surveying(input, this.#glossary, this.reader);
   }
 
   /** The last reading of an essay, which may be of an earlier version or revision. */

@@ -1,7 +1,7 @@
 /**
  * Surveys: what is kept of an essay that is not on the screen, and the rows of all essays together.
  */
-import { annotate, type Reading } from '../essay/annotate.ts';
+import { annotating, type Reading } from '../essay/annotate.ts';
 import { essayTitle, readEssay, type EssayInput } from '../essay/essay.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { Reader } from '../match/reader.ts';
@@ -31,9 +31,15 @@ export interface EssaySurvey {
   readonly lines: LineIndex;
 }
 
-/** Reads an essay and keeps the survey only. */
-export function surveyEssay(input: EssayInput, glossary: Glossary, reader: Reader): EssaySurvey {
-  return surveyOf(annotate(readEssay(input, glossary), reader), glossary);
+/** Reads an essay, with a stop after each block, and keeps the survey only. */
+export function* surveying(
+  input: EssayInput,
+  glossary: Glossary,
+  reader: Reader,
+): Generator<void, EssaySurvey> {
+  const reading = yield* annotating(readEssay(input, glossary), reader);
+  yield;
+  return surveyOf(reading, glossary);
 }
 
 const known = new WeakMap<Reading, EssaySurvey>();

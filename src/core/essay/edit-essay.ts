@@ -8,7 +8,7 @@ import { paragraphsOf, textOf, type Essay } from './essay.ts';
 import type { Paragraph, Paragraphs } from './paragraphs.ts';
 
 /** Characters taken out at an offset, and others put in there. */
-export interface TextEdit {
+export interface EssayEdit {
   readonly offset: number;
   readonly deleted: number;
   readonly inserted: string;
@@ -27,7 +27,7 @@ export interface Cut {
 const FIRST_LOOK = 1;
 
 /** Applies an edit; throws a RangeError where it does not fit the text. */
-export function cutAnew(essay: Essay, edit: TextEdit): Cut {
+export function cutAnew(essay: Essay, edit: EssayEdit): Cut {
   const { offset, deleted } = edit;
   if (!(offset >= 0 && deleted >= 0 && offset + deleted <= essay.length)) {
     throw new RangeError(`no edit at ${offset}, ${deleted} of ${essay.length}`);
@@ -47,7 +47,7 @@ const HEAD = { start: 0, end: 8 };
 
 function matterAfter(
   essay: Essay,
-  { offset, deleted, inserted }: TextEdit,
+  { offset, deleted, inserted }: EssayEdit,
 ): FrontMatter | undefined {
   // Enough of the text for any front matter, with the edit in it.
   const reach = Math.max(0, LONGEST_HEAD - offset - inserted.length);
@@ -62,7 +62,7 @@ const LONGEST_HEAD = 20_100;
 
 function cutFrom(
   essay: Essay,
-  { offset, deleted, inserted }: TextEdit,
+  { offset, deleted, inserted }: EssayEdit,
   from: number,
   matter: FrontMatter | undefined,
   withLead: boolean,
@@ -126,7 +126,7 @@ function withReferences(essay: Essay, cut: Cut, before: boolean): Cut {
 }
 
 /** The one edit that makes a text into another. */
-export function betweenTexts(before: string, after: string): TextEdit {
+export function betweenTexts(before: string, after: string): EssayEdit {
   const shorter = Math.min(before.length, after.length);
   let offset = 0;
   while (offset < shorter && before.charCodeAt(offset) === after.charCodeAt(offset)) offset++;

@@ -13,12 +13,16 @@ import { namesSubject, type BlockMention, type Mention } from './mentions.ts';
 import type { Chunk } from './paragraphs.ts';
 import type { BlockTelling, Telling } from './tellings.ts';
 
+const WHOLE = { complete: true };
+
 /** An essay with everything found in it; all lists are sorted by start. */
 export class Reading {
   readonly essay: Essay<ReadParagraph>;
   readonly reader: Reader;
   /** What is known before the first block. */
   readonly front: ReadonlyMap<string, Fact>;
+  /** Whether all blocks were read: of a large essay those in view come first. */
+  readonly complete: boolean;
   /** Shared by all who hold this reading under another version. */
   readonly #made: { lists?: Lists };
 
@@ -26,11 +30,12 @@ export class Reading {
     essay: Essay<ReadParagraph>,
     reader: Reader,
     front: ReadonlyMap<string, Fact>,
-    same?: Reading,
+    { complete, same }: { readonly complete: boolean; readonly same?: Reading } = WHOLE,
   ) {
     this.essay = essay;
     this.reader = reader;
     this.front = front;
+    this.complete = complete;
     this.#made = same ? same.#made : {};
   }
 

@@ -4,7 +4,7 @@
  * fact which is another now; the answer is that of reading the whole.
  */
 import { decideParagraph, frontFacts, type ReadParagraph } from './decide.ts';
-import { cutAnew, type TextEdit } from './edit-essay.ts';
+import { cutAnew, type EssayEdit } from './edit-essay.ts';
 import { Essay, identify } from './essay.ts';
 import type { Fact, KnownFacts } from './facts.ts';
 import { factsOfChunk, toldBy } from './facts-by-chunk.ts';
@@ -22,8 +22,8 @@ interface Change {
 type Changes = Map<string, Change>;
 
 /** Reads what an edit changed; throws a RangeError where the edit does not fit the text. */
-export function reread(before: Reading, edit: TextEdit): Reading {
-  const { reader, essay: old } = before;
+export function reread(before: Reading, edit: EssayEdit): Reading {
+  const { reader, essay: old, complete } = before;
   const { from, to, items, lead, matter } = cutAnew(old, edit);
   const own = matter === old.matter ? old : identify(old.path, matter, reader.glossary);
   const cut = new Essay(
@@ -53,9 +53,11 @@ export function reread(before: Reading, edit: TextEdit): Reading {
     note(changes, key, oldTold.get(key) ?? oldFacts.get(key), known.get(key));
   }
   const joined = head.splice(from, to, read);
-  const rest = new Reading(cut.withParagraphs(joined), reader, front);
+  const rest = new Reading(cut.withParagraphs(joined), reader, front, { complete });
   const list = passOn(joined, from + read.length, joined.count, changes, rest);
-  return list === joined ? rest : new Reading(cut.withParagraphs(list), reader, front);
+  return list === joined
+    ? rest
+    : new Reading(cut.withParagraphs(list), reader, front, { complete });
 }
 
 function note(changes: Changes, key: string, was: Fact | undefined, is: Fact | undefined): void {

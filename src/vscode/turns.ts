@@ -1,0 +1,8 @@
+/** Turns of the extension host's event loop, in Node as well as in a web worker. */
+import type { Turns } from '../core/index.ts';
+
+/** A timer's turn: whatever waits (a key, a hover) comes first. */
+export const hostTurns: Turns = {
+  now: () => performance.now(),
+  rest: () => new Promise((resolve) => setTimeout(resolve, 0)),
+};
