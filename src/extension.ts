@@ -21,6 +21,7 @@ import { registerNameTokens } from './features/name-tokens.ts';
 import { registerOpenGlossaryEntry } from './features/open-glossary-entry.ts';
 import { registerOpenSample } from './features/open-sample.ts';
 import { registerParagraphNumbers } from './features/paragraph-numbers.ts';
+import { registerPins } from './features/pins.ts';
 import { registerProblems } from './features/problems.ts';
 import { registerReadAsEssay } from './features/read-as-essay.ts';
 import { registerReveal } from './features/reveal.ts';
@@ -63,6 +64,7 @@ const FEATURES: readonly ((services: Services) => vscode.Disposable)[] = [
   registerListNames,
   registerCopyIncidents,
   registerCompareReports,
+  registerPins,
   registerChooseKinds,
   registerChooseGlossary,
   registerOpenSample,
@@ -73,4 +75,5 @@ export function activate(context: vscode.ExtensionContext): void {
   const services = createServices(context);
   context.subscriptions.push(services, ...FEATURES.map((register) => register(services)));
   services.glossary.start();
+  void services.pins.load();
 }

@@ -3,11 +3,12 @@ import { Corpus, incidentRows, type Annotated, type Files, type Glossary } from 
 import { LineIndex } from '../core/index.ts';
 import { UsageError, type Arguments } from './arguments.ts';
 import { bundledGlossary, readEssays, readGlossaries } from './inputs.ts';
+import { pinsFor } from './pins.ts';
 import { reportProblems } from './problems.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Options of `annotate`. */
-export const ANNOTATE_OPTIONS = { flags: ['help'], one: ['format'], many: ['glossary'] };
+export const ANNOTATE_OPTIONS = { flags: ['help'], one: ['format', 'pins'], many: ['glossary'] };
 
 /** Prints what stands in the essays; answers the exit code. */
 export async function annotateCommand(
@@ -25,6 +26,8 @@ export async function annotateCommand(
   const errors = corpus.problems.filter((problem) => problem.severity === 'error');
   await reportProblems(errors, files, terminal.error);
   const essays = await readEssays(files, args.operands);
+  const pins = args.values.get('pins')?.at(-1);
+  if (pins !== undefined) corpus.setPins(await pinsFor(essays, pins, files));
   const readings = essays.map((essay) => corpus.read(essay));
   terminal.out(
     format === 'json'

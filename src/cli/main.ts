@@ -9,8 +9,10 @@ import type { Files } from '../core/index.ts';
 const HELP = `corpus-reader reads essays with a glossary.
 
   corpus-reader annotate FILE... [--glossary PATH...] [--format json|text]
+                        [--pins FILE]
       The names and incidents found in essays. FILE may be a folder.
-      Without --glossary the bundled glossary is used.
+      Without --glossary the bundled glossary is used. With --pins the reader's
+      own decisions count (.corpus-reader/pins.json of a workspace).
   corpus-reader check [PATH...] [--strict] [--coverage FILE...]
       What is wrong in glossary files, as file:line:column.
       Without PATH the bundled glossary is checked.

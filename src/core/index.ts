@@ -62,6 +62,16 @@ export {
   type GlossaryInput,
   type VersionedEssay,
 } from './corpus/corpus.ts';
+export type { Anchored } from './essay/anchor.ts';
+export {
+  makePin,
+  readPins,
+  repin,
+  samePlace,
+  writePins,
+  type Decision,
+  type Pin,
+} from './essay/pins.ts';
 export { excerptAround } from './corpus/excerpt.ts';
 export {
   incidentRows,

@@ -86,6 +86,7 @@ function menuItems(services: Services): MenuItem[] {
     command('list-unordered', t('List Names in This Paragraph'), 'corpusReader.listNames'),
     command('note', t('Show Card at Cursor'), 'corpusReader.showCard'),
     command('copy', t('Copy Incidents as Markdown'), 'corpusReader.copyIncidents'),
+    ...pinsItem(services),
     heading(t('Marks and cards')),
     toggle(t('Highlights'), 'corpusReader.toggleHighlights', 'highlight.enabled'),
     toggle(t('Hover Cards'), 'corpusReader.toggleHover', 'hover.enabled'),
@@ -97,6 +98,21 @@ function menuItems(services: Services): MenuItem[] {
     command('book', t('Choose Glossary…'), 'corpusReader.chooseGlossary', glossaryInUse(services)),
     command('go-to-file', t('Open Glossary Entry'), 'corpusReader.openGlossaryEntry'),
     ...glossaryItems(services),
+  ];
+}
+
+/** Only where the essay has pins; orphaned ones are counted. */
+function pinsItem({ essays, pins }: Services): MenuItem[] {
+  const { t } = vscode.l10n;
+  const all = essays.current ? pins.of(essays.current.document.uri) : [];
+  const orphaned = all.filter(({ span }) => !span).length;
+  if (all.length === 0) return [];
+  return [
+    {
+      label: `$(pinned) ${t('Show Pins…')}`,
+      description: orphaned > 0 ? t('{0}, {1} orphaned', all.length, orphaned) : `${all.length}`,
+      run: () => vscode.commands.executeCommand('corpusReader.showPins'),
+    },
   ];
 }
 

@@ -14,6 +14,7 @@ import { EditLog } from './edit-log.ts';
 import type { EssayChoices } from './essay-choices.ts';
 import { EssayRules } from './essay-rules.ts';
 import type { GlossaryFiles } from './glossary-files.ts';
+import type { PinStore } from './pin-store.ts';
 import { onSettingChange } from './settings.ts';
 import { hostTurns } from './turns.ts';
 
@@ -48,7 +49,7 @@ export class Essays implements vscode.Disposable {
   /** Another essay is the current one, or the current one was read anew. */
   readonly onDidChangeCurrent = this.#currentChanged.event;
 
-  constructor(corpus: Corpus, glossary: GlossaryFiles, choices: EssayChoices) {
+  constructor(corpus: Corpus, glossary: GlossaryFiles, choices: EssayChoices, pins: PinStore) {
     this.#corpus = corpus;
     this.#glossary = glossary;
     this.#rules = new EssayRules(choices, glossary);
@@ -59,6 +60,7 @@ export class Essays implements vscode.Disposable {
       this.#settled,
       glossary.onDidChange(again),
       choices.onDidChange(again),
+      pins.onDidChange(() => this.#refresh()),
       onSettingChange(['essays.files', 'essays.languages'], again),
       vscode.window.onDidChangeVisibleTextEditors(() => this.#refresh()),
       vscode.window.onDidChangeActiveTextEditor(() => this.#refresh()),

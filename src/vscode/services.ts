@@ -7,6 +7,7 @@ import { GlossaryCache } from './glossary-cache.ts';
 import { GlossaryFiles } from './glossary-files.ts';
 import { IncidentView } from './incident-view.ts';
 import { Library } from './library.ts';
+import { PinStore } from './pin-store.ts';
 import { ReadOnlyFiles } from './read-only-files.ts';
 
 /** What a feature may use. */
@@ -19,6 +20,7 @@ export interface Services extends vscode.Disposable {
   readonly files: ReadOnlyFiles;
   readonly choices: EssayChoices;
   readonly essays: Essays;
+  readonly pins: PinStore;
   readonly library: Library;
   readonly incidentView: IncidentView;
 }
@@ -37,13 +39,15 @@ export function createServices(context: vscode.ExtensionContext): Services {
   const glossary = new GlossaryFiles(corpus, cache, context.extensionUri, log);
   const files = new ReadOnlyFiles(context.extensionUri);
   const choices = new EssayChoices(context.workspaceState);
-  const essays = new Essays(corpus, glossary, choices);
+  const pins = new PinStore(corpus, log);
+  const essays = new Essays(corpus, glossary, choices, pins);
   const library = new Library(corpus, glossary, essays, log);
   const incidentView = new IncidentView(context.workspaceState);
   const owned = vscode.Disposable.from(
     incidentView,
     library,
     essays,
+    pins,
     choices,
     files,
     glossary,
@@ -58,6 +62,7 @@ export function createServices(context: vscode.ExtensionContext): Services {
     files,
     choices,
     essays,
+    pins,
     library,
     incidentView,
     dispose,

@@ -126,6 +126,7 @@ function readAs(
     const names = rivals.flatMap((other) => nameOf(glossary, other));
     return listLine('?', [[phrase('could also be')], ...names], { separator: ' ' });
   }
+  if (at.rule === 'pin') return { name: '?', parts: [phrase('read so by your pin')] };
   if (at.rule === 'seat' && at.seat !== undefined) {
     return {
       name: '?',

@@ -5,9 +5,12 @@
  * A file of the glossary that does not parse leaves its last good text in use; its problems are
  * those of the text as it stands.
  */
+import { anchorPins, type Anchors } from '../essay/anchor.ts';
 import { annotate, annotating, Reading } from '../essay/annotate.ts';
+import { applyPins } from '../essay/apply-pins.ts';
 import { betweenTexts, type EssayEdit } from '../essay/edit-essay.ts';
 import { readEssay, type EssayInput } from '../essay/essay.ts';
+import type { Pin } from '../essay/pins.ts';
 import { reread } from '../essay/reread.ts';
 import { EMPTY_GLOSSARY, type Glossary } from '../glossary/glossary.ts';
 import { mergeGlossary } from '../glossary/merge.ts';
@@ -17,20 +20,23 @@ import { readGlossaryFile, type GlossaryFile } from '../glossary/read-file.ts';
 import { makeReader, type Reader } from '../match/reader.ts';
 import type { Span } from '../text/span.ts';
 import { Emitter } from './emitter.ts';
-import { surveying, type EssaySurvey } from './survey.ts';
+import { surveyOf, type EssaySurvey } from './survey.ts';
 
 /** An essay as read at one version with one revision of the glossary. */
 export class Annotated extends Reading {
   readonly version: number;
   readonly revision: number;
+  /** Where the pins of this essay stand; undefined where it has none. */
+  readonly anchors: Anchors | undefined;
 
-  constructor(reading: Reading, version: number, revision: number) {
+  constructor(reading: Reading, version: number, revision: number, anchors?: Anchors) {
     super(reading.essay, reading.reader, reading.front, {
       complete: reading.complete,
       same: reading,
     });
     this.version = version;
     this.revision = revision;
+    this.anchors = anchors;
   }
 }
 
@@ -64,6 +70,7 @@ export class Corpus {
   #problems: readonly Problem[] = [];
   #revision = 0;
   readonly #essays = new Map<string, Annotated>();
+  #pins: ReadonlyMap<string, readonly Pin[]> = new Map();
 
   /** The glossary in use. */
   get glossary(): Glossary {
@@ -191,11 +198,35 @@ export class Corpus {
   }
 
   #hold(reading: Reading, version: number, changed: boolean): Annotated {
-    const annotated = new Annotated(reading, version, this.#revision);
-    const { uri } = reading.essay;
+    const { uri, path } = reading.essay;
+    const { read, anchors } = this.#pinned(reading, this.#pins.get(path), this.#essays.get(uri));
+    const annotated = new Annotated(read, version, this.#revision, anchors);
     this.#essays.set(uri, annotated);
     if (changed) this.#essayChanged.fire(uri);
     return annotated;
+  }
+
+  #pinned(
+    reading: Reading,
+    pins: readonly Pin[] = [],
+    before?: Annotated,
+  ): { read: Reading; anchors: Anchors | undefined } {
+    if (pins.length === 0 && !before?.anchors) return { read: reading, anchors: undefined };
+    const anchors = anchorPins(pins, reading.essay.text, before?.anchors);
+    // Of a text that is read in steps the whole comes at the end.
+    const read = reading.complete ? applyPins(reading, anchors) : reading;
+    return { read, anchors: pins.length > 0 ? anchors : undefined };
+  }
+
+  /** Sets the pins of all essays, by the essays' paths; answers the addresses of those read anew. */
+  setPins(pins: ReadonlyMap<string, readonly Pin[]>): readonly string[] {
+    const before = this.#pins;
+    this.#pins = pins;
+    const changed = this.essays.filter(
+      ({ essay: { path } }) => JSON.stringify(before.get(path) ?? []) !== JSON.stringify(pins.get(path) ?? []),
+    );
+    for (const annotated of changed) this.#hold(annotated, annotated.version, true);
+    return changed.map(({ essay }) => essay.uri);
   }
 
   /** The glossary in use made ready for reading. */
@@ -205,8 +236,11 @@ export class Corpus {
   }
 
   /** Reads an essay that is not on the screen and keeps nothing of it here. */
-  surveySteps(input: EssayInput): Generator<void, EssaySurvey> {
-    return surveying(input, this.#glossary, this.reader);
+  *surveySteps(input: EssayInput): Generator<void, EssaySurvey> {
+    const glossary = this.#glossary;
+    const reading = yield* annotating(readEssay(input, glossary), this.reader);
+    yield;
+    return surveyOf(this.#pinned(reading, this.#pins.get(input.path)).read, glossary);
   }
 
   /** The last reading of an essay, which may be of an earlier version or revision. */

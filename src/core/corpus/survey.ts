@@ -1,10 +1,9 @@
 /**
  * Surveys: what is kept of an essay that is not on the screen, and the rows of all essays together.
  */
-import { annotating, type Reading } from '../essay/annotate.ts';
-import { essayTitle, readEssay, type EssayInput } from '../essay/essay.ts';
+import type { Reading } from '../essay/annotate.ts';
+import { essayTitle } from '../essay/essay.ts';
 import type { Glossary } from '../glossary/glossary.ts';
-import type { Reader } from '../match/reader.ts';
 import { LineIndex } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
 import { incidentRows, type IncidentRow } from './incident-rows.ts';
@@ -29,17 +28,6 @@ export interface EssaySurvey {
   readonly mentions: readonly SurveyedMention[];
   /** Where its lines begin. */
   readonly lines: LineIndex;
-}
-
-/** Reads an essay, with a stop after each block, and keeps the survey only. */
-export function* surveying(
-  input: EssayInput,
-  glossary: Glossary,
-  reader: Reader,
-): Generator<void, EssaySurvey> {
-  const reading = yield* annotating(readEssay(input, glossary), reader);
-  yield;
-  return surveyOf(reading, glossary);
 }
 
 const known = new WeakMap<Reading, EssaySurvey>();

@@ -14,7 +14,7 @@ import { isStrong, namedBefore, tellNamed } from './naming.ts';
 import type { BlockReading, Hit } from './read-block.ts';
 
 /** The rule that found a mention. */
-export type ReadingRule = 'label' | 'weak-label' | 'seat' | 'demonym';
+export type ReadingRule = 'label' | 'weak-label' | 'seat' | 'demonym' | 'pin';
 
 /** A span of a block read as a label of an entity; offsets count from the block's start. */
 export interface BlockMention extends Span {
@@ -96,6 +96,8 @@ class Resolver {
   }
 
   #decide(forms: readonly Form[], span: Span): BlockMention | undefined {
+    const own = forms.filter((form) => form.role === 'pin');
+    if (own.length > 0) return this.#mention(own.slice(0, 1), span, 'pin');
     const strong = forms.filter(isStrong);
     if (strong.length > 0) return this.#name(strong, span);
     const weak = forms.filter((form) => form.role === 'weakLabel');

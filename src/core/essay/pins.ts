@@ -58,6 +58,13 @@ function occursOnce(whole: string, part: string): boolean {
   return first >= 0 && !whole.includes(wanted, first + 1);
 }
 
+/** A pin written anew for where its words stand now; the same one where nothing has changed. */
+export function repin({ pin, span }: { pin: Pin; span: Span | undefined }, text: string): Pin {
+  if (!span) return pin;
+  const now = makePin(text, span, pin.source, pin.decision);
+  return JSON.stringify(now) === JSON.stringify(pin) ? pin : now;
+}
+
 /** Whether two pins decide on the same words. */
 export function samePlace(a: Pin, b: Pin): boolean {
   return a.source === b.source && a.start === b.start && a.end === b.end;

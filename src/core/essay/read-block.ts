@@ -7,6 +7,7 @@ import { datesIn, type TextDate } from '../text/dates.ts';
 import { sentencesIn } from '../text/sentences.ts';
 import { overlapsAny, type Span } from '../text/span.ts';
 import type { EssayFormat } from './blocks.ts';
+import type { BlockPin } from './apply-pins.ts';
 import { shieldsIn } from './shields.ts';
 
 /** A label found in a block. */
@@ -26,6 +27,8 @@ export interface BlockReading {
   readonly sentences: readonly Span[];
   readonly dates: readonly TextDate[];
   readonly cues: readonly Cue[];
+  /** The pins that the hits obey. */
+  readonly pins?: readonly BlockPin[];
 }
 
 const NOTHING: BlockReading = { hits: [], sentences: [], dates: [], cues: [] };

@@ -60,6 +60,32 @@ export function reread(before: Reading, edit: EssayEdit): Reading {
     : new Reading(cut.withParagraphs(list), reader, front, { complete });
 }
 
+/** The same essay with some paragraphs read in another way; those that depend on them follow. */
+export function withReadings(
+  before: Reading,
+  readings: ReadonlyMap<number, BlockReading>,
+): Reading {
+  let reading = before;
+  const { reader, front } = before;
+  for (const [index, block] of [...readings].toSorted(([a], [b]) => a - b)) {
+    const { essay } = reading;
+    const { paragraphs } = essay;
+    const known = reading.factsBefore(index);
+    const old = paragraphs.at(index);
+    const decided = decideParagraph(old, block, reader, known);
+    const changes: Changes = new Map();
+    for (const key of new Set([...old.found.told.keys(), ...decided.found.told.keys()])) {
+      const value = (told: ReadonlyMap<string, Fact>) => told.get(key) ?? known.get(key);
+      note(changes, key, value(old.found.told), value(decided.found.told));
+    }
+    const joined = paragraphs.splice(index, index + 1, [decided]);
+    const rest = new Reading(essay.withParagraphs(joined), reader, front);
+    const list = passOn(joined, index + 1, joined.count, changes, rest);
+    reading = list === joined ? rest : new Reading(essay.withParagraphs(list), reader, front);
+  }
+  return reading;
+}
+
 function note(changes: Changes, key: string, was: Fact | undefined, is: Fact | undefined): void {
   if (was === is) changes.delete(key);
   else changes.set(key, { was, is });

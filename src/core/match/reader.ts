@@ -18,11 +18,12 @@ import { CueIndex } from './cues.ts';
 import { LabelTrie } from './label-trie.ts';
 import { rivalsOf } from './rivals.ts';
 
-/** What a form in the trie stands for. A `notIn` form blocks its subject's labels within it. */
+/** What a form in the trie stands for. A `notIn` form blocks its subject's labels within it, a
+ * `pin` form is the reader's own word. */
 export interface Form {
   readonly subject: string;
   readonly kind: EntityKind | 'incident';
-  readonly role: LabelRole | 'notIn';
+  readonly role: LabelRole | 'notIn' | 'pin';
   readonly label: string;
   /** Its place among all labels of the glossary: of two that fit equally the first is shown first. */
   readonly order: number;

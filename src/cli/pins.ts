@@ -1,0 +1,21 @@
+/** Pins on the command line: a file of them, for essays named by any path. */
+import path from 'node:path';
+import { readPins, type Files, type Pin, type VersionedEssay } from '../core/index.ts';
+import { UsageError } from './arguments.ts';
+
+/** The pins of each essay, by its path; paths in the file count from the folder above the file's own. */
+export async function pinsFor(
+  essays: readonly VersionedEssay[],
+  file: string,
+  files: Files,
+): Promise<ReadonlyMap<string, readonly Pin[]>> {
+  const pins = readPins(await files.read(file));
+  if (!pins) throw new UsageError(`not a file of pins: ${file}`);
+  const folder = path.resolve(path.dirname(file), '..').split(path.sep).join('/');
+  return new Map(
+    essays.map((essay) => [
+      essay.path,
+      pins.filter(({ source }) => `${folder}/${source}` === essay.path),
+    ]),
+  );
+}
