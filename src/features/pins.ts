@@ -16,7 +16,7 @@ export function registerPins(services: Services): vscode.Disposable {
   const { commands } = vscode;
   return vscode.Disposable.from(
     commands.registerCommand(actionCommand('pin'), (argument: unknown) =>
-      pinReading(services, (linkArgument(argument) ?? {}) as Partial<ActionArgument>),
+      pinReading(services, linkArgument(argument) ?? {}),
     ),
     commands.registerCommand('corpusReader.showPins', () => showPins(services)),
   );
