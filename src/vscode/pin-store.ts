@@ -40,12 +40,18 @@ export class PinStore implements vscode.Disposable {
 
   /** Reads the files of all folders. */
   async load(): Promise<void> {
+    const before = [...this.#pins.values()].flatMap((pins) => pins ?? []);
+    // The same pin stays the same object, whichever way it comes: who holds it can give it back.
+    const known = new Map(before.map((pin) => [JSON.stringify(pin), pin]));
     this.#pins.clear();
     for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
       const json = await readFile(vscode.Uri.joinPath(uri, FILE));
       const pins = json === undefined ? [] : readPins(json);
       if (!pins) this.#log.warn(`${FILE} is no list of pins: it is left alone.`);
-      this.#pins.set(uri.toString(), pins);
+      this.#pins.set(
+        uri.toString(),
+        pins?.map((pin) => known.get(JSON.stringify(pin)) ?? pin),
+      );
     }
     this.#handOn();
   }

@@ -4,14 +4,14 @@
  * government by the words around it; two subjects that fit equally are both shown.
  */
 import type { Entity } from '../glossary/glossary.ts';
-import { isGlued } from '../match/neighbours.ts';
 import type { Form, Reader } from '../match/reader.ts';
 import { readSeat } from '../match/seat.ts';
 import type { Span } from '../text/span.ts';
 import { BlockedPhrases } from './blocked.ts';
 import type { BlockFacts } from './facts.ts';
-import { isStrong, namedBefore, tellNamed } from './naming.ts';
+import { isStrong, tellNamed } from './naming.ts';
 import type { BlockReading, Hit } from './read-block.ts';
+import { supportedForms, type Support, type Supported } from './support.ts';
 
 /** The rule that found a mention. */
 export type ReadingRule = 'label' | 'weak-label' | 'seat' | 'demonym' | 'pin';
@@ -28,6 +28,8 @@ export interface BlockMention extends Span {
   readonly rule: ReadingRule;
   /** The place whose name stands for the government, where the rule is `seat`. */
   readonly seat?: string;
+  /** What made a weak label count. */
+  readonly support?: Support;
 }
 
 /** A span of an essay read as a label of an entity. */
@@ -101,8 +103,8 @@ class Resolver {
     const strong = forms.filter(isStrong);
     if (strong.length > 0) return this.#name(strong, span);
     const weak = forms.filter((form) => form.role === 'weakLabel');
-    const fitting = this.#supported(weak, span);
-    if (fitting.length > 0) return this.#mention(fitting, span, 'weak-label');
+    const fitting = supportedForms(weak, span, this.#block, this.#reader, this.#facts);
+    if (fitting[0]) return this.#weak(fitting, fitting[0].support, span);
     const demonyms = forms.filter((form) => form.role === 'demonym');
     return demonyms.length > 0 ? this.#mention(demonyms, span, 'demonym') : undefined;
   }
@@ -117,11 +119,11 @@ class Resolver {
     return { ...mention, entity, alternatives, rule: 'seat', seat: mention.entity };
   }
 
-  /** Forms whose full name has stood, the last one named first; none where the name is glued. */
-  #supported(weak: readonly Form[], span: Span): Form[] {
-    const known = namedBefore(weak, this.#reader, this.#facts);
-    if (known.length === 0 || this.#block.heading) return known;
-    return isGlued(this.#block.text, 0, span.start, span.end) ? [] : known;
+  #weak(fitting: readonly Supported[], support: Support, span: Span): BlockMention {
+    const forms = fitting.map(({ form }) => form);
+    // Whoever was named with his office is known from then on.
+    if (support.type === 'office') tellNamed(forms, this.#reader, this.#facts);
+    return { ...this.#mention(forms, span, 'weak-label'), support };
   }
 
   #mention(forms: readonly Form[], span: Span, rule: ReadingRule): BlockMention {
@@ -164,7 +166,7 @@ export function entitiesOf(mention: BlockMention): readonly Entity['id'][] {
 export function namesSubject(mention: BlockMention, subject: string): boolean {
   if (mention.rule === 'seat') return mention.seat === subject;
   return (
-    mention.rule === 'label' &&
+    (mention.rule === 'label' || mention.support?.type === 'office') &&
     (mention.entity === subject || mention.alternatives.includes(subject))
   );
 }

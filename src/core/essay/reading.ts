@@ -69,8 +69,12 @@ export class Reading {
     return this.#in(span, (lists) => lists.tellings);
   }
 
-  /** The full name that supports a weak label, the last one before it; the front matter may hold it. */
-  supportOf({ entity, start, paragraph }: Mention): Span | undefined {
+  /**
+   * What supports a weak label: words near it, else the full name, the last one before it; the
+   * front matter may hold it.
+   */
+  supportOf({ entity, start, paragraph, support }: Mention): Span | undefined {
+    if (support?.type !== 'full-name') return support?.span;
     const { lead, paragraphs, frontMatter } = this.essay;
     for (let index = paragraphs.count > 0 ? paragraph - 1 : -1; index >= 0; index--) {
       const { found } = paragraphs.at(index);
@@ -154,7 +158,11 @@ function listsOf({ items }: Chunk<ReadParagraph>, start: number, count: number):
 }
 
 function mentionAt(mention: BlockMention, from: number, paragraph: number): Mention {
-  return { ...mention, start: mention.start + from, end: mention.end + from, paragraph };
+  const moved = { ...mention, start: mention.start + from, end: mention.end + from, paragraph };
+  const { support } = mention;
+  if (!support?.span) return moved;
+  const span = { start: support.span.start + from, end: support.span.end + from };
+  return { ...moved, support: { ...support, span } };
 }
 
 function tellingAt(telling: BlockTelling, from: number, paragraph: number): Telling {

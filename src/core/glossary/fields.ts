@@ -58,6 +58,22 @@ const label = struct(
       text('A longer phrase, such as "Bacha Khan Chowk" for "Khan".', 'name'),
     ),
     after: choice('What must stand earlier in the essay: the full name.', ['full-name']),
+    near: list(
+      'A weak label also counts where one of these words stands near by.',
+      text('A word or phrase; * stands for any ending, $name for a list of words.', 'name'),
+    ),
+    with: list(
+      'A weak label also counts where one of these is named near by.',
+      reference('An entity.', 'entity'),
+    ),
+    within: choice('What "near by" is: the same sentence, or the paragraph.', [
+      'sentence',
+      'paragraph',
+    ]),
+    essays: list(
+      'A weak label also counts in essays of this period, or of these sources.',
+      text('A date or period, or the id of a source.'),
+    ),
   },
   'label',
 );

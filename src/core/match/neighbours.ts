@@ -36,7 +36,11 @@ export function isGlued(text: string, from: number, start: number, end: number):
   // After a full stop a sentence begins, except after an initial: "Asif A. Zardari".
   const joined = stop === '' || before.length === 1;
   const named = /^\p{Lu}/u.test(before) && !BEFORE.has(before) && !/[’'][sS]?$/.test(before);
-  if (joined && named) return true;
+  return (joined && named) || isGluedAfter(text, end);
+}
+
+/** Whether the name that ends at `end` goes on behind it. */
+export function isGluedAfter(text: string, end: number): boolean {
   const after = WORD_AFTER.exec(text.slice(end, end + 40))?.[1];
   return after !== undefined && !AFTER.has(after);
 }

@@ -2,7 +2,7 @@
  * The reader: a glossary made ready for reading essays. Labels become forms in tries, evidence
  * becomes lines that are looked up by what they need.
  */
-import type { EntityKind, EvidenceLine } from '../glossary/fields.ts';
+import type { EntityKind, EvidenceLine, LabelEntry } from '../glossary/fields.ts';
 import {
   labelsOf,
   type Entity,
@@ -25,8 +25,19 @@ export interface Form {
   readonly kind: EntityKind | 'incident';
   readonly role: LabelRole | 'notIn' | 'pin';
   readonly label: string;
+  /** What makes a weak label count besides the full name. */
+  readonly support?: FormSupport;
   /** Its place among all labels of the glossary: of two that fit equally the first is shown first. */
   readonly order: number;
+}
+
+/** Words near by, other subjects, essays: any of these supports a weak label. */
+export interface FormSupport {
+  readonly near: ReadonlySet<number>;
+  readonly with: ReadonlySet<string>;
+  readonly within: 'sentence' | 'paragraph';
+  readonly periods: readonly DateRange[];
+  readonly sources: readonly string[];
 }
 
 /** A part of a line, with ids and numbers in place of references and words. */
@@ -73,8 +84,8 @@ export interface Reader {
 
 /** Makes a glossary ready; what it does not understand has been reported by the checks. */
 export function makeReader(glossary: Glossary): Reader {
-  const labels = new Labels();
   const lines = new Lines(glossary);
+  const labels = new Labels((words) => lines.cuesOf(words));
   for (const entity of glossary.entities.values()) labels.addSubject(entity, entity.kind.value);
   for (const incident of glossary.incidents.values()) {
     labels.addSubject(incident, 'incident');
@@ -101,15 +112,32 @@ class Labels {
   readonly exactForms: Form[] = [];
   readonly anyCase = new LabelTrie(true);
   readonly anyCaseForms: Form[] = [];
+  readonly #cuesOf: (words: readonly Value<string>[]) => readonly number[];
+
+  constructor(cuesOf: (words: readonly Value<string>[]) => readonly number[]) {
+    this.#cuesOf = cuesOf;
+  }
 
   addSubject(subject: Subject, kind: Form['kind']): void {
     for (const { role, entry } of labelsOf(subject)) {
       const anyCase = entry.case?.value === 'any';
-      this.#add({ subject: subject.id, kind, role, label: entry.label.value }, anyCase);
+      const support = role === 'weakLabel' ? this.#support(entry) : undefined;
+      const form = { subject: subject.id, kind, role, label: entry.label.value };
+      this.#add(support ? { ...form, support } : form, anyCase);
       for (const { value } of entry.notIn ?? []) {
         this.#add({ subject: subject.id, kind, role: 'notIn', label: value }, anyCase);
       }
     }
+  }
+
+  #support({ near, with: subjects, within, essays = [] }: LabelEntry): FormSupport | undefined {
+    if (!near && !subjects && essays.length === 0) return undefined;
+    return {
+      near: new Set(this.#cuesOf(near ?? [])),
+      with: new Set((subjects ?? []).map(({ value }) => value)),
+      within: within?.value ?? 'sentence',
+      ...essaysOf(essays),
+    };
   }
 
   #add(named: Omit<Form, 'order'>, anyCase: boolean): void {
@@ -143,8 +171,7 @@ class Lines {
       ordered: line.order?.value === 'true',
       within: line.within?.value ?? 'sentence',
       possible: line.strength?.value === 'possible',
-      periods: (line.essays ?? []).flatMap(({ value }) => parseEdtf(value) ?? []),
-      sources: (line.essays ?? []).flatMap(({ value }) => (parseEdtf(value) ? [] : [value])),
+      ...essaysOf(line.essays ?? []),
     };
     this.#index(made);
   }
@@ -154,7 +181,7 @@ class Lines {
       case 'entity':
         return { type: 'entity', ids: part.value.map(({ value }) => value) };
       case 'words':
-        return { type: 'words', cues: this.#cuesOf(part.value) };
+        return { type: 'words', cues: this.cuesOf(part.value) };
       case 'date':
         return { type: 'date', precision: part.value.value };
       case 'incident':
@@ -163,13 +190,13 @@ class Lines {
   }
 
   /** Numbers of the words, those of the lists that `$name` stands for included. */
-  #cuesOf(words: readonly Value<string>[], lists = new Set<string>()): number[] {
+  cuesOf(words: readonly Value<string>[], lists = new Set<string>()): number[] {
     return words.flatMap(({ value }) => {
       if (!isListName(value)) return [this.cues.add(value)];
       const name = value.slice(1);
       if (lists.has(name)) return [];
       lists.add(name);
-      return this.#cuesOf(this.#glossary.wordLists.get(name)?.words ?? [], lists);
+      return this.cuesOf(this.#glossary.wordLists.get(name)?.words ?? [], lists);
     });
   }
 
@@ -180,6 +207,14 @@ class Lines {
     if (entity) for (const id of entity.ids) push(this.linesByEntity, id, line);
     else if (words) for (const cue of words.cues) push(this.linesByCue, cue, line);
   }
+}
+
+/** Periods and sources, as they stand mixed in the glossary. */
+function essaysOf(essays: readonly Value<string>[]): Pick<Line, 'periods' | 'sources'> {
+  return {
+    periods: essays.flatMap(({ value }) => parseEdtf(value) ?? []),
+    sources: essays.flatMap(({ value }) => (parseEdtf(value) ? [] : [value])),
+  };
 }
 
 function push<K, V>(table: Map<K, V[]>, key: K, value: V): void {
