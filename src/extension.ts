@@ -9,6 +9,7 @@ import { registerContextKeys } from './features/context-keys.ts';
 import { registerCopyIncidents } from './features/copy-incidents.ts';
 import { registerEssayLanguage } from './features/essay-language.ts';
 import { registerExplainNothing } from './features/explain-nothing.ts';
+import { registerExplainReading } from './features/explain-reading.ts';
 import { registerFilterIncidents } from './features/filter-incidents.ts';
 import { registerFindReferences } from './features/find-references.ts';
 import { registerGoToDefinition } from './features/go-to-definition.ts';
@@ -65,6 +66,7 @@ const FEATURES: readonly ((services: Services) => vscode.Disposable)[] = [
   registerCopyIncidents,
   registerCompareReports,
   registerPins,
+  registerExplainReading,
   registerChooseKinds,
   registerChooseGlossary,
   registerOpenSample,

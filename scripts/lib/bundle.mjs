@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import * as esbuild from 'esbuild';
 import { inRoot, ROOT } from './paths.mjs';
+import { leaveOutDocs } from './leave-out-docs.mjs';
 import { trimYaml, YAML_ENTRY } from './trim-yaml.mjs';
 
 /** The largest that a bundle may be, in bytes: VS Code loads it at every start. */
@@ -80,7 +81,7 @@ export function extensionOptions({ outfile = 'dist/extension.js', plugins = [], 
     ...host,
     entryPoints: ['src/extension.ts'],
     outfile,
-    plugins: [...(host.plugins ?? []), ...plugins],
+    plugins: [...(host.plugins ?? []), leaveOutDocs(), ...plugins],
     minify: minify ?? true,
     sourcemap: minify === false ? 'inline' : false,
     legalComments: 'none',

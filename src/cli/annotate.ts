@@ -3,12 +3,17 @@ import { Corpus, incidentRows, type Annotated, type Files, type Glossary } from 
 import { LineIndex } from '../core/index.ts';
 import { UsageError, type Arguments } from './arguments.ts';
 import { bundledGlossary, readEssays, readGlossaries } from './inputs.ts';
+import { explanationJson, explanationLines } from './explanations.ts';
 import { pinsFor } from './pins.ts';
 import { reportProblems } from './problems.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Options of `annotate`. */
-export const ANNOTATE_OPTIONS = { flags: ['help'], one: ['format', 'pins'], many: ['glossary'] };
+export const ANNOTATE_OPTIONS = {
+  flags: ['help', 'explain'],
+  one: ['format', 'pins'],
+  many: ['glossary'],
+};
 
 /** Prints what stands in the essays; answers the exit code. */
 export async function annotateCommand(
@@ -25,32 +30,41 @@ export async function annotateCommand(
   corpus.setGlossary(await readGlossaries(files, args.values.get('glossary') ?? bundledGlossary()));
   const errors = corpus.problems.filter((problem) => problem.severity === 'error');
   await reportProblems(errors, files, terminal.error);
+  const explain = args.flags.has('explain');
   const essays = await readEssays(files, args.operands);
   const pins = args.values.get('pins')?.at(-1);
   if (pins !== undefined) corpus.setPins(await pinsFor(essays, pins, files));
   const readings = essays.map((essay) => corpus.read(essay));
   terminal.out(
     format === 'json'
-      ? JSON.stringify({ essays: readings.map((r) => essayJson(r, corpus.glossary)) }, null, 1)
-      : readings.map((r) => essayText(r, corpus.glossary)).join('\n\n'),
+      ? JSON.stringify(
+          { essays: readings.map((r) => essayJson(r, corpus.glossary, explain)) },
+          null,
+          1,
+        )
+      : readings.map((r) => essayText(r, corpus.glossary, explain)).join('\n\n'),
   );
   return errors.length > 0 ? 1 : 0;
 }
 
 /** One essay in the form that `--format json` promises; offsets in UTF-16 units. */
-function essayJson(reading: Annotated, glossary: Glossary): object {
+function essayJson(reading: Annotated, glossary: Glossary, explain: boolean): object {
   const { text, uri } = reading.essay;
   return {
     path: uri,
-    mentions: reading.mentions.map(({ start, end, text: words, entity, alternatives }) => ({
-      start,
-      end,
-      text: words,
-      entity,
-      name: glossary.entities.get(entity)?.prefLabel.value,
-      kind: glossary.entities.get(entity)?.kind.value,
-      ...(alternatives.length > 0 ? { alternatives } : {}),
-    })),
+    mentions: reading.mentions.map((mention) => {
+      const { start, end, text: words, entity, alternatives } = mention;
+      return {
+        start,
+        end,
+        text: words,
+        entity,
+        name: glossary.entities.get(entity)?.prefLabel.value,
+        kind: glossary.entities.get(entity)?.kind.value,
+        ...(alternatives.length > 0 ? { alternatives } : {}),
+        ...(explain ? { explanation: explanationJson(reading, mention) } : {}),
+      };
+    }),
     incidents: incidentRows(reading, glossary).map((row) => ({
       id: row.incident,
       name: row.title,
@@ -65,16 +79,18 @@ function essayJson(reading: Annotated, glossary: Glossary): object {
   };
 }
 
-function essayText(reading: Annotated, glossary: Glossary): string {
+function essayText(reading: Annotated, glossary: Glossary, explain: boolean): string {
   const { essay, mentions } = reading;
   const lines = new LineIndex(essay.text);
   const place = (offset: number) => {
     const { line, column } = lines.positionAt(offset);
     return `${essay.uri}:${line + 1}:${column + 1}`;
   };
-  const names = mentions.map(({ start, text, entity }) => {
+  const names = mentions.flatMap((mention) => {
+    const { start, text, entity } = mention;
     const known = glossary.entities.get(entity);
-    return `${place(start)}: ${text} = ${known?.prefLabel.value} (${known?.kind.value})`;
+    const line = `${place(start)}: ${text} = ${known?.prefLabel.value} (${known?.kind.value})`;
+    return explain ? [line, ...explanationLines(reading, mention)] : [line];
   });
   const incidents = incidentRows(reading, glossary).flatMap((row) => [
     `${row.dateText}  ${row.title}`,

@@ -9,10 +9,11 @@ import type { Files } from '../core/index.ts';
 const HELP = `corpus-reader reads essays with a glossary.
 
   corpus-reader annotate FILE... [--glossary PATH...] [--format json|text]
-                        [--pins FILE]
+                        [--pins FILE] [--explain]
       The names and incidents found in essays. FILE may be a folder.
       Without --glossary the bundled glossary is used. With --pins the reader's
-      own decisions count (.corpus-reader/pins.json of a workspace).
+      own decisions count (.corpus-reader/pins.json of a workspace). With
+      --explain each name comes with the rule that read it so, and its rivals.
   corpus-reader check [PATH...] [--strict] [--coverage FILE...]
       What is wrong in glossary files, as file:line:column.
       Without PATH the bundled glossary is checked.

@@ -62,6 +62,7 @@ export {
   type GlossaryInput,
   type VersionedEssay,
 } from './corpus/corpus.ts';
+export { explainMention, type Explanation, type LossReason, type Rival } from './essay/explain.ts';
 export type { Anchored } from './essay/anchor.ts';
 export {
   makePin,

@@ -9,7 +9,7 @@ import { pathOf } from '../vscode/documents.ts';
 import { reveal } from '../vscode/editors.ts';
 import type { ReadEssay } from '../vscode/essays.ts';
 import type { Services } from '../vscode/services.ts';
-import { sayInPassing } from '../vscode/wording.ts';
+import { iconed, sayInPassing } from '../vscode/wording.ts';
 
 /** Registers "Pin…" and "Show Pins…". */
 export function registerPins(services: Services): vscode.Disposable {
@@ -83,7 +83,7 @@ function choicesAt(services: Services, essay: ReadEssay, place: Span): Choice[] 
     .of(document.uri)
     .filter(({ span }) => span?.start === place.start && span.end === place.end);
   const unpin: Choice = {
-    label: `$(pinned-dirty) ${t('Unpin')}`,
+    label: iconed('pinned-dirty', t('Unpin')),
     description: known.map(({ pin }) => decisionWords(pin.decision, glossary)).join(', '),
     run: () =>
       services.pins.remove(
@@ -93,14 +93,17 @@ function choicesAt(services: Services, essay: ReadEssay, place: Span): Choice[] 
   };
   const entities = mention ? candidates(mention, glossary) : [];
   const is = entities.map((entity): Choice => ({
-    label: `$(pin) ${t('This is {0}', nameOf(entity, glossary))}`,
+    label: iconed('pin', t('This is {0}', nameOf(entity, glossary))),
     description: glossary.entities.get(entity)?.kind.value ?? '',
     run: () => decide({ type: 'is', entity }),
   }));
   const not: Choice[] = mention
     ? [
         {
-          label: `$(circle-slash) ${t('This is someone else, not {0}', nameOf(mention.entity, glossary))}`,
+          label: iconed(
+            'circle-slash',
+            t('This is someone else, not {0}', nameOf(mention.entity, glossary)),
+          ),
           run: () => decide({ type: 'not', entity: mention.entity }),
         },
       ]
@@ -109,8 +112,8 @@ function choicesAt(services: Services, essay: ReadEssay, place: Span): Choice[] 
     ...(known.length > 0 ? [unpin] : []),
     ...is,
     ...not,
-    { label: `$(eye-closed) ${t('Never a name here')}`, run: () => decide({ type: 'never' }) },
-    { label: `$(search) ${t('This is …')}`, run: () => chooseEntity(glossary, decide) },
+    { label: iconed('eye-closed', t('Never a name here')), run: () => decide({ type: 'never' }) },
+    { label: iconed('search', t('This is …')), run: () => chooseEntity(glossary, decide) },
   ];
 }
 

@@ -64,6 +64,11 @@ export function shortened(name: string, longest: number): string {
   return `${name.slice(0, longest).replace(/\s+\S*$/, '')} …`;
 }
 
+/** Words behind an icon, for a row of a list. */
+export function iconed(icon: string, words: string): string {
+  return `$(${icon}) ${words}`;
+}
+
 /** Says something in passing, without a pop-up. */
 export function sayInPassing(message: string): void {
   vscode.window.setStatusBarMessage(message, MESSAGE_STAYS);

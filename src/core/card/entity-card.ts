@@ -1,6 +1,9 @@
 /** The card of a person, state, organisation, group, place or agreement. */
 import type { Reading } from '../essay/annotate.ts';
+import { explainMention } from '../essay/explain.ts';
 import type { Mention } from '../essay/mentions.ts';
+import type { Support } from '../essay/support.ts';
+import type { SeatCue } from '../match/seat.ts';
 import type { Entity, Glossary, Incident } from '../glossary/glossary.ts';
 import { dateText } from '../text/edtf.ts';
 import type { EssaySurvey } from '../corpus/survey.ts';
@@ -127,31 +130,48 @@ function readAs(
     return listLine('?', [[phrase('could also be')], ...names], { separator: ' ' });
   }
   if (at.rule === 'pin') return { name: '?', parts: [phrase('read so by your pin')] };
-  if (at.rule === 'seat' && at.seat !== undefined) {
+  const { cue } = explainMention(reading, at);
+  if (cue) return { name: '?', parts: seatParts(cue, at.text) };
+  return at.support ? supportLine(reading, at, at.support.type) : undefined;
+}
+
+/** "read as the government: “says”", for a capital that may be either. */
+function seatParts({ reading, words }: SeatCue, name: string): CardPart[] {
+  if (words === '') {
+    return [phrase('read as the government: no word around “{0}” points to the city', name)];
+  }
+  return reading === 'city'
+    ? [phrase('read as the city, because of “{0}”', words)]
+    : [phrase('read as the government, because of “{0}”', words)];
+}
+
+/** "read as Khan after “Imran Khan”, ¶ 5": what made a weak label count, and the way there. */
+function supportLine(reading: Reading, at: Mention, type: Support['type']): CardLine {
+  if (type === 'essay') {
     return {
       name: '?',
-      parts: [
-        phrase('read as the government: the words around “{0}” do not point to the city', at.text),
-      ],
+      parts: [phrase('read as {0} in an essay of this time or source', at.text)],
     };
   }
-  const support = at.rule === 'weak-label' ? reading.supportOf(at) : undefined;
-  if (support) {
-    const { essay } = reading;
-    const { uri, frontMatter } = essay;
-    const inTitle = frontMatter !== undefined && support.start < frontMatter.end;
-    const full = inTitle ? phrase('the title') : { text: `“${essay.textIn(support)}”` };
-    const [block] = essay.blocksIn(support);
-    const where = inTitle || !block ? '' : `, ¶ ${block.paragraph}`;
-    return {
-      name: '?',
-      parts: [
-        phrase('read as {0} after', at.text),
-        { text: ' ' },
-        { ...full, target: { type: 'reveal', uri, span: support } },
-        { text: where },
-      ],
-    };
-  }
-  return undefined;
+  const support = reading.supportOf(at);
+  if (!support) return { name: '?', parts: [phrase('read as {0}', at.text)] };
+  const { essay } = reading;
+  const { uri, frontMatter } = essay;
+  const inTitle = frontMatter !== undefined && support.start < frontMatter.end;
+  const words = inTitle ? phrase('the title') : { text: `“${essay.textIn(support)}”` };
+  const [block] = essay.blocksIn(support);
+  const where = inTitle || !block ? '' : `, ¶ ${block.paragraph}`;
+  const read =
+    type === 'full-name'
+      ? phrase('read as {0} after', at.text)
+      : phrase('read as {0} beside', at.text);
+  return {
+    name: '?',
+    parts: [
+      read,
+      { text: ' ' },
+      { ...words, target: { type: 'reveal', uri, span: support } },
+      { text: where },
+    ],
+  };
 }

@@ -39,13 +39,32 @@ const PLACE_AFTER =
 const ADDRESS_AFTER =
   /^, (?:Pakistan|Afghanistan|Iran|China|India|Russia|DC|D\.C\.)(?=[.,;:)\]”"]|$)/u;
 
+/** What governments do: it changes nothing, but it is what a reader would point to. */
+const DOES =
+  /^(?:[’']s?)? (?:(?:has|had|have|is|was|would|could|should|may|might|must|will|also|now|still|never|soon|then|itself) )*(?:say|said|fear|sign|want|seek|sought|insist|den(?:y|ie)|accus|warn|hope|see|saw|view|believ|expect|agree|refus|reject|support|back|blam|claim|call|urg|demand|respond|react|regard|consider|think|thought|need|rel(?:y|ie)|pursu|maintain|offer|promis|recogni[sz])\p{L}*/iu;
+
+/** A capital's reading with the words that speak for it; '' where it is the default. */
+export interface SeatCue {
+  readonly reading: SeatReading;
+  readonly words: string;
+}
+
 /** Reads a capital's name at `[start, end)`; `from` is where its sentence or block starts. */
-export function readSeat(text: string, from: number, start: number, end: number): SeatReading {
+export function seatCue(text: string, from: number, start: number, end: number): SeatCue {
   const before = text.slice(Math.max(from, start - 90), start).replace(/\s+/g, ' ');
   const after = text.slice(end, end + 40).replace(/\s+/g, ' ');
-  if (MINDS_BEFORE.test(before)) return 'government';
-  if (PLACE_AFTER.test(after) || ADDRESS_AFTER.test(after) || PLACE_BEFORE.test(before)) {
-    return 'city';
-  }
-  return IN_BEFORE.test(before) ? 'city' : 'government';
+  const words = (match: RegExpExecArray) => match[0].replace(/^[’']s?(?= )|^[^\p{L}]+/u, '').trim();
+  const mind = MINDS_BEFORE.exec(before);
+  if (mind) return { reading: 'government', words: words(mind) };
+  const place = PLACE_AFTER.exec(after) ?? ADDRESS_AFTER.exec(after) ?? PLACE_BEFORE.exec(before);
+  if (place) return { reading: 'city', words: words(place) };
+  const within = IN_BEFORE.exec(before);
+  if (within) return { reading: 'city', words: words(within) };
+  const does = DOES.exec(after);
+  return { reading: 'government', words: does ? words(does) : '' };
+}
+
+/** How a capital's name at `[start, end)` is read. */
+export function readSeat(text: string, from: number, start: number, end: number): SeatReading {
+  return seatCue(text, from, start, end).reading;
 }

@@ -1,0 +1,145 @@
+/** "Explain This Reading": why a name was read so, what supports it, and who else it might have been. */
+import * as vscode from 'vscode';
+import { explainMention, mentionAt } from '../core/index.ts';
+import type { Explanation, Glossary, LossReason, Mention } from '../core/index.ts';
+import type { ActionArgument } from '../vscode/card-actions.ts';
+import { actionCommand, GLOSSARY_COMMAND, linkArgument } from '../vscode/card-links.ts';
+import { reveal } from '../vscode/editors.ts';
+import type { ReadEssay } from '../vscode/essays.ts';
+import type { Services } from '../vscode/services.ts';
+import { iconed, sayInPassing } from '../vscode/wording.ts';
+
+interface Item extends vscode.QuickPickItem {
+  readonly run?: () => Thenable<unknown>;
+}
+
+/** Registers the command; it takes what an action of a card is told, else the cursor. */
+export function registerExplainReading(services: Services): vscode.Disposable {
+  return vscode.commands.registerCommand(actionCommand('explain'), async (argument: unknown) => {
+    const essay = services.essays.current;
+    const asked: Partial<ActionArgument> = linkArgument(argument) ?? {};
+    const mention = essay && mentionOf(services, essay, asked);
+    if (!essay || !mention) {
+      return sayInPassing(vscode.l10n.t('Put the cursor on a marked name first.'));
+    }
+    const explanation = explainMention(essay.annotated, mention);
+    const chosen = await vscode.window.showQuickPick(itemsOf(services, essay, explanation), {
+      title: vscode.l10n.t(
+        'Why “{0}” is read as {1}',
+        mention.text,
+        nameOf(mention.entity, services.corpus.glossary),
+      ),
+      placeHolder: vscode.l10n.t('Choose a line to go to what it speaks of'),
+    });
+    await chosen?.run?.();
+  });
+}
+
+function mentionOf(
+  { essays }: Services,
+  { annotated, document }: ReadEssay,
+  { uri, span }: Partial<ActionArgument>,
+): Mention | undefined {
+  if (span && uri === document.uri.toString()) return mentionAt(annotated, span.start);
+  const { active } = essays;
+  if (!active) return undefined;
+  const offset = document.offsetAt(active.editor.selection.active);
+  return mentionAt(annotated, offset) ?? mentionAt(annotated, offset - 1);
+}
+
+function itemsOf(services: Services, essay: ReadEssay, explanation: Explanation): Item[] {
+  const { t } = vscode.l10n;
+  const { commands } = vscode;
+  const { glossary } = services.corpus;
+  const { mention, rivals } = explanation;
+  const entry = (id: string) => () => commands.executeCommand(GLOSSARY_COMMAND, id);
+  const { uri } = essay.document;
+  const argument = { subject: mention.entity, uri: uri.toString(), span: mention };
+  const rule: Item = {
+    label: iconed('law', ruleWords(explanation, mention.text)),
+    description: t('label “{0}”', explanation.label),
+    run: entry(mention.entity),
+  };
+  const pin: Item = {
+    label: iconed('pin', t('Decide yourself: Pin…')),
+    run: () => commands.executeCommand(actionCommand('pin'), argument),
+  };
+  const others = mention.alternatives.map((id): Item => ({
+    label: iconed('question', t('{0} fits equally', nameOf(id, glossary))),
+    run: entry(id),
+  }));
+  const lost = rivals.map(({ entity, text, reason }): Item => ({
+    label: iconed('close', nameOf(entity, glossary)),
+    description: `“${text}”: ${reasonWords(reason)}`,
+    run: entry(entity),
+  }));
+  return [rule, ...supportItems(essay, explanation), ...others, ...lost, pin];
+}
+
+function supportItems({ annotated, document }: ReadEssay, { support }: Explanation): Item[] {
+  const span = support?.span;
+  if (!span) return [];
+  const { essay } = annotated;
+  const [block] = essay.blocksIn(span);
+  const words = essay.frontMatter && span.start < essay.frontMatter.end;
+  return [
+    {
+      label: iconed('references', words ? vscode.l10n.t('the title') : essay.textIn(span)),
+      description: block && !words ? `¶ ${block.paragraph}` : '',
+      run: () => Promise.resolve(reveal(document.uri, span)),
+    },
+  ];
+}
+
+function ruleWords({ rule, support, cue }: Explanation, text: string): string {
+  const { t } = vscode.l10n;
+  if (rule === 'pin') return t('Your pin says so');
+  if (cue?.reading === 'city') return t('The city, because of “{0}”', cue.words);
+  if (cue) {
+    return cue.words === ''
+      ? t('The government: no word around it points to the city')
+      : t('The government, because of “{0}”', cue.words);
+  }
+  switch (support?.type) {
+    case 'full-name':
+      return t('A short form, after the full name');
+    case 'office':
+      return t('A short form, beside an office that is held');
+    case 'near':
+      return t('A short form, beside a word that the glossary names');
+    case 'with':
+      return t('A short form, beside another name');
+    case 'essay':
+      return t('A short form, in an essay of the time or source that the glossary names');
+    case undefined:
+      return t('“{0}” stands in the glossary', text);
+  }
+}
+
+function reasonWords(reason: LossReason): string {
+  const { t } = vscode.l10n;
+  switch (reason) {
+    case 'shorter':
+      return t('the longer name wins');
+    case 'within-phrase':
+      return t('it does not count within this phrase');
+    case 'no-support':
+      return t('a short form without support here');
+    case 'part-of-name':
+      return t('part of another name');
+    case 'weaker':
+      return t('a short form, where another reading stands by itself');
+    case 'demonym':
+      return t('a word for people, where a name fits');
+    case 'city':
+      return t('the words around it point to the city');
+    case 'government':
+      return t('the words around it do not point to the city');
+    case 'pinned':
+      return t('a pin decides');
+  }
+}
+
+function nameOf(id: string, glossary: Glossary): string {
+  return glossary.entities.get(id)?.prefLabel.value ?? id;
+}
