@@ -34,8 +34,8 @@ uiSuite('own', (window) => {
     const before = readFileSync(window().path('essays', 'harbour.md'), 'utf8');
     await window().openFile('harbour.md');
     await window().editor.waitForMark('Grey Tide');
-    await window().hover.over('Grey Tide');
-    await window().hover.follow('Pin…');
+    await window().editor.click('Grey Tide');
+    await window().run('Corpus Reader: Pin…');
     await window().choose('Never a name here');
     await until('the pin', () => pins().length === 1);
     deepEqual(readFileSync(window().path('essays', 'harbour.md'), 'utf8'), before);
