@@ -10,14 +10,13 @@ import { PlainError, runMain, say, step } from './lib/say.mjs';
  */
 export async function build(options = {}) {
   const { build: bundle } = await import('esbuild');
-  const { BUDGET, bundledGlossary, cliOptions, extensionOptions } =
-    await import('./lib/bundle.mjs');
+  const { BUDGET, allBundles, bundledGlossary } = await import('./lib/bundle.mjs');
   const { packBundledGlossary } = await import('./lib/pack-glossary.mjs');
   fs.mkdirSync(inRoot('dist'), { recursive: true });
   const glossary = bundledGlossary();
   fs.writeFileSync(inRoot('dist', 'glossary.json'), `${JSON.stringify(glossary, null, 2)}\n`);
   await packBundledGlossary();
-  for (const each of [extensionOptions(options), cliOptions(options)]) {
+  for (const each of allBundles(options)) {
     const { metafile } = await bundle(each);
     for (const [file, { bytes }] of Object.entries(metafile?.outputs ?? {})) {
       const size = `${file}: ${(bytes / 1024).toFixed(0)} KiB`;
@@ -25,6 +24,14 @@ export async function build(options = {}) {
         throw new PlainError(`${size} is over the budget of ${BUDGET / 1024} KiB.`);
       }
       say(`  ${size}`);
+    }
+    const parser = Object.keys(metafile?.inputs ?? {}).find((file) =>
+      file.includes('node_modules/'),
+    );
+    if (each.outfile === 'dist/extension.js' && parser !== undefined) {
+      throw new PlainError(
+        `${each.outfile} holds ${parser}: what needs it is imported from src/core/writing.ts by what \`services.writing\` loads.`,
+      );
     }
     if (metafile) writeMetafile(String(each.outfile), metafile);
   }
@@ -36,15 +43,15 @@ export async function build(options = {}) {
  * @param {import('esbuild').Metafile} metafile
  */
 function writeMetafile(outfile, metafile) {
-  const name = outfile.replace(/^.*\//, '').replace(/\.js$/, '.meta.json');
+  const name = outfile.replace(/^.*\//, '').replace(/\.m?js$/, '.meta.json');
   fs.mkdirSync(inRoot('.cache', 'meta'), { recursive: true });
   fs.writeFileSync(inRoot('.cache', 'meta', name), JSON.stringify(metafile));
 }
 
 async function watch() {
   const { context } = await import('esbuild');
-  const { cliOptions, extensionOptions } = await import('./lib/bundle.mjs');
-  for (const each of [extensionOptions({ minify: false }), cliOptions({ minify: false })]) {
+  const { allBundles } = await import('./lib/bundle.mjs');
+  for (const each of allBundles({ minify: false })) {
     await (await context({ ...each, logLevel: 'info' })).watch();
   }
 }

@@ -89,6 +89,22 @@ export function extensionOptions({ outfile = 'dist/extension.js', plugins = [], 
 }
 
 /**
+ * What reads and edits YAML: bundled apart, loaded by the extension when it is needed first.
+ * @param {{ outfile?: string, minify?: boolean }} [options]
+ * @returns {import('esbuild').BuildOptions}
+ */
+export function writingOptions({ outfile = 'dist/writing.mjs', minify = true } = {}) {
+  return {
+    ...extensionHostOptions(),
+    format: 'esm',
+    entryPoints: ['src/core/writing.ts'],
+    outfile,
+    minify,
+    legalComments: 'none',
+  };
+}
+
+/**
  * The command line as it ships.
  * @param {{ minify?: boolean }} [options]
  * @returns {import('esbuild').BuildOptions}
@@ -102,6 +118,14 @@ export function cliOptions({ minify = true } = {}) {
     minify,
     legalComments: 'none',
   };
+}
+
+/**
+ * Everything in dist/ that is code.
+ * @param {{ minify?: boolean }} [options]
+ */
+export function allBundles(options = {}) {
+  return [extensionOptions(options), writingOptions(options), cliOptions(options)];
 }
 
 /**

@@ -1,6 +1,7 @@
 /** `corpus-reader annotate`: what the reader finds in essays, as JSON or as lines. */
 import { Corpus, incidentRows, type Annotated, type Files, type Glossary } from '../core/index.ts';
 import { LineIndex } from '../core/index.ts';
+import { readGlossaryFile } from '../core/writing.ts';
 import { UsageError, type Arguments } from './arguments.ts';
 import { bundledGlossary, readEssays, readGlossaries } from './inputs.ts';
 import { explanationJson, explanationLines } from './explanations.ts';
@@ -26,7 +27,7 @@ export async function annotateCommand(
   if (format !== 'json' && format !== 'text') {
     throw new UsageError(`--format is json or text, not ${format}`);
   }
-  const corpus = new Corpus();
+  const corpus = new Corpus(readGlossaryFile);
   corpus.setGlossary(await readGlossaries(files, args.values.get('glossary') ?? bundledGlossary()));
   const errors = corpus.problems.filter((problem) => problem.severity === 'error');
   await reportProblems(errors, files, terminal.error);

@@ -1,5 +1,6 @@
 /** `corpus-reader check`: what is wrong in glossaries. */
 import { Corpus, type Files } from '../core/index.ts';
+import { readGlossaryFile } from '../core/writing.ts';
 import type { Arguments } from './arguments.ts';
 import { coverageLines } from './coverage.ts';
 import { bundledGlossary, readGlossaries } from './inputs.ts';
@@ -21,7 +22,7 @@ export async function checkCommand(
 ): Promise<number> {
   const paths = args.operands.length > 0 ? args.operands : bundledGlossary();
   const glossaries = await readGlossaries(files, paths);
-  const corpus = new Corpus();
+  const corpus = new Corpus(readGlossaryFile);
   corpus.setGlossary(glossaries);
   const { problems, glossary } = corpus;
   await reportProblems(problems, files, terminal.out);

@@ -26,15 +26,8 @@ export {
   type Section,
   type SourceFile,
 } from './glossary/edit.ts';
-export {
-  addEntry,
-  addEntryTo,
-  placesOfId,
-  renameId,
-  type NewEntry,
-} from './glossary/edit-entries.ts';
-export { addLabel, dropLabel, moveLabel, rewriteText } from './glossary/edit-labels.ts';
-export { applyEdits, type TextEdit } from './glossary/yaml-text.ts';
+export type { NewEntry } from './glossary/edit-entries.ts';
+export type { TextEdit } from './glossary/yaml-text.ts';
 export { isSlug, toSlug } from './glossary/slug.ts';
 export { looksLikeGlossary } from './glossary/is-glossary.ts';
 export type { Disposable, Files, Turns } from './ports.ts';
@@ -54,7 +47,7 @@ export {
   type EssayRules,
   type EssayRuling,
 } from './essay/is-essay.ts';
-export { readGlossaryFile, type GlossaryFile } from './glossary/read-file.ts';
+export type { GlossaryFile } from './glossary/read-file.ts';
 export { packGlossary, unpackGlossary } from './glossary/packed.ts';
 export {
   Corpus,

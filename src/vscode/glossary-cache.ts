@@ -5,8 +5,9 @@
  * Whatever cannot be loaded is read from its text. Between files the event loop gets a turn.
  */
 import * as vscode from 'vscode';
-import { packGlossary, readGlossaryFile, unpackGlossary } from '../core/index.ts';
+import { packGlossary, unpackGlossary } from '../core/index.ts';
 import type { GlossaryFile, GlossaryInput } from '../core/index.ts';
+import type { WritingPart } from './writing-part.ts';
 
 /** Shorter texts are read as fast as they are looked up. */
 const WORTH_KEEPING = 4000;
@@ -16,11 +17,13 @@ const MOST_ENTRIES = 300;
 /** Reads glossary files, from memory or storage where it can. */
 export class GlossaryCache {
   readonly #folder: vscode.Uri;
+  readonly #writing: WritingPart;
   readonly #log: vscode.LogOutputChannel;
   #known = new Map<string, GlossaryFile>();
 
-  constructor(storage: vscode.Uri, log: vscode.LogOutputChannel) {
+  constructor(storage: vscode.Uri, writing: WritingPart, log: vscode.LogOutputChannel) {
     this.#folder = vscode.Uri.joinPath(storage, 'glossaries');
+    this.#writing = writing;
     this.#log = log;
   }
 
@@ -37,14 +40,19 @@ export class GlossaryCache {
   async #read(file: string, text: string): Promise<GlossaryFile> {
     const known = this.#known.get(file);
     if (known?.text === text) return known;
-    if (text.length < WORTH_KEEPING) return readGlossaryFile(file, text);
+    if (text.length < WORTH_KEEPING) return this.#parse(file, text);
     const entry = vscode.Uri.joinPath(this.#folder, `${await hashOf(text)}.json`);
     const stored = await this.#load(entry, file, text);
     if (stored) return stored;
     await new Promise((resolve) => setTimeout(resolve, 0));
-    const read = readGlossaryFile(file, text);
+    const read = await this.#parse(file, text);
     if (!known && !read.broken && read.problems.length === 0) void this.#store(entry, read);
     return read;
+  }
+
+  async #parse(file: string, text: string): Promise<GlossaryFile> {
+    const { readGlossaryFile } = await this.#writing.load();
+    return readGlossaryFile(file, text);
   }
 
   async #load(entry: vscode.Uri, file: string, text: string): Promise<GlossaryFile | undefined> {

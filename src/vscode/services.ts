@@ -9,6 +9,7 @@ import { IncidentView } from './incident-view.ts';
 import { Library } from './library.ts';
 import { PinStore } from './pin-store.ts';
 import { ReadOnlyFiles } from './read-only-files.ts';
+import { WritingPart } from './writing-part.ts';
 
 /** What a feature may use. */
 export interface Services extends vscode.Disposable {
@@ -17,6 +18,8 @@ export interface Services extends vscode.Disposable {
   readonly log: vscode.LogOutputChannel;
   readonly corpus: Corpus;
   readonly glossary: GlossaryFiles;
+  /** What reads and edits YAML, loaded when it is first asked for. */
+  readonly writing: WritingPart;
   readonly files: ReadOnlyFiles;
   readonly choices: EssayChoices;
   readonly essays: Essays;
@@ -35,7 +38,8 @@ export function createServices(context: vscode.ExtensionContext): Services {
   const commands = new Set(packageJSON.contributes.commands.map(({ command }) => command));
   const log = vscode.window.createOutputChannel('Corpus Reader', { log: true });
   const corpus = new Corpus();
-  const cache = new GlossaryCache(context.globalStorageUri, log);
+  const writing = new WritingPart(context.extensionUri);
+  const cache = new GlossaryCache(context.globalStorageUri, writing, log);
   const glossary = new GlossaryFiles(corpus, cache, context.extensionUri, log);
   const files = new ReadOnlyFiles(context.extensionUri);
   const choices = new EssayChoices(context.workspaceState);
@@ -59,6 +63,7 @@ export function createServices(context: vscode.ExtensionContext): Services {
     log,
     corpus,
     glossary,
+    writing,
     files,
     choices,
     essays,

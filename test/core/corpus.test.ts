@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { actorGroups } from '../../src/core/corpus/actor-rows.ts';
 import { Corpus } from '../../src/core/corpus/corpus.ts';
+import { readGlossaryFile } from '../../src/core/glossary/read-file.ts';
 import { excerptAround } from '../../src/core/corpus/excerpt.ts';
 import { incidentRows } from '../../src/core/corpus/incident-rows.ts';
 import { memoryFiles } from '../../src/platform/memory-files.ts';
@@ -26,7 +27,7 @@ function corpusWith(...texts: readonly string[]): {
   events: string[];
   set: (...texts: readonly string[]) => void;
 } {
-  const corpus = new Corpus();
+  const corpus = new Corpus(readGlossaryFile);
   const events: string[] = [];
   corpus.onDidChangeGlossary(() => events.push(`glossary ${corpus.revision}`));
   corpus.onDidChangeEssay((uri) => events.push(`essay ${uri}`));
@@ -93,7 +94,7 @@ describe('reading', () => {
     assert.deepEqual(events, ['essay file:a', 'essay file:a']);
   });
   test('without a glossary there is nothing to find', () => {
-    assert.deepEqual(new Corpus().read(essay('In Aland.')).mentions, []);
+    assert.deepEqual(new Corpus(readGlossaryFile).read(essay('In Aland.')).mentions, []);
   });
 });
 
@@ -175,7 +176,7 @@ describe('the glossary', () => {
     assert.equal(corpus.broken, false);
   });
   test('a listener may leave while it is called, and is not called after', () => {
-    const corpus = new Corpus();
+    const corpus = new Corpus(readGlossaryFile);
     let calls = 0;
     const listener = corpus.onDidChangeGlossary(() => {
       calls++;

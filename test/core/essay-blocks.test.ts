@@ -216,6 +216,36 @@ describe('what an essay says of itself', () => {
       [undefined, 'two'],
     ],
     ['front matter that is broken', '/a.md', '---\ntitle: "T\nsource: two\n---\nText.', []],
+    [
+      'a title in single quotes',
+      '/a.md',
+      "---\ntitle: 'Anna''s # 1' # hers\n---\nText.",
+      ["Anna's # 1"],
+    ],
+    [
+      'a title in double quotes',
+      '/a.md',
+      '---\n"title": "A \\"B\\" \\u00e9: c"\n---\nText.',
+      ['A "B" é: c'],
+    ],
+    [
+      'a remark behind a value',
+      '/a.md',
+      '---\ntitle: C# in use # draft\n---\nText.',
+      ['C# in use'],
+    ],
+    [
+      'the first of a list',
+      '/a.md',
+      '---\nsource: [two, one]\ndate:\n  - 2023\n---\nText.',
+      [undefined, 'two', '2023'],
+    ],
+    [
+      'what is written over several lines',
+      '/a.md',
+      '---\ntitle: >\n  A\nnested:\n  source: two\n---\nText.',
+      [],
+    ],
     ['nested brackets by the thousand', '/a.md', `---\ntitle: ${'['.repeat(9000)}\n---\nText.`, []],
   ];
   for (const [name, path, text, [title, source, date]] of rows) {

@@ -221,7 +221,7 @@ function lineOf(text: string, offset: number): number {
 describe('each is met by a problem at the right place, and the last good glossary goes on', () => {
   for (const [name, { text, code, line, broken = false }] of ROWS) {
     test(name, { timeout: PATIENCE }, () => {
-      const corpus = new Corpus();
+      const corpus = new Corpus(readGlossaryFile);
       corpus.setGlossary([{ file: 'a.yaml', text: GOOD }]);
       const before = corpus.glossary;
       corpus.setGlossary([{ file: 'a.yaml', text }]);
@@ -308,7 +308,7 @@ describe('much of one thing takes its time and no more', () => {
   for (const [name, text] of rows) {
     test(name, { timeout: PATIENCE }, () => {
       assert.ok(text.length <= MAX_FILE);
-      const corpus = new Corpus();
+      const corpus = new Corpus(readGlossaryFile);
       const since = performance.now();
       corpus.setGlossary([{ file: 'a.yaml', text }]);
       corpus.read({
@@ -365,7 +365,7 @@ test('whatever the text, reading it never throws and its problems lie within it'
       for (const { at } of readGlossaryFile('a', text).problems) {
         assert.ok(at.start >= 0 && at.start <= at.end && at.end <= text.length);
       }
-      const corpus = new Corpus();
+      const corpus = new Corpus(readGlossaryFile);
       corpus.setGlossary([{ file: 'a', text }]);
       corpus.read({ uri: 'u', path: 'p', text, format: 'plain', version: 1 });
     }),

@@ -6,6 +6,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { Corpus } from '../../src/core/corpus/corpus.ts';
+import { readGlossaryFile } from '../../src/core/glossary/read-file.ts';
 import { actorGroups } from '../../src/core/corpus/actor-rows.ts';
 import { incidentRows } from '../../src/core/corpus/incident-rows.ts';
 
@@ -65,7 +66,7 @@ const essayOf = (count: number, size: number, joint: string) =>
 
 /** Reads a text with a glossary from the start, and makes the rows of the trees. */
 function reading(yaml: string, text: string): () => void {
-  const corpus = new Corpus();
+  const corpus = new Corpus(readGlossaryFile);
   corpus.setGlossary([{ file: 'a.yaml', text: yaml }]);
   let version = 0;
   return () => {
@@ -135,7 +136,7 @@ describe('twice the glossary', () => {
   test('to read it and make it ready', { timeout: 120_000 }, () => {
     const [one, two] = [glossary(200), glossary(400)];
     const work = (yaml: string) => () => {
-      const corpus = new Corpus();
+      const corpus = new Corpus(readGlossaryFile);
       corpus.setGlossary([{ file: 'a.yaml', text: yaml }]);
       assert.deepEqual(corpus.problems, []);
       corpus.read({
@@ -157,7 +158,7 @@ describe('twice the glossary', () => {
 
 describe('a keystroke', () => {
   const yaml = glossary(300);
-  const corpus = new Corpus();
+  const corpus = new Corpus(readGlossaryFile);
   corpus.setGlossary([{ file: 'a.yaml', text: yaml }]);
 
   /** Types a hundred letters in the middle of an essay of so many paragraphs, asking for what is around. */

@@ -64,7 +64,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Core's doors: what other parts may import of it. */
-const DOORS = new Set(['src/core/index.ts', 'src/core/ports.ts']);
+const DOORS = new Set(['src/core/index.ts', 'src/core/ports.ts', 'src/core/writing.ts']);
 
 describe('imports run one way', () => {
   for (const { file, imports } of sources) {

@@ -8,6 +8,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { Corpus } from '../../src/core/index.ts';
+import { readGlossaryFile } from '../../src/core/writing.ts';
 
 const RECORD = path.resolve('test/core/reading-counts.json');
 
@@ -22,7 +23,7 @@ function filesIn(folder: string, ending: string): { file: string; text: string }
 }
 
 function countsOf(): { mentions: Counts; tellings: Counts } {
-  const corpus = new Corpus();
+  const corpus = new Corpus(readGlossaryFile);
   corpus.setGlossary(filesIn('corpus/glossary', '.yaml'));
   const mentions: Counts = {};
   const tellings: Counts = {};

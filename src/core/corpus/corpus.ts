@@ -16,7 +16,7 @@ import { EMPTY_GLOSSARY, type Glossary } from '../glossary/glossary.ts';
 import { mergeGlossary } from '../glossary/merge.ts';
 import type { Problem } from '../glossary/problem.ts';
 import type { FoundReference } from '../glossary/read-scalar.ts';
-import { readGlossaryFile, type GlossaryFile } from '../glossary/read-file.ts';
+import type { GlossaryFile } from '../glossary/read-file.ts';
 import { makeReader, type Reader } from '../match/reader.ts';
 import type { Span } from '../text/span.ts';
 import { Emitter } from './emitter.ts';
@@ -54,6 +54,9 @@ export interface Begun {
 /** A file of the glossary: its text, or what was read of it. */
 export type GlossaryInput = { readonly file: string; readonly text: string } | GlossaryFile;
 
+/** Reads the text of a glossary file; `readGlossaryFile` is one. */
+export type ReadFile = (file: string, text: string) => GlossaryFile;
+
 /** Holds the glossary and the readings of essays; tells when either changes. */
 export class Corpus {
   readonly #glossaryChanged = new Emitter<void>();
@@ -71,6 +74,12 @@ export class Corpus {
   #revision = 0;
   readonly #essays = new Map<string, Annotated>();
   #pins: ReadonlyMap<string, readonly Pin[]> = new Map();
+  readonly #readFile: ReadFile;
+
+  /** `readFile` reads the texts given to `setGlossary`; without it, only files read beforehand do. */
+  constructor(readFile: ReadFile = refuseText) {
+    this.#readFile = readFile;
+  }
 
   /** The glossary in use. */
   get glossary(): Glossary {
@@ -116,7 +125,7 @@ export class Corpus {
     const next = files.map((input) => {
       if ('entities' in input) return input;
       const known = before.get(input.file);
-      return known?.text === input.text ? known : readGlossaryFile(input.file, input.text);
+      return known?.text === input.text ? known : this.#readFile(input.file, input.text);
     });
     const same =
       next.length === this.#files.length && next.every((file, i) => file === this.#files[i]);
@@ -261,4 +270,8 @@ export class Corpus {
 
 function isSameEssay({ revision, essay }: Annotated, input: EssayInput, now: number): boolean {
   return revision === now && essay.format === input.format && essay.path === input.path;
+}
+
+function refuseText(file: string): never {
+  throw new TypeError(`${file} was to be read beforehand`);
 }

@@ -1,5 +1,10 @@
-/** Front matter: the YAML between two `---` lines at the head of an essay. */
-import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
+/**
+ * Front matter: the YAML between two `---` lines at the head of an essay.
+ *
+ * Of it four flat keys are of use, so it is read line by line: an essay is on the screen before a
+ * YAML parser would be loaded. Values are plain or quoted scalars on the line of their key, or the
+ * first item of a list; whatever else stands there is passed over.
+ */
 import type { Span } from '../text/span.ts';
 
 /** What an essay says of itself; keys of no use to the reader are passed over. */
@@ -46,31 +51,64 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
   };
 }
 
+/** A key at the margin, with what stands behind it on its line. */
+const KEY = /^(?:"([\w-]+)"|'([\w-]+)'|([\w-]+))[ \t]*:(?:[ \t]+(.*))?$/;
+
 function scalarsOf(yaml: string): Map<string, string> {
   const values = new Map<string, string>();
-  const contents = parse(yaml);
-  if (!isMap(contents)) return values;
-  for (const { key, value } of contents.items) {
-    const only = isSeq(value) ? value.items[0] : value;
-    if (isScalar(key) && isScalar(only) && typeof only.value === 'string') {
-      values.set(String(key.value), only.value.trim());
-    }
+  const lines = yaml.split(/\r?\n/);
+  for (const [i, line] of lines.entries()) {
+    const match = KEY.exec(line);
+    const key = match?.[1] ?? match?.[2] ?? match?.[3];
+    if (match === null || key === undefined) continue;
+    const behind = withoutComment(match[4] ?? '');
+    const written = behind === '' ? firstItem(lines.slice(i + 1)) : behind;
+    const value = scalarOf(written.replace(/^\[\s*/, ''), written.startsWith('['));
+    if (value === undefined) return new Map();
+    if (value !== '') values.set(key, value);
   }
   return values;
 }
 
-function parse(yaml: string): unknown {
-  try {
-    const options = {
-      schema: 'failsafe',
-      resolveKnownTags: false,
-      uniqueKeys: false,
-      logLevel: 'silent',
-    } as const;
-    const { contents, errors } = parseDocument(yaml, options);
-    return errors.length > 0 ? undefined : contents;
-  } catch {
-    // Brackets nested by the thousand exhaust the parser's stack: no front matter of ours.
-    return undefined;
+/** The first item of a list written below its key. */
+function firstItem(lines: readonly string[]): string {
+  const next = lines.find((line) => !/^[ \t]*(?:#.*)?$/.test(line));
+  return withoutComment(/^[ \t]*-[ \t]+(.*)$/.exec(next ?? '')?.[1] ?? '');
+}
+
+function withoutComment(text: string): string {
+  return text
+    .replace(/^#.*$|(?<=\s)#.*$/, (comment, at: number) =>
+      /^["']/.test(text) && closing(text) > at ? comment : '',
+    )
+    .trim();
+}
+
+/** What a plain or quoted scalar says; undefined where a quotation is left open. */
+function scalarOf(written: string, inList: boolean): string | undefined {
+  const quote = written[0];
+  if (quote === '"' || quote === "'") {
+    const end = closing(written);
+    if (end < 0) return undefined;
+    const inner = written.slice(1, end);
+    return quote === "'" ? inner.replaceAll("''", "'").trim() : unescape(inner).trim();
   }
+  // Anchors, tags, aliases, block scalars and mappings say nothing that is of use here.
+  if (quote !== undefined && '&!*|>{['.includes(quote)) return '';
+  return (inList ? (/^[^,\]]*/.exec(written)?.[0] ?? '') : written).trim();
+}
+
+/** Where the quotation that opens a text ends; -1 where it does not. */
+function closing(text: string): number {
+  const pattern = text.startsWith("'") ? /'(?:[^']|'')*'/y : /"(?:[^"\\]|\\.)*"/y;
+  return pattern.test(text) ? pattern.lastIndex - 1 : -1;
+}
+
+/** Escapes of a double-quoted scalar that a title or a path may hold. */
+function unescape(inner: string): string {
+  return inner.replace(/\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))/g, (_all, u, x, other) => {
+    const code: string | undefined = u ?? x;
+    if (code !== undefined) return String.fromCharCode(Number.parseInt(code, 16));
+    return other === 'n' || other === 't' ? ' ' : String(other);
+  });
 }
