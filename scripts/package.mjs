@@ -21,7 +21,7 @@ const PACKED = [
   'LICENSE',
   'language-configuration.json',
   'dist/extension.js',
-  'dist/writing.mjs',
+  'dist/yaml.mjs',
   'dist/bundled-glossary.json',
   'syntaxes',
   'corpus',
@@ -31,7 +31,7 @@ const PACKED = [
 
 /** What the package may hold, besides package.json; anything else is a mistake in .vscodeignore. */
 const EXPECTED =
-  /^(package(\.nls(\.[a-z-]+)?)?\.json|readme\.md|changelog\.md|license(\.txt)?|language-configuration\.json|dist\/(extension\.js|writing\.mjs|bundled-glossary\.json)|(syntaxes|corpus|images|schemas|l10n)\/.+)$/i;
+  /^(package(\.nls(\.[a-z-]+)?)?\.json|readme\.md|changelog\.md|license(\.txt)?|language-configuration\.json|dist\/(extension\.js|yaml\.mjs|bundled-glossary\.json)|(syntaxes|corpus|images|schemas|l10n)\/.+)$/i;
 
 /**
  * Packs an extension as it is built.

@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import * as esbuild from 'esbuild';
 import { inRoot, ROOT } from './paths.mjs';
 import { leaveOutDocs } from './leave-out-docs.mjs';
-import { trimYaml, YAML_ENTRY } from './trim-yaml.mjs';
+import { trimYaml } from './trim-yaml.mjs';
 
 /** The largest that a bundle may be, in bytes: VS Code loads it at every start. */
 export const BUDGET = 256 * 1024;
@@ -40,7 +40,6 @@ function common() {
     charset: 'utf8',
     logLevel: 'warning',
     metafile: true,
-    alias: { yaml: YAML_ENTRY },
     plugins: [trimYaml()],
     define: {
       __BUNDLED_GLOSSARY__: JSON.stringify(bundledGlossary()),
@@ -89,15 +88,15 @@ export function extensionOptions({ outfile = 'dist/extension.js', plugins = [], 
 }
 
 /**
- * What reads and edits YAML: bundled apart, loaded by the extension when it is needed first.
+ * What needs a YAML parser: bundled apart, loaded by the extension when it is needed first.
  * @param {{ outfile?: string, minify?: boolean }} [options]
  * @returns {import('esbuild').BuildOptions}
  */
-export function writingOptions({ outfile = 'dist/writing.mjs', minify = true } = {}) {
+export function yamlOptions({ outfile = 'dist/yaml.mjs', minify = true } = {}) {
   return {
     ...extensionHostOptions(),
     format: 'esm',
-    entryPoints: ['src/core/writing.ts'],
+    entryPoints: ['src/core/yaml.ts'],
     outfile,
     minify,
     legalComments: 'none',
@@ -125,7 +124,7 @@ export function cliOptions({ minify = true } = {}) {
  * @param {{ minify?: boolean }} [options]
  */
 export function allBundles(options = {}) {
-  return [extensionOptions(options), writingOptions(options), cliOptions(options)];
+  return [extensionOptions(options), yamlOptions(options), cliOptions(options)];
 }
 
 /**

@@ -1,6 +1,7 @@
 // Leaves out of every bundle what the yaml package holds for writing YAML and for schemas other than failsafe: a third of it.
 // A glossary is only parsed, so nothing of that is ever called; a call would throw and say what is missing.
 import fs from 'node:fs';
+import path from 'node:path';
 import { inRoot } from './paths.mjs';
 
 /** Its modules in ES form: the package's own conditions give CommonJS for Node, which cannot be trimmed by name. */
@@ -16,8 +17,7 @@ const LEFT_OUT = [
   /\/dist\/parse\/cst-(?:scalar|stringify|visit)\.js$/,
 ];
 
-/** Where `yaml` is imported from; goes into esbuild's `alias`. */
-export const YAML_ENTRY = `${HOME}/dist/index.js`;
+const YAML_ENTRY = `${HOME}/dist/index.js`;
 
 /**
  * A module that exports the same names, each a function that throws.
@@ -42,9 +42,17 @@ export function trimYaml() {
       /** @type {Set<RegExp>} */
       const met = new Set();
       let bundled = false;
-      build.onLoad({ filter: /[\\/]yaml[\\/]browser[\\/]dist[\\/]/ }, ({ path }) => {
+      // Its modules do nothing by being loaded: a bundle that calls none of them holds none.
+      const pure = (/** @type {string} */ file) => ({ path: file, sideEffects: false });
+      build.onResolve({ filter: /^yaml$/ }, () => pure(path.normalize(YAML_ENTRY)));
+      build.onResolve({ filter: /^\.\.?\// }, (args) =>
+        /[\\/]yaml[\\/]browser[\\/]/.test(args.importer)
+          ? pure(path.join(args.resolveDir, args.path))
+          : undefined,
+      );
+      build.onLoad({ filter: /[\\/]yaml[\\/]browser[\\/]dist[\\/]/ }, (args) => {
         bundled = true;
-        const file = path.replaceAll('\\', '/');
+        const file = args.path.replaceAll('\\', '/');
         const pattern = LEFT_OUT.find((each) => each.test(file));
         if (!pattern) return undefined;
         met.add(pattern);

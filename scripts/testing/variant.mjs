@@ -15,7 +15,7 @@ const SHIPPED = [
   'package.nls.json',
   'l10n',
   'dist/bundled-glossary.json',
-  'dist/writing.mjs',
+  'dist/yaml.mjs',
   'language-configuration.json',
   'corpus',
   'images',

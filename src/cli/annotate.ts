@@ -1,7 +1,7 @@
 /** `corpus-reader annotate`: what the reader finds in essays, as JSON or as lines. */
 import { Corpus, incidentRows, type Annotated, type Files, type Glossary } from '../core/index.ts';
 import { LineIndex } from '../core/index.ts';
-import { readGlossaryFile } from '../core/writing.ts';
+import { readGlossaryFile } from '../core/yaml.ts';
 import { UsageError, type Arguments } from './arguments.ts';
 import { bundledGlossary, readEssays, readGlossaries } from './inputs.ts';
 import { explanationJson, explanationLines } from './explanations.ts';

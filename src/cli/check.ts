@@ -1,6 +1,6 @@
 /** `corpus-reader check`: what is wrong in glossaries. */
 import { Corpus, type Files } from '../core/index.ts';
-import { readGlossaryFile } from '../core/writing.ts';
+import { readGlossaryFile } from '../core/yaml.ts';
 import type { Arguments } from './arguments.ts';
 import { coverageLines } from './coverage.ts';
 import { bundledGlossary, readGlossaries } from './inputs.ts';

@@ -26,8 +26,15 @@ export {
   type Section,
   type SourceFile,
 } from './glossary/edit.ts';
-export type { NewEntry } from './glossary/edit-entries.ts';
-export type { TextEdit } from './glossary/yaml-text.ts';
+export {
+  addEntry,
+  addEntryTo,
+  placesOfId,
+  renameId,
+  type NewEntry,
+} from './glossary/edit-entries.ts';
+export { addLabel, dropLabel, moveLabel, rewriteText } from './glossary/edit-labels.ts';
+export { applyEdits, type TextEdit } from './glossary/yaml-text.ts';
 export { isSlug, toSlug } from './glossary/slug.ts';
 export { looksLikeGlossary } from './glossary/is-glossary.ts';
 export type { Disposable, Files, Turns } from './ports.ts';

@@ -7,7 +7,7 @@
 import * as vscode from 'vscode';
 import { packGlossary, unpackGlossary } from '../core/index.ts';
 import type { GlossaryFile, GlossaryInput } from '../core/index.ts';
-import type { WritingPart } from './writing-part.ts';
+import type { YamlPart } from './yaml-part.ts';
 
 /** Shorter texts are read as fast as they are looked up. */
 const WORTH_KEEPING = 4000;
@@ -17,13 +17,13 @@ const MOST_ENTRIES = 300;
 /** Reads glossary files, from memory or storage where it can. */
 export class GlossaryCache {
   readonly #folder: vscode.Uri;
-  readonly #writing: WritingPart;
+  readonly #yaml: YamlPart;
   readonly #log: vscode.LogOutputChannel;
   #known = new Map<string, GlossaryFile>();
 
-  constructor(storage: vscode.Uri, writing: WritingPart, log: vscode.LogOutputChannel) {
+  constructor(storage: vscode.Uri, yaml: YamlPart, log: vscode.LogOutputChannel) {
     this.#folder = vscode.Uri.joinPath(storage, 'glossaries');
-    this.#writing = writing;
+    this.#yaml = yaml;
     this.#log = log;
   }
 
@@ -51,7 +51,7 @@ export class GlossaryCache {
   }
 
   async #parse(file: string, text: string): Promise<GlossaryFile> {
-    const { readGlossaryFile } = await this.#writing.load();
+    const { readGlossaryFile } = await this.#yaml.load();
     return readGlossaryFile(file, text);
   }
 

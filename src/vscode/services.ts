@@ -9,7 +9,7 @@ import { IncidentView } from './incident-view.ts';
 import { Library } from './library.ts';
 import { PinStore } from './pin-store.ts';
 import { ReadOnlyFiles } from './read-only-files.ts';
-import { WritingPart } from './writing-part.ts';
+import { YamlPart } from './yaml-part.ts';
 
 /** What a feature may use. */
 export interface Services extends vscode.Disposable {
@@ -18,8 +18,8 @@ export interface Services extends vscode.Disposable {
   readonly log: vscode.LogOutputChannel;
   readonly corpus: Corpus;
   readonly glossary: GlossaryFiles;
-  /** What reads and edits YAML, loaded when it is first asked for. */
-  readonly writing: WritingPart;
+  /** What needs a YAML parser, loaded when it is first asked for. */
+  readonly yaml: YamlPart;
   readonly files: ReadOnlyFiles;
   readonly choices: EssayChoices;
   readonly essays: Essays;
@@ -38,8 +38,8 @@ export function createServices(context: vscode.ExtensionContext): Services {
   const commands = new Set(packageJSON.contributes.commands.map(({ command }) => command));
   const log = vscode.window.createOutputChannel('Corpus Reader', { log: true });
   const corpus = new Corpus();
-  const writing = new WritingPart(context.extensionUri);
-  const cache = new GlossaryCache(context.globalStorageUri, writing, log);
+  const yaml = new YamlPart(context.extensionUri);
+  const cache = new GlossaryCache(context.globalStorageUri, yaml, log);
   const glossary = new GlossaryFiles(corpus, cache, context.extensionUri, log);
   const files = new ReadOnlyFiles(context.extensionUri);
   const choices = new EssayChoices(context.workspaceState);
@@ -63,7 +63,7 @@ export function createServices(context: vscode.ExtensionContext): Services {
     log,
     corpus,
     glossary,
-    writing,
+    yaml,
     files,
     choices,
     essays,

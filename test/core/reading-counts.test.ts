@@ -8,7 +8,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { Corpus } from '../../src/core/index.ts';
-import { readGlossaryFile } from '../../src/core/writing.ts';
+import { readGlossaryFile } from '../../src/core/yaml.ts';
 
 const RECORD = path.resolve('test/core/reading-counts.json');
 

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { Corpus } from '../../src/core/corpus/corpus.ts';
+import { readGlossaryFile } from '../../src/core/glossary/read-file.ts';
 import type { Turns } from '../../src/core/ports.ts';
 import { inSlices } from '../../src/core/slices.ts';
 
@@ -24,7 +25,7 @@ const essay = {
 } as const;
 
 function corpusOf(): Corpus {
-  const corpus = new Corpus();
+  const corpus = new Corpus(readGlossaryFile);
   const text = 'entities:\n  ann: { kind: person, prefLabel: Ann Mora, weakLabel: Mora }\n';
   corpus.setGlossary([{ file: 'a.yaml', text }]);
   return corpus;
