@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { Corpus } from '../../src/core/corpus/corpus.ts';
+import { readGlossaryFile } from '../../src/core/glossary/read-file.ts';
 import { makePin, type Decision } from '../../src/core/essay/pins.ts';
 
 const YAML = `entities:
@@ -29,7 +30,7 @@ interface Told {
 }
 
 function corpusWith(pins: readonly Told[], text = TEXT): Corpus {
-  const corpus = new Corpus();
+  const corpus = new Corpus(readGlossaryFile);
   corpus.setGlossary([{ file: 'a.yaml', text: YAML }]);
   corpus.read({ uri: 'u', path: 'a.md', text, format: 'markdown', version: 1 });
   const made = pins.map(({ words, nth, decision }) => {
