@@ -10,6 +10,8 @@ interface Test {
   readonly group: readonly string[];
   readonly name: string;
   readonly body: Body;
+  /** In milliseconds. */
+  readonly patience: number;
 }
 
 /** One line of the report. */
@@ -37,8 +39,8 @@ export function describe(name: string, body: () => void): void {
 }
 
 /** A test: it passes when its body returns, and fails when it throws or takes too long. */
-export function it(name: string, body: Body): void {
-  tests.push({ group: within, name: [...within, name].join(' › '), body });
+export function it(name: string, body: Body, patience = PATIENCE): void {
+  tests.push({ group: within, name: [...within, name].join(' › '), body, patience });
 }
 
 /** Runs after each test of the group, also after a failed one. */
@@ -64,13 +66,13 @@ export async function run(): Promise<void> {
   if (failed > 0) throw new Error(`${failed} of ${tests.length} tests failed`);
 }
 
-async function runOne({ group, name, body }: Test): Promise<Result> {
+async function runOne({ group, name, body, patience }: Test): Promise<Result> {
   const since = Date.now();
   let error: string | undefined;
   const hooks = after.filter((hook) => hook.group.every((part, i) => part === group[i]));
   for (const each of [body, ...hooks.map((hook) => hook.body)]) {
     try {
-      await withPatience(each);
+      await withPatience(each, patience);
     } catch (thrown) {
       error ??= thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
     }
@@ -79,10 +81,10 @@ async function runOne({ group, name, body }: Test): Promise<Result> {
   return error === undefined ? { name, ms } : { name, ms, error };
 }
 
-async function withPatience(body: Body): Promise<void> {
+async function withPatience(body: Body, patience: number): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLong = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`took longer than ${PATIENCE} ms`)), PATIENCE);
+    timer = setTimeout(() => reject(new Error(`took longer than ${patience} ms`)), patience);
   });
   try {
     await Promise.race([body(), tooLong]);

@@ -10,7 +10,7 @@ const KEYS = 50;
 
 async function watch(window: Window): Promise<void> {
   const colours = new Set((await window.editor.marks()).map(({ color }) => color));
-  await watchFrames(window.page, [...colours]);
+  await watchFrames(window.page, { colours: [...colours] });
 }
 
 /** Goes to the other of two open editors. */

@@ -14,6 +14,14 @@ export interface Frame {
   readonly marks: number;
   /** Pieces of text in one of the colours asked for, decorated or not. */
   readonly coloured: number;
+  /** Decorated pieces that are the word asked for. */
+  readonly named: number;
+}
+
+/** What is looked for in each frame. */
+export interface Sought {
+  readonly colours?: readonly string[];
+  readonly word?: string;
 }
 
 declare global {
@@ -22,7 +30,7 @@ declare global {
   }
 }
 
-function sample(colours: readonly string[]): void {
+function sample({ colours, word }: Sought): void {
   const frames: Frame[] = [];
   window.corpusReaderFrames = frames;
   const look = () => {
@@ -30,12 +38,15 @@ function sample(colours: readonly string[]): void {
       '.editor-group-container.active .monaco-editor[data-uri]',
     );
     const pieces = [...(editor?.querySelectorAll('.view-line span span') ?? [])];
-    const marks = pieces.filter(({ className }) => className.includes('ced-')).length;
-    const coloured = pieces.filter((each) => colours.includes(getComputedStyle(each).color)).length;
+    const marked = pieces.filter(({ className }) => className.includes('ced-'));
+    const named = marked.filter(({ textContent }) => textContent === word).length;
+    const coloured = colours
+      ? pieces.filter((each) => colours.includes(getComputedStyle(each).color)).length
+      : 0;
     const uri = pieces.length > 0 ? (editor?.getAttribute('data-uri') ?? '') : '';
     const file = uri.slice(uri.lastIndexOf('/') + 1);
     const at = performance.timeOrigin + performance.now();
-    frames.push({ at, file, marks, coloured });
+    frames.push({ at, file, marks: marked.length, coloured, named });
   };
   // A message sent while a frame is made arrives when that frame has been drawn.
   const { port1, port2 } = new MessageChannel();
@@ -51,8 +62,8 @@ function sample(colours: readonly string[]): void {
 }
 
 /** Begins to look at every frame, and forgets the frames before. */
-export function watchFrames(page: Page, colours: readonly string[]): Promise<void> {
-  return page.evaluate(sample, colours);
+export function watchFrames(page: Page, sought: Sought = {}): Promise<void> {
+  return page.evaluate(sample, sought);
 }
 
 /** The frames since the watch began. */
