@@ -33,6 +33,7 @@ class Highlights implements vscode.Disposable {
   readonly #services: Services;
   readonly #painter = new Painter();
   readonly #windows = new PaintedWindows();
+  readonly #shown = new WeakMap<vscode.TextEditor, Span>();
   readonly #finish = debounce(CALM, () => this.#paintAll());
   readonly #listening: vscode.Disposable;
   #marks: Marks = createMarks(getSetting('highlight.style'));
@@ -44,7 +45,9 @@ class Highlights implements vscode.Disposable {
       this.#windows,
       this.#finish,
       services.essays.onDidRead((document) => this.#paintDocument(document)),
-      vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.#paint(textEditor)),
+      vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) =>
+        this.#scrolled(textEditor),
+      ),
       onSettingChange(['highlight.style'], () => this.#restyle()),
       onSettingChange(
         ['highlight.enabled', 'highlight.kinds', 'highlight.density', 'demonyms'],
@@ -77,27 +80,31 @@ class Highlights implements vscode.Disposable {
     this.#finish();
   }
 
+  #scrolled(editor: vscode.TextEditor): void {
+    const shown = this.#shown.get(editor);
+    const { start, end } = this.#windows.of(editor);
+    if (shown?.start !== start || shown.end !== end) this.#paint(editor);
+  }
+
   /** Names are painted around the screen; incidents everywhere, for the overview ruler shows them. */
   #paint(editor: vscode.TextEditor, compared?: Span): void {
     const { document } = editor;
     const { essays, corpus } = this.#services;
     const options = markOptions(document.uri);
     const annotated = options && essays.read(document);
-    if (!annotated)
-      return this.#painter.paint(
-        editor,
-        this.#layers([], () => []),
-        EVERYWHERE,
-      );
-    const { tellings } = annotated;
+    if (!annotated) {
+      const none = this.#layers([], () => []);
+      return this.#painter.paint(editor, none, EVERYWHERE);
+    }
     const window = this.#windows.of(editor);
+    this.#shown.set(editor, window);
     const near = compared ?? window;
-    const nearTellings = tellings.filter((telling) => overlaps(telling, near));
+    const tellings = compared ? annotated.tellings : annotated.tellingsIn(near);
     const spans = [
       ...markedNames(annotated, corpus.glossary, options, window),
-      ...[...markedTellings(nearTellings, options)].filter(([, part]) => overlaps(part, near)),
+      ...[...markedTellings(tellings, options)].filter(([, part]) => overlaps(part, near)),
     ];
-    const layers = this.#layers(spans, () => [...markedTellings(tellings, options)]);
+    const layers = this.#layers(spans, () => [...markedTellings(annotated.tellings, options)]);
     this.#painter.paint(editor, layers, near);
   }
 

@@ -47,12 +47,15 @@ export function* markedNames(
   within: Span,
 ): Generator<MarkedSpan> {
   const kindOf = ({ entity }: Mention) => glossary.entities.get(entity)?.kind.value;
-  for (const mention of itemsWithin(thinned(annotated.mentions, density), within)) {
+  const all = density === 'all';
+  const names = all ? annotated.mentionsIn(within) : first(annotated.mentions, density, within);
+  for (const mention of names) {
     const kind = kindOf(mention);
     if (kind && kinds.has(kind)) yield [isUnsure(mention) ? `${kind} unsure` : kind, mention];
   }
   if (!demonyms) return;
-  for (const demonym of itemsWithin(thinned(annotated.demonyms, density), within)) {
+  const words = all ? annotated.demonymsIn(within) : first(annotated.demonyms, density, within);
+  for (const demonym of words) {
     const kind = kindOf(demonym);
     if (kind && kinds.has(kind)) yield [`${kind} demonym`, demonym];
   }
@@ -73,13 +76,12 @@ export function* markedTellings(
 /** Lists thinned out before, since "the first in the essay" takes a look at the whole of it. */
 const known = new WeakMap<readonly Mention[], Map<Density, readonly Mention[]>>();
 
-function thinned(mentions: readonly Mention[], density: Density): readonly Mention[] {
-  if (density === 'all') return mentions;
+function first(mentions: readonly Mention[], density: Density, within: Span): readonly Mention[] {
   const lists = known.get(mentions) ?? new Map<Density, readonly Mention[]>();
   known.set(mentions, lists);
   const list = lists.get(density) ?? thinOut(mentions, density);
   lists.set(density, list);
-  return list;
+  return itemsWithin(list, within);
 }
 
 function isUnsure({ rule, alternatives }: Mention): boolean {
