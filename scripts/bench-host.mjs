@@ -1,4 +1,4 @@
-// npm run bench:host [-- --before FILE]: measures the extension in the embedded VS Code, against the same host without it, with
+// npm run bench:host [-- --labels 200,2000] [--before FILE]: measures the extension in the embedded VS Code, against the same host without it, with
 // glossaries of three sizes, and prints a table. The figures are kept as JSON in .cache/bench, to be compared with later ones.
 import fs from 'node:fs';
 import os from 'node:os';
@@ -30,7 +30,8 @@ const ROWS = /** @type {const} */ ([
   ['memory', 'MB over the bare host', '≤ 15 / ≤ 30'],
 ]);
 
-const GLOSSARIES = [200, 2_000, 20_000];
+/** Names in the glossaries, unless others are asked for. */
+const LABELS = '200,2000,20000';
 
 /**
  * @param {number} labels of the glossary; 0 measures the host without the extension
@@ -105,9 +106,10 @@ function table(all, before) {
 async function main() {
   endOnSignals();
   await ensureInstalled();
-  const at = process.argv.indexOf('--before');
-  const before =
-    at < 0 ? undefined : JSON.parse(fs.readFileSync(process.argv[at + 1] ?? '', 'utf8'));
+  const argument = (/** @type {string} */ name) =>
+    process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined;
+  const earlier = argument('--before');
+  const before = earlier && JSON.parse(fs.readFileSync(earlier, 'utf8'));
   await build();
   const bundle = path.join(CACHE, 'bench');
   const options = { ...nodeOptions(), external: ['playwright-core'] };
@@ -115,7 +117,7 @@ async function main() {
   const program = path.join(bundle, 'bench-host.cjs');
   /** @type {Record<string, Figures>} */
   const all = { bare: await measure(0, program) };
-  for (const labels of GLOSSARIES) {
+  for (const labels of (argument('--labels') ?? LABELS).split(',').map(Number)) {
     say(`Measuring with ${labels} labels …`);
     all[`${labels} labels`] = await measure(labels, program);
   }

@@ -12,7 +12,7 @@ import { counted } from './tally.mjs';
 
 /** What a line of the report starts with; see test/support/host-runner.ts. */
 const REPORT = 'corpus-reader-test ';
-const PATIENCE = 300_000;
+const PATIENCE = 420_000;
 
 /**
  * @typedef {'node' | 'web'} HostKind

@@ -24,7 +24,9 @@ export interface ReadEssay {
   readonly annotated: Annotated;
 }
 
-const TYPING = 120;
+/** After a key, marks are set right within a moment; trees and counts wait for a pause in typing. */
+const KEY = 8;
+const PAUSE = 150;
 /** Longer essays, in UTF-16 units, are read in slices. */
 const LARGE = 64 * 1024;
 
@@ -41,7 +43,8 @@ export class Essays implements vscode.Disposable {
   readonly #edits = new EditLog();
   /** Large essays that are being read. */
   readonly #runs = new WeakMap<vscode.TextDocument, Promise<void>>();
-  readonly #settled = debounce(TYPING, () => this.#readTyped());
+  readonly #keyed = debounce(KEY, () => this.#readTyped());
+  readonly #paused = debounce(PAUSE, () => this.#tellOfTyped());
   readonly #owned: vscode.Disposable;
   #current: vscode.TextDocument | undefined;
   /** A document was read, or is no essay any more: ask `read` for what is known now. */
@@ -57,7 +60,8 @@ export class Essays implements vscode.Disposable {
     this.#owned = vscode.Disposable.from(
       this.#read,
       this.#currentChanged,
-      this.#settled,
+      this.#keyed,
+      this.#paused,
       glossary.onDidChange(again),
       choices.onDidChange(again),
       pins.onDidChange(() => this.#refresh()),
@@ -196,14 +200,18 @@ export class Essays implements vscode.Disposable {
     }
     if (!contentChanges.length || !isVisible(document)) return;
     this.#typed.add(document);
-    this.#settled();
+    this.#keyed();
+    this.#paused();
   }
 
   #readTyped(): void {
-    const documents = [...this.#typed];
+    for (const document of this.#typed) this.#read.fire(document);
+  }
+
+  #tellOfTyped(): void {
+    const current = this.#current && this.#typed.has(this.#current);
     this.#typed.clear();
-    for (const document of documents) this.#read.fire(document);
-    if (this.#current && documents.includes(this.#current)) this.#pickCurrent();
+    if (current) this.#pickCurrent();
   }
 
   #closed(document: vscode.TextDocument): void {

@@ -49,5 +49,5 @@ describe('after opening and closing essays', () => {
     } finally {
       counted.dispose();
     }
-  }, 120_000);
+  }, 200_000);
 });
