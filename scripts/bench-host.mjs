@@ -114,7 +114,7 @@ async function main() {
   const bundle = path.join(CACHE, 'bench');
   const options = { ...nodeOptions(), external: ['playwright-core'] };
   await bundleTests(['test/ui/bench-host.ts'], bundle, options);
-  const program = path.join(bundle, 'bench-host.cjs');
+  const program = path.join(bundle, 'test', 'ui', 'bench-host.cjs');
   /** @type {Record<string, Figures>} */
   const all = { bare: await measure(0, program) };
   for (const labels of (argument('--labels') ?? LABELS).split(',').map(Number)) {

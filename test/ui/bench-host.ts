@@ -169,17 +169,9 @@ async function typing({ page, editor }: Window): Promise<Figures> {
 }
 
 /** From the last move of the pointer to the card, less VS Code's own delay. */
-async function hovering({ page, editor, hover }: Window): Promise<number> {
+async function hovering({ hover }: Window): Promise<number> {
   const times: number[] = [];
-  for (let i = 0; i < 5; i += 1) {
-    await hover.hide();
-    const { x, y, width, height } = await editor.rectangle(TYPED, i);
-    await page.mouse.move(x + width / 2 - 3, y + height / 2);
-    const since = Date.now();
-    await page.mouse.move(x + width / 2, y + height / 2);
-    await hover.box.waitFor();
-    times.push(Date.now() - since - HOVER_DELAY);
-  }
+  for (let i = 0; i < 5; i += 1) times.push((await hover.timeOver(TYPED, i)) - HOVER_DELAY);
   return median(times);
 }
 

@@ -32,13 +32,9 @@ uiSuite('corpus', (window) => {
     for (const file of ['evolving-dynamics.md', 'iran-china-epiphany.md']) {
       await window().openFile(file);
       await until('marks', async () => (await window().editor.marks()).length > 5);
+      // A text that is left at once has no names yet: VS Code asks for them when it has come to rest.
+      await until('names as tokens', async () => (await window().editor.underlinedTokens()) > 0);
     }
-    // Only what was known to be a name can stay one: each text is first shown until it is coloured.
-    await until('a switch without a bare frame', async () => {
-      await watch(window());
-      for (let i = 0; i < 2; i += 1) await goToOther(window());
-      return bare(await framesOf(window().page)).length === 0;
-    });
     await watch(window());
     for (let i = 0; i < SWITCHES; i += 1) await goToOther(window());
     const frames = await framesOf(window().page);

@@ -32,6 +32,11 @@ export class Editor {
     return (await this.marks()).map(({ text }) => text);
   }
 
+  /** How many pieces of text are underlined by the colouring of the text itself, below all marks. */
+  underlinedTokens(): Promise<number> {
+    return this.page.locator(`${this.#selector} .view-line .mtku`).count();
+  }
+
   /** Bands and borders behind words on the screen, with the words. */
   bands(): Promise<Band[]> {
     return this.page.evaluate(readBands, { selector: this.#selector, kind: 'ced-' });

@@ -50,6 +50,15 @@ export class Hover {
     );
   }
 
+  /** How long a hover takes to come once the mouse rests on a text, in milliseconds. */
+  async timeOver(text: string, nth = 0): Promise<number> {
+    await this.hide();
+    await this.#restOn(text, nth);
+    const since = Date.now();
+    await this.box.waitFor();
+    return Date.now() - since;
+  }
+
   /** What the hover on the screen shows; rejects where it goes away meanwhile. */
   async read(): Promise<ShownCard> {
     const card = await this.box.evaluate((element) => ({
