@@ -27,8 +27,10 @@ export interface ReadEssay {
 /** After a key, marks are set right within a moment; trees and counts wait for a pause in typing. */
 const KEY = 8;
 const PAUSE = 150;
-/** Longer essays, in UTF-16 units, are read in slices. */
-const LARGE = 64 * 1024;
+/** Essays of so many UTF-16 units are read at once, others in slices unless that is known to be quick. */
+const SMALL = 8 * 1024;
+/** What a reading at once may take, in milliseconds. */
+const SLICE = 16;
 
 /** Reads essays as they appear and change, and tells who wants to know. */
 export class Essays implements vscode.Disposable {
@@ -41,6 +43,8 @@ export class Essays implements vscode.Disposable {
   /** Documents read since they were opened: versions begin anew when a file is opened again. */
   readonly #sameSession = new WeakSet<vscode.TextDocument>();
   readonly #edits = new EditLog();
+  /** UTF-16 units read in a millisecond, by the last reading. */
+  #pace = 0;
   /** Large essays that are being read. */
   readonly #runs = new WeakMap<vscode.TextDocument, Promise<void>>();
   readonly #keyed = debounce(KEY, () => this.#readTyped());
@@ -126,7 +130,11 @@ export class Essays implements vscode.Disposable {
     const text = document.getText();
     const input = { uri: uri.toString(), path, text, version, format };
     const whole = usable?.complete && usable.revision === this.#corpus.revision;
-    return whole || text.length < LARGE ? this.#corpus.read(input) : this.#begin(document, input);
+    if (whole) return this.#corpus.read(input);
+    const quick = text.length < SMALL || text.length / this.#pace < SLICE;
+    return quick
+      ? this.#timed(text.length, () => this.#corpus.read(input))
+      : this.#begin(document, input);
   }
 
   /** The same, once the whole is read. */
@@ -151,7 +159,9 @@ export class Essays implements vscode.Disposable {
   }
 
   #begin(document: vscode.TextDocument, input: VersionedEssay): Annotated {
-    const { annotated, steps } = this.#corpus.begin(input, inView(document));
+    const near = inView(document);
+    const units = Math.min(near.end, input.text.length) - near.start;
+    const { annotated, steps } = this.#timed(units, () => this.#corpus.begin(input, near));
     const { revision } = this.#corpus;
     const dropped = () =>
       document.isClosed || this.#corpus.revision !== revision || this.#runs.get(document) !== run;
@@ -173,6 +183,14 @@ export class Essays implements vscode.Disposable {
     this.#corpus.finish(reading, version);
     this.#read.fire(document);
     if (document === this.#current) this.#currentChanged.fire();
+  }
+
+  /** Learns how fast essays are read: the first ones in a process take twenty times as long. */
+  #timed<T>(units: number, read: () => T): T {
+    const begun = performance.now();
+    const result = read();
+    this.#pace = units / Math.max(performance.now() - begun, 0.1);
+    return result;
   }
 
   dispose(): void {

@@ -69,7 +69,7 @@ async function open(browser: Browser): Promise<Window> {
   const query = new URLSearchParams({ folder, payload: JSON.stringify(payload) });
   await page.goto(`http://${address}/?${query.toString()}`);
   await page.locator('.monaco-workbench .part.statusbar .statusbar-item').first().waitFor();
-  await until('the monitor', () => (existsSync(SEEN) ? true : undefined));
+  await until('the monitor', () => existsSync(SEEN), 60_000);
   return new Window(page, folder);
 }
 

@@ -51,12 +51,14 @@ export class Hover {
   }
 
   /** How long a hover takes to come once the mouse rests on a text, in milliseconds. */
-  async timeOver(text: string, nth = 0): Promise<number> {
-    await this.hide();
-    await this.#restOn(text, nth);
-    const since = Date.now();
-    await this.box.waitFor();
-    return Date.now() - since;
+  timeOver(text: string, nth = 0): Promise<number> {
+    return until(`a card over "${text}"`, async () => {
+      await this.hide();
+      await this.#restOn(text, nth);
+      const since = Date.now();
+      await this.box.waitFor({ timeout: 2500 });
+      return Date.now() - since + 1;
+    });
   }
 
   /** What the hover on the screen shows; rejects where it goes away meanwhile. */
