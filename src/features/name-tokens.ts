@@ -32,6 +32,7 @@ export function registerNameTokens(services: Services): vscode.Disposable {
     { dispose: () => provider.dispose() },
     services.glossary.onDidChange(again),
     services.choices.onDidChange(again),
+    services.pins.onDidChange(again),
     onSettingChange(
       [
         'highlight.enabled',
