@@ -21,6 +21,7 @@ import { registerListNames } from './features/list-names.ts';
 import { registerNameTokens } from './features/name-tokens.ts';
 import { registerOpenGlossaryEntry } from './features/open-glossary-entry.ts';
 import { registerOpenSample } from './features/open-sample.ts';
+import { registerOutline } from './features/outline.ts';
 import { registerParagraphNumbers } from './features/paragraph-numbers.ts';
 import { registerPins } from './features/pins.ts';
 import { registerProblems } from './features/problems.ts';
@@ -33,6 +34,7 @@ import { registerStatusItem } from './features/status-item.ts';
 import { registerSubjectAtCursor } from './features/subject-at-cursor.ts';
 import { registerWalkIncidents } from './features/walk-incidents.ts';
 import { registerWalkMentions } from './features/walk-mentions.ts';
+import { registerWorkspaceSymbols } from './features/workspace-symbols.ts';
 import { createServices } from './vscode/services.ts';
 import type { Services } from './vscode/services.ts';
 
@@ -59,6 +61,8 @@ const FEATURES: readonly ((services: Services) => vscode.Disposable)[] = [
   registerOpenGlossaryEntry,
   registerGoToDefinition,
   registerFindReferences,
+  registerOutline,
+  registerWorkspaceSymbols,
   registerWalkMentions,
   registerWalkIncidents,
   registerGoToIncident,

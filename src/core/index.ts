@@ -116,6 +116,13 @@ export {
   wordsOf,
   type SubjectsAt,
 } from './corpus/references.ts';
+export {
+  sectionsOf,
+  toldIncidents,
+  type OutlineIncident,
+  type EssaySection,
+} from './corpus/outline.ts';
+export { findLabels, type FoundLabel } from './corpus/find-labels.ts';
 export type { FoundReference } from './glossary/read-scalar.ts';
 export { locateQuotes, type QuotePlace } from './corpus/locate-quote.ts';
 export {

@@ -5,6 +5,7 @@
 import * as vscode from 'vscode';
 import { referencesIn, subjectInGlossary, subjectsInEssay } from '../core/index.ts';
 import { EntryPlaces, rangeIn } from '../vscode/entry-places.ts';
+import { forEssays } from '../vscode/essay-languages.ts';
 import type { Services } from '../vscode/services.ts';
 
 /** Registers the provider. */
@@ -22,7 +23,9 @@ export function registerFindReferences(services: Services): vscode.Disposable {
     const inGlossary = asked.inGlossary ? await idsIn(services, places, ids) : [];
     return [...entries, ...inGlossary, ...(await inEssays(services, ids))];
   };
-  return vscode.languages.registerReferenceProvider('*', { provideReferences });
+  return forEssays((languages) =>
+    vscode.languages.registerReferenceProvider([...languages, 'yaml'], { provideReferences }),
+  );
 }
 
 interface Asked {

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { subjectsInEssay } from '../core/index.ts';
 import { toRange } from '../vscode/conversions.ts';
 import { EntryPlaces } from '../vscode/entry-places.ts';
+import { forEssays } from '../vscode/essay-languages.ts';
 import type { Services } from '../vscode/services.ts';
 
 /** Registers the provider; it answers in essays only. */
@@ -28,5 +29,7 @@ export function registerGoToDefinition(services: Services): vscode.Disposable {
         : [],
     );
   };
-  return vscode.languages.registerDefinitionProvider('*', { provideDefinition });
+  return forEssays((languages) =>
+    vscode.languages.registerDefinitionProvider(languages, { provideDefinition }),
+  );
 }

@@ -10,6 +10,7 @@ import { subjectsInEssay, wordsOf } from '../core/index.ts';
 import type { Annotated, Span } from '../core/index.ts';
 import { toRange } from '../vscode/conversions.ts';
 import { debounce } from '../vscode/debounce.ts';
+import { forEssays } from '../vscode/essay-languages.ts';
 import type { Services } from '../vscode/services.ts';
 
 /** The cursor rests so long before its subject is shown. */
@@ -59,7 +60,9 @@ export function registerSubjectAtCursor({ essays }: Services): vscode.Disposable
   return vscode.Disposable.from(
     type,
     soon,
-    vscode.languages.registerDocumentHighlightProvider('*', { provideDocumentHighlights }),
+    forEssays((languages) =>
+      vscode.languages.registerDocumentHighlightProvider(languages, { provideDocumentHighlights }),
+    ),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration(OCCURRENCES)) soon();
     }),

@@ -73,11 +73,12 @@ export class Library implements vscode.Disposable {
 
   /** What is known of each essay; those on the screen as they stand now. */
   get surveys(): readonly EssaySurvey[] {
-    const complete = this.#corpus.essays.filter((read) => read.complete);
-    const open = new Map(
-      complete.map((read) => [read.essay.uri, surveyOf(read, this.#corpus.glossary)]),
-    );
-    return [...new Map([...this.#surveys, ...open]).values()];
+    const { essays, glossary } = this.#corpus;
+    // A provider may have read a document that was being closed.
+    const open = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
+    const shown = essays.filter((read) => read.complete && open.has(read.essay.uri));
+    const fresh = shown.map((read) => [read.essay.uri, surveyOf(read, glossary)] as const);
+    return [...new Map([...this.#surveys, ...fresh]).values()];
   }
 
   /** Grows when other surveys are worth showing: now and then while they are made, and at the end. */
