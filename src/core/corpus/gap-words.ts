@@ -1,0 +1,74 @@
+/** Words with a capital that are no names by themselves, or that stand before one. */
+
+const set = (words: string) => new Set(words.split(' '));
+
+/** Words that open a sentence, and small words of titles. */
+export const OPENERS: ReadonlySet<string> = set(
+  'The A An In On At It Its This That These Those He She They We I You But And Or Yet So For From ' +
+    'By As If When While After Before Since Although Though However Both Such Some Many Most More ' +
+    'Another Other Others Like Unlike With Without Within Under Despite During Why How What Where Who ' +
+    'Whose Whom Which Whether Even Not No Nor To Of Thus Here There Then Than Now Still Only Once ' +
+    'Until Unless Because Instead Rather Perhaps Also Every Each All Any Few Much Several Our Their ' +
+    'His Her My Your One Two Three Four Five Six Seven Eight Nine Ten First Second Third Last Next ' +
+    'Over Across Against Among Amid Between Beyond Through Throughout Toward Towards Upon Into Up ' +
+    'Given Following According Based Whereas Meanwhile Moreover Furthermore Nevertheless Nonetheless ' +
+    'Today Tomorrow Yesterday Later Earlier Recent New Old Former Late Just Indeed Hence Therefore',
+);
+
+/** Offices and forms of address before a person's name. */
+export const TITLES: ReadonlySet<string> = set(
+  'President Minister Prime Foreign Defense Defence Interior Information Finance Caretaker Deputy ' +
+    'Acting Vice Former Supreme Army Chief Leader General Gen Gen. Lieutenant Lt Lt. Major Maj Maj. ' +
+    'Colonel Col Col. Brigadier Captain Marshal Field Admiral Secretary Ambassador Envoy Special ' +
+    'Spokesperson Spokesman Chairman Governor Senator Commander Director Dr Dr. Mr Mr. Mrs Mrs. Ms ' +
+    'Ms. Prof Prof. Professor Sir King Queen Prince Excellency Premier Chancellor Speaker Representative ' +
+    'Head Staff Ministers Presidents Generals Leaders Officials',
+);
+
+/** The words of a title after which a name follows: "Supreme Leader", but "Supreme Court" is a name. */
+export const TITLE_HEADS: ReadonlySet<string> = set(
+  'President Minister Chief Leader General Gen Gen. Lieutenant Lt Lt. Major Maj Maj. Colonel Col Col. ' +
+    'Brigadier Captain Marshal Admiral Secretary Ambassador Envoy Spokesperson Spokesman Chairman ' +
+    'Governor Senator Commander Director Dr Dr. Mr Mr. Mrs Mrs. Ms Ms. Prof Prof. Professor Sir King ' +
+    'Queen Prince Premier Chancellor Speaker Representative Head Staff',
+);
+
+/** Times, directions, faiths and institutions at large. */
+export const COMMON: ReadonlySet<string> = set(
+  'January February March April May June July August September October November December Jan Feb Mar ' +
+    'Apr Jun Jul Aug Sep Sept Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday ' +
+    'Spring Summer Autumn Fall Winter Ramadan Christmas Easter ' +
+    'North South East West Northern Southern Eastern Western Central Middle Global Asia Europe Africa ' +
+    'America Americas Earth God Islam Muslim Muslims Islamic Islamist Islamists Sunni Sunnis Shia Shias ' +
+    'Shiite Shiites Shi’a Christian Christians Christianity Hindu Hindus Jew Jews Jewish Sikh Sikhs ' +
+    'Buddhist Sharia Jihad Jihadi Salafi Sufi Arab Arabs Turk Turks Kurd Kurds Internet Web State States ' +
+    'Government Parliament Constitution Army Navy Police Province District Court Church Republic ' +
+    'Ministry Embassy Report Information Project Theory Framework Studies Literature Review Research ' +
+    'Assistant Fellow Senior Junior University College Institute Himalayan Figure Table Chapter Section Part Appendix Volume Article Note Source Notes Photo Image Ph.D PhD',
+);
+
+/** Words for peoples, which are no names of actors. */
+export const PEOPLES: ReadonlySet<string> = set(
+  'Afghan Pakistani Iraqi Saudi Israeli Emirati Qatari Kuwaiti Omani Yemeni Somali Bangladeshi Nepali ' +
+    'Kazakh Uzbek Tajik Turkmen Kyrgyz Uyghur Uighur Pashtun Baloch Hazara Punjabi Sindhi Kashmiri ' +
+    'Bengali Greek French Dutch German Swiss Czech Thai Filipino American African Mexican Cuban ' +
+    'Moroccan Libyan Tibetan Roman Iranian Indian Russian Syrian Indonesian Malaysian Egyptian ' +
+    'Jordanian Palestinian Ukrainian Belarusian Australian Canadian Italian Norwegian Armenian ' +
+    'Georgian Azerbaijani Asian Austrian Hungarian Bulgarian Romanian Serbian Croatian Bosnian ' +
+    'Albanian Estonian Latvian Lithuanian Nigerian Ethiopian Algerian Tunisian Brazilian Persian ' +
+    'Eurasian Colombian Sudanese Chinese Japanese Lebanese Taiwanese Vietnamese Burmese Maltese ' +
+    'Portuguese Congolese Sinhalese British English Irish Scottish Welsh Spanish Swedish Danish Finnish ' +
+    'Turkish Kurdish Polish European Korean Chilean Soviet Anglo Indo Sino Afghani Westerner Easterner',
+);
+
+/** Capitals that are no names. */
+export const NO_ACRONYMS: ReadonlySet<string> = set(
+  'AM PM OK TV CEO PDF URL DOI ISBN ISSN ORCID II III IV VI VII VIII IX XI XII XIII XIV XV XX XXI BC ' +
+    'AD CE BCE USD ID FAQ',
+);
+
+/** The end of "Taliban-led" and its like. */
+export const SUFFIX = /[-‑](?!\p{Ll}+[-‑])\p{Ll}[\p{Ll}-]*$/u;
+
+/** Words that open a sentence wherever they stand: "The" in "as The Times has it". */
+export const ARTICLES: ReadonlySet<string> = set('The A An In On It This If As But And');

@@ -1,0 +1,124 @@
+/** Names that no entry covers: what is one, what is none, and what acronyms stand for. */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { gapsIn } from '../../src/core/corpus/gaps.ts';
+import type { EssayFormat } from '../../src/core/essay/blocks.ts';
+import { entities, read, readerOf } from './support/reading.ts';
+
+const reader = readerOf(
+  entities('oster: state, Oster; demonym: [Osterian]', 'watch: group, Night Watch of Oster'),
+);
+
+/** The gaps of a text, with what they stand for and how often they stand. */
+function gaps(text: string, format: EssayFormat = 'plain'): string[] {
+  return gapsIn(read(text, reader, { format })).map(({ name, definition, places }) => {
+    const long = definition === undefined ? '' : ` = ${definition}`;
+    for (const { start, end } of places) {
+      assert.ok([name, definition].includes(text.slice(start, end).replace(/\s+/g, ' ')), name);
+    }
+    return `${name}${long} ${places.length}`;
+  });
+}
+
+const CASES: readonly (readonly [name: string, text: string, gaps: string[]])[] = [
+  ['a name of two words', 'They met Ana Lorn in the hall.', ['Ana Lorn 1']],
+  ['one word within a sentence', 'They sailed to Kellin by night.', ['Kellin 1']],
+  [
+    'a possessive ends it',
+    'It was Kellin’s Harbour Guard that fled.',
+    ['Harbour Guard 1', 'Kellin 1'],
+  ],
+  ['small words within', 'He led the Guild of Salt for years.', ['Guild of Salt 1']],
+  ['an article of its own', 'They fought Sons al-Harun there.', ['Sons al-Harun 1']],
+  ['initials', 'They met Ana G. Lorn there.', ['Ana G. Lorn 1']],
+  ['an acronym', 'The HLK paid.', ['HLK 1']],
+  ['with full stops', 'They joined the U.K. in spring.', ['U.K. 1']],
+  [
+    'an office before it',
+    'Then Prime Minister Ana Lorn and Gen. Bel Ro came.',
+    ['Ana Lorn 1', 'Bel Ro 1'],
+  ],
+  [
+    'a people and an office before it',
+    'The Polish Foreign Minister Ana Lorn came.',
+    ['Ana Lorn 1'],
+  ],
+  ['a suffix after it', 'A Kellin-led alliance and a Kellin-based fleet.', ['Kellin 2']],
+  ['the same at the head of a sentence', 'They saw Kellin. Kellin burned.', ['Kellin 2']],
+  ['two words at the head of a sentence', 'Ana Lorn came.', ['Ana Lorn 1']],
+  [
+    'a word before it at the head of a sentence',
+    'Angry Kellin sailors came, more angry than Kellin.',
+    ['Kellin 2'],
+  ],
+  [
+    'over a line break',
+    'They met Ana\nLorn there, and it was late when they did so.',
+    ['Ana Lorn 1'],
+  ],
+];
+
+const NONE: readonly (readonly [name: string, text: string])[] = [
+  ['the head of a sentence', 'Ships came. However, nobody saw. Strong winds blew.'],
+  ['an entry', 'They went to Oster.'],
+  ['a longer name of an entry', 'The Night Watch of Oster slept.'],
+  ['a demonym', 'The Osterian papers wrote.'],
+  ['peoples, faiths, months and days', 'A Polish, Muslim and Western crowd met on Friday in May.'],
+  ['an office alone', 'Then the Prime Minister and the Foreign Ministry spoke.'],
+  ['a citation', 'Nobody knew (Lorn and Ro, 2019; Kellin Guild, 2020).'],
+  ['the authors of a citation', 'As Lorn and Ro (2019) say, nobody knew.'],
+  ['a title in quotation marks', 'He read “The Long Voyage of Ana Lorn” twice.'],
+  ['roman numerals', 'That was in part III of it, and in part XIV.'],
+  ['a common acronym', 'He saw it on TV in a PDF.'],
+  ['a word that stands small elsewhere', 'They sing of the Harbour, and the harbour sleeps.'],
+  ['an acronym of common words', 'A first report in brief (FRB) came, and the FRB was short.'],
+  [
+    'two names with a hyphen between',
+    'A Kellin-Oster pact held.',
+  ],
+  ['a heading', 'Ana Lorn and the Guild of Salt\n\nIt rained all day long.'],
+  ['a byline', 'By Ana Lorn\n\nIt rained all day long.'],
+];
+
+describe('a gap is', () => {
+  for (const [name, text, expected] of CASES) {
+    test(name, () => assert.deepEqual(gaps(text).toSorted(), expected.toSorted()));
+  }
+});
+
+describe('no gap is', () => {
+  for (const [name, text] of NONE) test(name, () => assert.deepEqual(gaps(text), []));
+  test('a name in code or front matter', () => {
+    assert.deepEqual(
+      gaps('---\nauthor: Ana Lorn\n---\n\nHe wrote `Ana Lorn` there.\n', 'markdown'),
+      [],
+    );
+  });
+});
+
+describe('an acronym and what it stands for', () => {
+  test('are one', () => {
+    const text =
+      'The Brotherhood of the Salt and Sea (BSS) grew. The BSS paid, and the Brotherhood of the Salt and Sea took.';
+    assert.deepEqual(gaps(text), ['BSS = Brotherhood of the Salt and Sea 4']);
+  });
+  test('with parts of a hyphenated word', () => {
+    const text = 'The Sons-of-Kellin Party (SKP) grew.';
+    assert.deepEqual(gaps(text), ['SKP = Sons-of-Kellin Party 2']);
+  });
+  test('are not where the letters differ', () => {
+    assert.deepEqual(gaps('The Guild of Salt (XYZ) grew.'), ['Guild of Salt 1', 'XYZ 1']);
+  });
+  test('of an entry: the acronym alone', () => {
+    assert.deepEqual(gaps('The Night Watch of Oster (NWO) slept.'), [
+      'NWO = Night Watch of Oster 1',
+    ]);
+  });
+});
+
+test('the most frequent comes first', () => {
+  assert.deepEqual(gaps('They saw Kellin, then Bel Ro, and Bel Ro again.'), [
+    'Bel Ro 2',
+    'Kellin 1',
+  ]);
+});
