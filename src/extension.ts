@@ -12,6 +12,7 @@ import { registerExplainNothing } from './features/explain-nothing.ts';
 import { registerExplainReading } from './features/explain-reading.ts';
 import { registerFilterIncidents } from './features/filter-incidents.ts';
 import { registerFindReferences } from './features/find-references.ts';
+import { registerGapsView } from './features/gaps-view.ts';
 import { registerGoToDefinition } from './features/go-to-definition.ts';
 import { registerGoToIncident } from './features/go-to-incident.ts';
 import { registerHighlights } from './features/highlights.ts';
@@ -32,6 +33,7 @@ import { registerShowMentions } from './features/show-mentions.ts';
 import { registerSortIncidents } from './features/sort-incidents.ts';
 import { registerStatusItem } from './features/status-item.ts';
 import { registerSubjectAtCursor } from './features/subject-at-cursor.ts';
+import { registerSuggestGaps } from './features/suggest-gaps.ts';
 import { registerWalkIncidents } from './features/walk-incidents.ts';
 import { registerWalkMentions } from './features/walk-mentions.ts';
 import { registerWorkspaceSymbols } from './features/workspace-symbols.ts';
@@ -63,6 +65,8 @@ const FEATURES: readonly ((services: Services) => vscode.Disposable)[] = [
   registerFindReferences,
   registerOutline,
   registerWorkspaceSymbols,
+  registerGapsView,
+  registerSuggestGaps,
   registerWalkMentions,
   registerWalkIncidents,
   registerGoToIncident,

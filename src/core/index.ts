@@ -131,7 +131,7 @@ export {
   type ReportMatrix,
   type ReportRow,
 } from './card/report-matrix.ts';
-export { gapsIn, type Gap } from './corpus/gaps.ts';
+export { gapRows, type GapEssay, type GapRow } from './corpus/gap-rows.ts';
 export { coverageOf, type Coverage } from './corpus/coverage.ts';
 export { sparkline } from './corpus/sparkline.ts';
 export { thinOut, type Density } from './corpus/density.ts';

@@ -44,6 +44,8 @@ export class Library implements vscode.Disposable {
   readonly #owned: vscode.Disposable;
   #watcher: vscode.Disposable | undefined;
   #holders = 0;
+  /** Of these, how many want to know of names that no entry covers. */
+  #gapHolders = 0;
   #stale = true;
   #busy = false;
   #work = Promise.resolve();
@@ -77,7 +79,10 @@ export class Library implements vscode.Disposable {
     // A provider may have read a document that was being closed.
     const open = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
     const shown = essays.filter((read) => read.complete && open.has(read.essay.uri));
-    const fresh = shown.map((read) => [read.essay.uri, surveyOf(read, glossary)] as const);
+    const withGaps = this.#gapHolders > 0;
+    const fresh = shown.map(
+      (read) => [read.essay.uri, surveyOf(read, glossary, withGaps)] as const,
+    );
     return [...new Map([...this.#surveys, ...fresh]).values()];
   }
 
@@ -92,11 +97,13 @@ export class Library implements vscode.Disposable {
   }
 
   /** Surveys the workspace, and keeps the surveys up to date until what is answered is disposed. */
-  hold(): vscode.Disposable {
+  hold(withGaps = false): vscode.Disposable {
     this.#holders += 1;
+    if (withGaps && ++this.#gapHolders === 1) this.#stale = true;
     void this.#freshen();
     return new vscode.Disposable(() => {
       this.#holders -= 1;
+      if (withGaps) this.#gapHolders -= 1;
       if (this.#holders === 0) this.#stop();
     });
   }
@@ -207,7 +214,7 @@ export class Library implements vscode.Disposable {
     if (!essay) return void this.#surveys.delete(key);
     const path = pathOf(uri);
     const format = essayFormat(languageId, path) ?? 'plain';
-    const steps = this.#corpus.surveySteps({ uri: key, path, text, format });
+    const steps = this.#corpus.surveySteps({ uri: key, path, text, format }, this.#gapHolders > 0);
     const { revision } = this.#corpus;
     const survey = await inSlices(steps, hostTurns, () => this.#corpus.revision !== revision);
     if (survey) this.#surveys.set(key, survey);

@@ -17,6 +17,8 @@ export interface SettingValues {
   paragraphNumbers: boolean;
   'incidents.sort': IncidentSort;
   'incidents.followCursor': boolean;
+  'gaps.suggest': boolean;
+  'gaps.ignored': readonly string[];
 }
 
 const SECTION = 'corpusReader';

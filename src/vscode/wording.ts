@@ -29,6 +29,11 @@ export function names(count: number): string {
   return count === 1 ? vscode.l10n.t('1 name') : vscode.l10n.t('{0} names', count);
 }
 
+/** "1 essay", "3 essays". */
+export function essayCount(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 essay') : vscode.l10n.t('{0} essays', count);
+}
+
 /** "once", "5 times". */
 export function times(count: number): string {
   return count === 1 ? vscode.l10n.t('once') : vscode.l10n.t('{0} times', count);

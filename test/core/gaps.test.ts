@@ -72,10 +72,7 @@ const NONE: readonly (readonly [name: string, text: string])[] = [
   ['a common acronym', 'He saw it on TV in a PDF.'],
   ['a word that stands small elsewhere', 'They sing of the Harbour, and the harbour sleeps.'],
   ['an acronym of common words', 'A first report in brief (FRB) came, and the FRB was short.'],
-  [
-    'two names with a hyphen between',
-    'A Kellin-Oster pact held.',
-  ],
+  ['two names with a hyphen between', 'A Kellin-Oster pact held.'],
   ['a heading', 'Ana Lorn and the Guild of Salt\n\nIt rained all day long.'],
   ['a byline', 'By Ana Lorn\n\nIt rained all day long.'],
 ];

@@ -20,7 +20,7 @@ import type { GlossaryFile } from '../glossary/read-file.ts';
 import { makeReader, type Reader } from '../match/reader.ts';
 import type { Span } from '../text/span.ts';
 import { Emitter } from './emitter.ts';
-import { surveyOf, type EssaySurvey } from './survey.ts';
+import { addingGaps, surveyOf, type EssaySurvey } from './survey.ts';
 
 /** An essay as read at one version with one revision of the glossary. */
 export class Annotated extends Reading {
@@ -245,11 +245,13 @@ export class Corpus {
   }
 
   /** Reads an essay that is not on the screen and keeps nothing of it here. */
-  *surveySteps(input: EssayInput): Generator<void, EssaySurvey> {
+  *surveySteps(input: EssayInput, withGaps = false): Generator<void, EssaySurvey> {
     const glossary = this.#glossary;
     const reading = yield* annotating(readEssay(input, glossary), this.reader);
     yield;
-    return surveyOf(this.#pinned(reading, this.#pins.get(input.path)).read, glossary);
+    const { read } = this.#pinned(reading, this.#pins.get(input.path));
+    const survey = surveyOf(read, glossary);
+    return withGaps ? yield* addingGaps(survey, read) : survey;
   }
 
   /** The last reading of an essay, which may be of an earlier version or revision. */

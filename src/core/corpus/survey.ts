@@ -6,6 +6,8 @@ import { essayTitle } from '../essay/essay.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { LineIndex } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
+import { surveyedGaps, type SurveyedGap } from './gap-rows.ts';
+import { findingGaps, gapsIn } from './gaps.ts';
 import { incidentRows, type IncidentRow } from './incident-rows.ts';
 
 /** A mention as a survey keeps it. */
@@ -28,15 +30,25 @@ export interface EssaySurvey {
   readonly mentions: readonly SurveyedMention[];
   /** Where its lines begin. */
   readonly lines: LineIndex;
+  /** Names that no entry covers, where they were asked for. */
+  readonly gaps: readonly SurveyedGap[] | undefined;
+}
+
+/** The survey of an essay with its gaps, found with a stop after each block. */
+export function* addingGaps(survey: EssaySurvey, reading: Reading): Generator<void, EssaySurvey> {
+  return { ...survey, gaps: surveyedGaps(reading, yield* findingGaps(reading)) };
 }
 
 const known = new WeakMap<Reading, EssaySurvey>();
 
 /** The survey of an essay that was read already; made once for a reading. */
-export function surveyOf(reading: Reading, glossary: Glossary): EssaySurvey {
-  const survey = known.get(reading) ?? makeSurvey(reading, glossary);
-  known.set(reading, survey);
-  return survey;
+export function surveyOf(reading: Reading, glossary: Glossary, withGaps = false): EssaySurvey {
+  const before = known.get(reading);
+  if (before && (before.gaps || !withGaps)) return before;
+  const survey = before ?? makeSurvey(reading, glossary);
+  const made = withGaps ? { ...survey, gaps: surveyedGaps(reading, gapsIn(reading)) } : survey;
+  known.set(reading, made);
+  return made;
 }
 
 function makeSurvey(reading: Reading, glossary: Glossary): EssaySurvey {
@@ -51,6 +63,7 @@ function makeSurvey(reading: Reading, glossary: Glossary): EssaySurvey {
     counts,
     mentions: mentionsOf(reading),
     lines: new LineIndex(essay.text),
+    gaps: undefined,
   };
 }
 

@@ -76,6 +76,12 @@ export class Tree {
     await this.#row(text).hover();
   }
 
+  /** Clicks one of the buttons that a row has under the pointer. */
+  async act(text: string, title: string): Promise<void> {
+    await this.rest(text);
+    await this.#row(text).locator(`.action-label[aria-label^="${title}"]`).click();
+  }
+
   /** Opens a row's children. */
   async open(text: string): Promise<void> {
     const row = this.#row(text);
