@@ -18,6 +18,7 @@ import { registerGoToIncident } from './features/go-to-incident.ts';
 import { registerHighlights } from './features/highlights.ts';
 import { registerHover } from './features/hover.ts';
 import { registerIncidentTree } from './features/incident-tree.ts';
+import { registerLedgers } from './features/ledgers.ts';
 import { registerListNames } from './features/list-names.ts';
 import { registerNameTokens } from './features/name-tokens.ts';
 import { registerOpenGlossaryEntry } from './features/open-glossary-entry.ts';
@@ -67,6 +68,7 @@ const FEATURES: readonly ((services: Services) => vscode.Disposable)[] = [
   registerWorkspaceSymbols,
   registerGapsView,
   registerSuggestGaps,
+  registerLedgers,
   registerWalkMentions,
   registerWalkIncidents,
   registerGoToIncident,

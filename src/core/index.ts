@@ -122,6 +122,7 @@ export {
   type OutlineIncident,
   type EssaySection,
 } from './corpus/outline.ts';
+export { namedWhere, spellings, type Ledger, type LedgerRow } from './corpus/ledger.ts';
 export { findLabels, type FoundLabel } from './corpus/find-labels.ts';
 export type { FoundReference } from './glossary/read-scalar.ts';
 export { locateQuotes, type QuotePlace } from './corpus/locate-quote.ts';

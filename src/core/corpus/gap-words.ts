@@ -37,34 +37,34 @@ export const TITLE_HEADS: ReadonlySet<string> = set(
 export const COMMON: ReadonlySet<string> = set(
   'January February March April May June July August September October November December Jan Feb Mar ' +
     'Apr Jun Jul Aug Sep Sept Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday ' +
-    'Spring Summer Autumn Fall Winter Ramadan Christmas Easter ' +
+    'Spring Summer Autumn Fall Winter ' +
     'North South East West Northern Southern Eastern Western Central Middle Global Asia Europe Africa ' +
     'America Americas Earth God Islam Muslim Muslims Islamic Islamist Islamists Sunni Sunnis Shia Shias ' +
     'Shiite Shiites Shi’a Christian Christians Christianity Hindu Hindus Jew Jews Jewish Sikh Sikhs ' +
     'Buddhist Sharia Jihad Jihadi Salafi Sufi Arab Arabs Turk Turks Kurd Kurds Internet Web State States ' +
     'Government Parliament Constitution Army Navy Police Province District Court Church Republic ' +
     'Ministry Embassy Report Information Project Theory Framework Studies Literature Review Research ' +
-    'Assistant Fellow Senior Junior University College Institute Himalayan Figure Table Chapter Section Part Appendix Volume Article Note Source Notes Photo Image Ph.D PhD',
+    'Assistant Fellow Senior Junior University College Institute Figure Table Chapter Section Part Article Note Source Notes Ph.D PhD',
 );
 
 /** Words for peoples, which are no names of actors. */
 export const PEOPLES: ReadonlySet<string> = set(
   'Afghan Pakistani Iraqi Saudi Israeli Emirati Qatari Kuwaiti Omani Yemeni Somali Bangladeshi Nepali ' +
     'Kazakh Uzbek Tajik Turkmen Kyrgyz Uyghur Uighur Pashtun Baloch Hazara Punjabi Sindhi Kashmiri ' +
-    'Bengali Greek French Dutch German Swiss Czech Thai Filipino American African Mexican Cuban ' +
-    'Moroccan Libyan Tibetan Roman Iranian Indian Russian Syrian Indonesian Malaysian Egyptian ' +
+    'Bengali Greek French Dutch German Swiss Czech Thai American African Mexican Cuban ' +
+    'Moroccan Libyan Tibetan Iranian Indian Russian Syrian Indonesian Malaysian Egyptian ' +
     'Jordanian Palestinian Ukrainian Belarusian Australian Canadian Italian Norwegian Armenian ' +
-    'Georgian Azerbaijani Asian Austrian Hungarian Bulgarian Romanian Serbian Croatian Bosnian ' +
-    'Albanian Estonian Latvian Lithuanian Nigerian Ethiopian Algerian Tunisian Brazilian Persian ' +
-    'Eurasian Colombian Sudanese Chinese Japanese Lebanese Taiwanese Vietnamese Burmese Maltese ' +
-    'Portuguese Congolese Sinhalese British English Irish Scottish Welsh Spanish Swedish Danish Finnish ' +
-    'Turkish Kurdish Polish European Korean Chilean Soviet Anglo Indo Sino Afghani Westerner Easterner',
+    'Georgian Azerbaijani Asian Austrian Hungarian Bulgarian Romanian Serbian ' +
+    'Nigerian Ethiopian Algerian Brazilian Persian ' +
+    'Sudanese Chinese Japanese Lebanese Taiwanese Vietnamese Burmese ' +
+    'Portuguese British English Irish Scottish Spanish Swedish Danish Finnish ' +
+    'Turkish Kurdish Polish European Korean Soviet Indo Sino',
 );
 
 /** Capitals that are no names. */
 export const NO_ACRONYMS: ReadonlySet<string> = set(
-  'AM PM OK TV CEO PDF URL DOI ISBN ISSN ORCID II III IV VI VII VIII IX XI XII XIII XIV XV XX XXI BC ' +
-    'AD CE BCE USD ID FAQ',
+  'AM PM OK TV CEO PDF URL DOI ISBN ORCID II III IV VI VII VIII IX XI XII XIV XV XX XXI BC ' +
+    'AD CE USD ID',
 );
 
 /** The end of "Taliban-led" and its like. */

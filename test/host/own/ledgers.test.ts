@@ -1,0 +1,48 @@
+/** The tables over all essays: texts of Markdown whose numbers lead to what they count. */
+import * as vscode from 'vscode';
+import { deepEqual, equal, match, present, until } from '../../support/assert.ts';
+import { describe, it } from '../../support/host-runner.ts';
+import { definitionsAt, show } from '../workspace.ts';
+
+async function table(command: string): Promise<vscode.TextDocument> {
+  await show('essays/harbour.md');
+  await vscode.commands.executeCommand(command);
+  return until('the table', () => {
+    const document = vscode.window.activeTextEditor?.document;
+    return document?.uri.scheme === 'corpus-reader' && document;
+  });
+}
+
+/** What a row's cells lead to, from the second cell on. */
+async function leads(document: vscode.TextDocument, row: RegExp): Promise<string[]> {
+  const line = present(row.exec(document.getText())?.[0], `row ${row.source}`);
+  const found = await definitionsAt(document, line.slice(2, line.indexOf('|', 2)).trim());
+  const places = found as unknown as readonly vscode.Location[];
+  return Promise.all(
+    places.map(async ({ uri, range }) => {
+      const words = (await vscode.workspace.openTextDocument(uri)).getText(range);
+      return `${vscode.workspace.asRelativePath(uri)}: ${words}`;
+    }),
+  );
+}
+
+describe('the spelling ledger', () => {
+  it('lists the forms of a name for each essay, and leads to them', async () => {
+    const document = await table('corpusReader.showSpellings');
+    equal(document.languageId, 'markdown');
+    match(document.getText(), /^# Spelling ledger\n[^]*\n## Mira Tal\n/);
+    match(document.getText(), /\n\| Tal +\|[ \d·|]*1 \|\n/);
+    deepEqual(await leads(document, /\| Tal +\|.*/), ['essays/harbour.md: Tal']);
+  });
+});
+
+describe('who is named where', () => {
+  it('lists everybody for each essay, with gaps to be seen', async () => {
+    const document = await table('corpusReader.showNamedWhere');
+    const text = document.getText();
+    match(text, /\n## Persons\n[^]*\n## States\n[^]*\n## Incidents\n/);
+    match(text, /\n\| Grey Tide +\|[ ·|]*1[ ·|]*1 \|\n/);
+    deepEqual(await leads(document, /\| Grey Tide +\|.*/), ['essays/harbour.md: Grey Tide']);
+    deepEqual(await definitionsAt(document, 'Who is named where'), []);
+  });
+});
