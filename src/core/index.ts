@@ -36,6 +36,7 @@ export {
 export { addLabel, dropLabel, moveLabel, rewriteText } from './glossary/edit-labels.ts';
 export { applyEdits, type TextEdit } from './glossary/yaml-text.ts';
 export { isSlug, toSlug } from './glossary/slug.ts';
+export type { EntryReader } from './glossary/entry-reader.ts';
 export { looksLikeGlossary } from './glossary/is-glossary.ts';
 export type { Disposable, Files, Turns } from './ports.ts';
 export { inSlices } from './slices.ts';

@@ -2,11 +2,13 @@
  * Glossary files read before: parsing YAML takes a hundred times as long as loading what was read,
  * so that is kept in the extension's storage by a hash of the text and of the code that reads it.
  *
- * Whatever cannot be loaded is read from its text. Between files the event loop gets a turn.
+ * Whatever cannot be loaded is read from its text, in slices; of a text that is being edited only
+ * the entries that were touched.
  */
 import * as vscode from 'vscode';
-import { packGlossary, unpackGlossary } from '../core/index.ts';
-import type { GlossaryFile, GlossaryInput } from '../core/index.ts';
+import { inSlices, packGlossary, unpackGlossary } from '../core/index.ts';
+import type { EntryReader, GlossaryFile, GlossaryInput } from '../core/index.ts';
+import { hostTurns } from './turns.ts';
 import type { YamlPart } from './yaml-part.ts';
 
 /** Shorter texts are read as fast as they are looked up. */
@@ -19,7 +21,9 @@ export class GlossaryCache {
   readonly #folder: vscode.Uri;
   readonly #yaml: YamlPart;
   readonly #log: vscode.LogOutputChannel;
+  #entries: EntryReader | undefined;
   #known = new Map<string, GlossaryFile>();
+  #calls = 0;
 
   constructor(storage: vscode.Uri, yaml: YamlPart, log: vscode.LogOutputChannel) {
     this.#folder = vscode.Uri.joinPath(storage, 'glossaries');
@@ -27,27 +31,46 @@ export class GlossaryCache {
     this.#log = log;
   }
 
-  /** The files as read; those read beforehand stay as they are. Files not asked for are let go. */
+  /**
+   * The files as read; those read beforehand stay as they are. Files not asked for are let go. A
+   * later call ends an earlier one, whose answer is then not whole.
+   */
   async readAll(inputs: readonly GlossaryInput[]): Promise<GlossaryFile[]> {
+    const call = ++this.#calls;
+    const dropped = () => call !== this.#calls;
     const read: GlossaryFile[] = [];
     for (const input of inputs) {
-      read.push('entities' in input ? input : await this.#read(input.file, input.text));
+      const file = 'entities' in input ? input : await this.#read(input.file, input.text, dropped);
+      if (!file || dropped()) return read;
+      read.push(file);
     }
+    this.#entries?.keepOnly(read.map(({ file }) => file));
     this.#known = new Map(read.map((file) => [file.file, file]));
     return read;
   }
 
-  async #read(file: string, text: string): Promise<GlossaryFile> {
+  async #read(
+    file: string,
+    text: string,
+    dropped: () => boolean,
+  ): Promise<GlossaryFile | undefined> {
     const known = this.#known.get(file);
     if (known?.text === text) return known;
     if (text.length < WORTH_KEEPING) return this.#parse(file, text);
     const entry = vscode.Uri.joinPath(this.#folder, `${await hashOf(text)}.json`);
-    const stored = await this.#load(entry, file, text);
+    // What is being edited is never kept.
+    const stored = known ? undefined : await this.#load(entry, file, text);
     if (stored) return stored;
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    const read = await this.#parse(file, text);
-    if (!known && !read.broken && read.problems.length === 0) void this.#store(entry, read);
+    await hostTurns.rest();
+    const entries = await this.#entryReader();
+    const read = await inSlices(entries.steps(file, text), hostTurns, dropped);
+    if (!known && read && !read.broken && read.problems.length === 0) void this.#store(entry, read);
     return read;
+  }
+
+  async #entryReader(): Promise<EntryReader> {
+    const { EntryReader } = await this.#yaml.load();
+    return (this.#entries ??= new EntryReader());
   }
 
   async #parse(file: string, text: string): Promise<GlossaryFile> {

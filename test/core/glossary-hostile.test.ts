@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import * as fc from 'fast-check';
 import { Corpus } from '../../src/core/corpus/corpus.ts';
+import { EntryReader } from '../../src/core/glossary/entry-reader.ts';
 import { MAX_FILE, readGlossaryFile } from '../../src/core/glossary/read-file.ts';
 import { readYaml } from './support/reading.ts';
 
@@ -231,6 +232,12 @@ describe('each is met by a problem at the right place, and the last good glossar
       assert.equal(problem.at.file, 'a.yaml');
       assert.ok(problem.at.end > problem.at.start, 'the problem is on characters');
       assert.ok(problem.at.end <= text.length, 'within the text');
+      for (const steps = new EntryReader().steps('a.yaml', text); ;) {
+        const { done, value } = steps.next();
+        if (!done) continue;
+        assert.deepEqual(value, readGlossaryFile('a.yaml', text), 'entry by entry it is the same');
+        break;
+      }
       if (line !== undefined) assert.equal(lineOf(text, problem.at.start), line);
       assert.ok(problem.message.length < 500, 'the message can be read');
       assert.equal(corpus.broken, broken);

@@ -14,7 +14,7 @@ import { nearest } from './nearest.ts';
 import { problem, type Problem } from './problem.ts';
 import type { FoundReference, Reading } from './read-scalar.ts';
 import { pairsOf, readShape } from './read-shape.ts';
-import type { Origin, Shape, Value } from './shape.ts';
+import type { Origin, Value } from './shape.ts';
 import { isSlug, toSlug } from './slug.ts';
 
 /** Largest file that is read, in UTF-16 units: a larger glossary is split into several files. */
@@ -54,7 +54,7 @@ export function readGlossaryFile(file: string, text: string): GlossaryFile {
     reading.problems.push(problem('file-too-large', whole, [MAX_FILE / 1024 / 1024]));
     return { ...empty, broken: true };
   }
-  const document = parse(text, reading, whole);
+  const document = parseYaml(text, reading, whole);
   if (!document) return { ...empty, broken: true };
   return { ...empty, broken: false, ...readTop(document, reading, whole) };
 }
@@ -64,7 +64,8 @@ function firstLineEnd(text: string): number {
   return end < 0 ? text.length : end;
 }
 
-function parse(text: string, reading: Reading, whole: Origin): Document | undefined {
+/** Parses a text that is to be a glossary; undefined where it is not YAML, with the reasons. */
+export function parseYaml(text: string, reading: Reading, whole: Origin): Document | undefined {
   const nul = text.indexOf('\0');
   if (nul >= 0) {
     reading.problems.push(problem('not-text', { file: reading.file, start: nul, end: nul + 1 }));
@@ -134,24 +135,22 @@ function readTop(document: Document, reading: Reading, whole: Origin): Top {
     name: 'glossary',
     at: whole,
   }) ?? []) {
-    switch (key.value) {
-      case 'entities':
-        parts.entities = readEntries(value, entityShape, reading, key);
-        break;
-      case 'incidents':
-        parts.incidents = readEntries(value, incidentShape, reading, key);
-        break;
-      case 'sources':
-        parts.sources = readEntries(value, sourceShape, reading, key);
-        break;
-      case 'wordLists':
-        parts.wordLists = readEntries(value, wordListShape, reading, key);
-        break;
-      default:
-        reportTopKey(key, reading);
-    }
+    if (isSection(key.value)) parts[key.value] = readEntries(value, key.value, reading, key);
+    else reportTopKey(key, reading);
   }
   return { ...NOTHING, ...parts };
+}
+
+const SHAPES = {
+  entities: entityShape,
+  incidents: incidentShape,
+  sources: sourceShape,
+  wordLists: wordListShape,
+};
+
+/** Whether a key at the top of a file holds entries. */
+export function isSection(key: string): key is keyof typeof SHAPES {
+  return Object.hasOwn(SHAPES, key);
 }
 
 function reportTopKey(key: Value<string>, reading: Reading): void {
@@ -163,12 +162,13 @@ function reportTopKey(key: Value<string>, reading: Reading): void {
   );
 }
 
-function readEntries<F>(
+/** Reads the entries under a key, which names their section. */
+export function readEntries(
   node: unknown,
-  shape: Shape<F>,
+  section: keyof typeof SHAPES,
   reading: Reading,
   owner: Value<string>,
-): Entry<F>[] {
+): Entry<never>[] {
   const isNothing = node === null || (node as { value?: unknown }).value === '';
   if (isNothing) return [];
   return (pairsOf(node, reading, { name: owner.value, at: owner }) ?? []).flatMap((pair) => {
@@ -181,7 +181,7 @@ function readEntries<F>(
       reading.problems.push(problem('bad-id', id, [id.value, toSlug(id.value)]));
       return [];
     }
-    const fields = readShape(value, shape, reading, { name: id.value, at: id });
-    return fields === undefined ? [] : [{ id, fields: fields as F }];
+    const fields = readShape(value, SHAPES[section], reading, { name: id.value, at: id });
+    return fields === undefined ? [] : [{ id, fields: fields as never }];
   });
 }
