@@ -8,8 +8,11 @@
  *     trie.scan('the Pakistani Taliban’s', 0, 23, (start, end, form) => …);  // 4, 21, 0
  */
 import { classOf, fold, IGNORED, WORD } from '../text/characters.ts';
-import { startsWord, TokenCursor, wordEnd } from './tokens.ts';
+import { Edges } from './edges.ts';
+import { FirstWords } from './first-words.ts';
+import { ASCII_WORD, startsWord, TokenCursor, wordEnd } from './tokens.ts';
 import { HASH_SEED, hashStep, UNKNOWN, Vocabulary } from './vocabulary.ts';
+import { WINDOW, WordStarts } from './word-starts.ts';
 
 /** Told of every hit: its span and the number of the form, in the order the forms were added. */
 export type HitSink = (start: number, end: number, form: number) => void;
@@ -20,18 +23,15 @@ const ROOT = 1;
 /** Labels in typed tables. Forms are added first; `scan` may then be called any number of times. */
 export class LabelTrie {
   readonly #words: Vocabulary;
-  /** By word number: the node reached from the root. */
-  #first = new Int32Array(512);
-  /** Edges in open addressing: node, word and join in two keys, then the node they lead to. */
-  #edgeNode = new Int32Array(1024);
-  #edgeWord = new Int32Array(1024);
-  #edgeTo = new Int32Array(1024);
-  #edges = 0;
-  #nodes = ROOT;
-  /** By node: the last form that ends there, plus 1. By form: the one before it, plus 1. */
-  #formAt = new Int32Array(512);
+  /** Keys are word and join in one; the first words' nodes are noted with the words. */
+  readonly #edges = new Edges();
+  /** By node: the last form that ends there, plus 1, and whether labels go on. */
+  #nodes = new Int32Array(1024);
+  #count = ROOT;
+  /** By form: the one before it that ends at the same node, plus 1. */
   #before = new Int32Array(512);
   #forms = 0;
+  #openers: FirstWords | undefined;
 
   constructor(ignoreCase: boolean) {
     this.#words = new Vocabulary(ignoreCase);
@@ -44,16 +44,14 @@ export class LabelTrie {
 
   /** Bytes that the tables hold. */
   get bytes(): number {
-    const tables = [this.#first, this.#edgeNode, this.#edgeWord, this.#edgeTo, this.#formAt];
-    return (
-      tables.reduce((sum, table) => sum + table.byteLength, this.#before.byteLength) +
-      this.#words.bytes
-    );
+    const own = this.#nodes.byteLength + this.#before.byteLength;
+    return own + this.#edges.bytes + (this.#openers?.bytes ?? 0) + this.#words.bytes;
   }
 
   /** Adds a form and answers its number; a form without a word is numbered but never found. */
   add(label: string): number {
     const form = this.#forms++;
+    this.#openers = undefined;
     if (form >= this.#before.length) this.#before = grown(this.#before, form);
     const cursor = new TokenCursor(label, label.length);
     let from = 0;
@@ -65,39 +63,66 @@ export class LabelTrie {
       from = cursor.end;
     }
     if (node !== ROOT) {
-      this.#before[form] = this.#formAt[node] as number;
-      this.#formAt[node] = form + 1;
+      this.#before[form] = this.#nodes[node * 2] as number;
+      this.#nodes[node * 2] = form + 1;
     }
     return form;
   }
 
   /** Reports every hit within `[from, to)`, also those inside others; sorted by start, then end. */
   scan(text: string, from: number, to: number, sink: HitSink): void {
+    const { pairs, bits, mask } = (this.#openers ??= this.#findOpeners());
     const words = this.#words;
     const { ignoreCase } = words;
     const cursor = new TokenCursor(text, to);
-    let i = from;
-    while (i < to) {
-      let unit = text.charCodeAt(i);
-      if (unit < 0x80 ? ASCII_WORD[unit] === 0 : !startsWord(text, i)) {
-        i++;
-        continue;
-      }
-      const start = i;
-      let hash = HASH_SEED;
-      // Most words are plain letters: their hash is made while their end is looked for.
-      while (unit < 0x80 && ASCII_WORD[unit] === 1) {
-        hash = hashStep(hash, unit);
-        unit = ++i < to ? text.charCodeAt(i) : 0;
-      }
-      if (ignoreCase || (unit >= 0x80 && continuesWord(unit))) {
-        i = wordEnd(text, start, to);
-        hash = words.hash(text, start, i);
-      }
-      if (words.mayHold(hash) || mayBeCapitals(text, start, i)) {
-        this.#walkFrom(text, cursor, start, i, hash, sink);
+    const { offsets } = starts;
+    starts.reset();
+    for (let window = from; window < to; window += WINDOW) {
+      starts.find(text, window, Math.min(to, window + WINDOW));
+      const { count } = starts;
+      for (let k = 0; k < count; k++) {
+        const start = offsets[k] as number;
+        const first = text.charCodeAt(start);
+        const second = start + 1 < to ? text.charCodeAt(start + 1) : 0;
+        if (first < 0x80 && second < 0x80) {
+          const row = pairs[first * 4 + (second >>> 5)] as number;
+          if (((row >>> (second & 31)) & 1) === 0) continue;
+        }
+        let end = start;
+        let hash = HASH_SEED;
+        let unit = first;
+        // Most words are plain letters: their hash is made while their end is looked for.
+        while (unit < 0x80 && ASCII_WORD[unit] === 1) {
+          hash = hashStep(hash, unit);
+          unit = ++end < to ? text.charCodeAt(end) : 0;
+        }
+        if (ignoreCase || (unit >= 0x80 && continuesWord(unit))) {
+          end = wordEnd(text, start, to);
+          hash = words.hash(text, start, end);
+        }
+        const bit = (hash ^ (hash >>> 15)) & mask;
+        const opens = ((bits[bit >>> 5] as number) >>> (bit & 31)) & 1;
+        if (opens === 1 || mayBeCapitals(text, start, end)) {
+          this.#walkFrom(text, cursor, start, end, hash, sink);
+        }
       }
     }
+  }
+
+  /** The words that a label opens with, or whose twin with a small letter does. */
+  #findOpeners(): FirstWords {
+    const words = this.#words;
+    const opens = (word: number) => words.valueOf(word) !== NONE;
+    const openers: number[] = [];
+    for (let word = 1; word <= words.size; word++) {
+      const small = words.smallOf(word);
+      if (opens(word) || (small !== UNKNOWN && opens(small))) openers.push(word);
+    }
+    const table = new FirstWords(openers.length);
+    for (const word of openers) {
+      table.add(words.hashOf(word), words.unitAt(word, 0), words.unitAt(word, 1), words.ignoreCase);
+    }
+    return table;
   }
 
   #walkFrom(
@@ -124,9 +149,10 @@ export class LabelTrie {
     sink: HitSink,
   ): void {
     if (word === UNKNOWN) return;
-    this.#walk(text, cursor, start, end, this.#first[word] ?? NONE, sink);
+    const words = this.#words;
+    this.#walk(text, cursor, start, end, words.valueOf(word), sink);
     const small = this.#words.smallOf(word);
-    if (small) this.#walk(text, cursor, start, end, this.#first[small] ?? NONE, sink);
+    if (small) this.#walk(text, cursor, start, end, words.valueOf(small), sink);
   }
 
   #walk(
@@ -138,10 +164,11 @@ export class LabelTrie {
     sink: HitSink,
   ): void {
     if (node === NONE) return;
-    for (let form = this.#formAt[node] as number; form; form = this.#before[form - 1] as number) {
+    const nodes = this.#nodes;
+    for (let form = nodes[node * 2] as number; form; form = this.#before[form - 1] as number) {
       sink(start, end, form - 1);
     }
-    if (!cursor.next(end)) return;
+    if (nodes[node * 2 + 1] === 0 || !cursor.next(end)) return;
     const { join } = cursor;
     const next = cursor.end;
     const words = this.#words;
@@ -164,9 +191,9 @@ export class LabelTrie {
     sink: HitSink,
   ): void {
     if (word === UNKNOWN) return;
-    this.#walk(text, cursor, start, end, this.#find(node, word * 4 + join), sink);
+    this.#walk(text, cursor, start, end, this.#edges.find(node, word * 4 + join), sink);
     const small = this.#words.smallOf(word);
-    if (small) this.#walk(text, cursor, start, end, this.#find(node, small * 4 + join), sink);
+    if (small) this.#walk(text, cursor, start, end, this.#edges.find(node, small * 4 + join), sink);
   }
 
   /**
@@ -185,61 +212,31 @@ export class LabelTrie {
   }
 
   #rootStep(word: number): number {
-    if (word >= this.#first.length) this.#first = grown(this.#first, this.#words.size + 1);
-    const known = this.#first[word] as number;
+    const known = this.#words.valueOf(word);
     if (known !== NONE) return known;
-    return (this.#first[word] = this.#newNode());
-  }
-
-  #newNode(): number {
-    const node = ++this.#nodes;
-    if (node >= this.#formAt.length) this.#formAt = grown(this.#formAt, node);
+    const node = this.#newNode();
+    this.#words.setValue(word, node);
     return node;
   }
 
-  #find(node: number, key: number): number {
-    const mask = this.#edgeNode.length - 1;
-    for (let slot = edgeHash(node, key) & mask; ; slot = (slot + 1) & mask) {
-      const from = this.#edgeNode[slot];
-      if (from === NONE) return NONE;
-      if (from === node && this.#edgeWord[slot] === key) return this.#edgeTo[slot] as number;
-    }
-  }
-
   #step(node: number, key: number): number {
-    const known = this.#find(node, key);
+    const known = this.#edges.find(node, key);
     if (known !== NONE) return known;
-    if (++this.#edges * 2 > this.#edgeNode.length) this.#growEdges();
     const to = this.#newNode();
-    this.#insertEdge(node, key, to);
+    this.#edges.add(node, key, to);
+    this.#nodes[node * 2 + 1] = 1;
     return to;
   }
 
-  #insertEdge(node: number, key: number, to: number): void {
-    const mask = this.#edgeNode.length - 1;
-    let slot = edgeHash(node, key) & mask;
-    while (this.#edgeNode[slot] !== NONE) slot = (slot + 1) & mask;
-    this.#edgeNode[slot] = node;
-    this.#edgeWord[slot] = key;
-    this.#edgeTo[slot] = to;
-  }
-
-  #growEdges(): void {
-    const [nodes, keys, targets] = [this.#edgeNode, this.#edgeWord, this.#edgeTo];
-    this.#edgeNode = new Int32Array(nodes.length * 2);
-    this.#edgeWord = new Int32Array(nodes.length * 2);
-    this.#edgeTo = new Int32Array(nodes.length * 2);
-    for (let slot = 0; slot < nodes.length; slot++) {
-      const node = nodes[slot] as number;
-      if (node !== NONE) this.#insertEdge(node, keys[slot] as number, targets[slot] as number);
-    }
+  #newNode(): number {
+    const node = ++this.#count;
+    if (node * 2 + 1 >= this.#nodes.length) this.#nodes = grown(this.#nodes, node * 2 + 1);
+    return node;
   }
 }
 
-/** By ASCII unit: 1 for letters and digits. */
-const ASCII_WORD = Uint8Array.from({ length: 0x80 }, (_, unit) =>
-  classOf(fold(unit)) === WORD ? 1 : 0,
-);
+/** One for all tries: a scan does not begin before another has ended. */
+const starts = new WordStarts();
 
 /** Whether a unit beyond ASCII belongs to the word before it, or may: letters, marks, joiners. */
 function continuesWord(unit: number): boolean {
@@ -251,11 +248,6 @@ function continuesWord(unit: number): boolean {
 function mayBeCapitals(text: string, start: number, end: number): boolean {
   const second = end - start > 1 ? text.charCodeAt(start + 1) : 0;
   return (second >= 0x41 && second <= 0x5a) || second >= 0x80;
-}
-
-function edgeHash(node: number, key: number): number {
-  const hash = Math.imul(node, 0x9e3779b1) ^ Math.imul(key, 0x85ebca6b);
-  return hash ^ (hash >>> 15);
 }
 
 function grown(table: Int32Array, needed: number): Int32Array<ArrayBuffer> {

@@ -16,6 +16,11 @@ import {
   WORD,
 } from '../text/characters.ts';
 
+/** By ASCII unit: 1 for letters and digits. */
+export const ASCII_WORD: Uint8Array = Uint8Array.from({ length: 0x80 }, (_, unit) =>
+  classOf(fold(unit)) === WORD ? 1 : 0,
+);
+
 /** How a token joins the one before it. */
 export const TOUCHING = 0;
 /** Blanks with at most one line break. */
@@ -44,6 +49,18 @@ export class TokenCursor {
    */
   next(from: number): boolean {
     const { text, limit } = this;
+    // A plain word after a blank is what most words are.
+    if (from + 1 < limit && text.charCodeAt(from) === 0x20) {
+      let end = from + 1;
+      let unit = text.charCodeAt(end);
+      while (unit < 0x80 && ASCII_WORD[unit] === 1) unit = ++end < limit ? text.charCodeAt(end) : 0;
+      if (unit < 0x80 && end > from + 1) {
+        this.join = SPACED;
+        this.start = from + 1;
+        this.end = end;
+        return true;
+      }
+    }
     let breaks = 0;
     let dashes = 0;
     let blanks = 0;
@@ -85,9 +102,13 @@ export function wordEnd(text: string, start: number, limit: number): number {
   return includeMarks(text, end, limit);
 }
 
+/** No mark stands before this unit. */
+const FIRST_MARK = 0x300;
+
 /** A decomposed accent belongs to its letter, so that the span of a name covers it. */
 function includeMarks(text: string, end: number, limit: number): number {
-  while (end < limit && /\p{M}/u.test(text.charAt(end))) end++;
+  while (end < limit && text.charCodeAt(end) >= FIRST_MARK && /\p{M}/u.test(text.charAt(end)))
+    end++;
   return end;
 }
 

@@ -7,6 +7,9 @@ import { classOf, fold, foldedOf, IGNORED } from '../text/characters.ts';
 /** Number of a word that no label has. */
 export const UNKNOWN = 0;
 
+/** Class and folded form of ASCII units, which most are. */
+const ASCII = Uint32Array.from({ length: 0x80 }, (_, unit) => fold(unit));
+
 function lowered(unit: number): number {
   if (unit >= 0x41 && unit <= 0x5a) return unit | 0x20;
   return unit < 0x80 ? unit : String.fromCharCode(unit).toLowerCase().charCodeAt(0);
@@ -20,15 +23,18 @@ export function hashStep(hash: number, unit: number): number {
 /** Where every hash starts. */
 export const HASH_SEED = 0x811c9dc5;
 
+const STRIDE = 4;
+
 /** Words by number, from 1. Grows while labels are added, is only read while essays are. */
 export class Vocabulary {
   readonly ignoreCase: boolean;
   #slots = new Int32Array(1024);
-  #hashes = new Int32Array(512);
-  #starts = new Int32Array(513);
+  /**
+   * By word number: its hash, where its units start, the number of the same word with a small first
+   * letter where a label has it, and what was noted of it. They are looked up together.
+   */
+  #records = new Int32Array(512 * STRIDE);
   #units = new Uint16Array(4096);
-  /** By word number: the number of the same word with a small first letter, where a label has it. */
-  #small = new Int32Array(512);
   #size = 0;
 
   constructor(ignoreCase: boolean) {
@@ -42,35 +48,43 @@ export class Vocabulary {
 
   /** Bytes that the tables hold. */
   get bytes(): number {
-    const tables = [this.#slots, this.#hashes, this.#starts, this.#units, this.#small];
-    return tables.reduce((sum, table) => sum + table.byteLength, 0);
+    return this.#slots.byteLength + this.#records.byteLength + this.#units.byteLength;
   }
 
   /** Hash of a stretch of text that holds word units and units to ignore only. */
   hash(text: string, start: number, end: number): number {
     let hash = HASH_SEED;
+    const { ignoreCase } = this;
     for (let i = start; i < end; i++) {
-      const folded = fold(text.charCodeAt(i));
+      const written = text.charCodeAt(i);
+      const folded = written < 0x80 ? (ASCII[written] as number) : fold(written);
       if (classOf(folded) === IGNORED) continue;
       const unit = foldedOf(folded);
-      hash = hashStep(hash, this.ignoreCase ? lowered(unit) : unit);
+      hash = hashStep(hash, ignoreCase ? lowered(unit) : unit);
     }
     return hash;
   }
 
-  /** False where no word has this hash; true where one may. */
-  mayHold(hash: number): boolean {
-    const slots = this.#slots;
-    return slots[(hash ^ (hash >>> 15)) & (slots.length - 1)] !== UNKNOWN;
+  /** Hash of a word. */
+  hashOf(word: number): number {
+    return this.#records[word * STRIDE] as number;
+  }
+
+  /** A folded unit of a word, or 0 behind its end. */
+  unitAt(word: number, index: number): number {
+    const at = this.#startOf(word) + index;
+    return at < this.#startOf(word + 1) ? (this.#units[at] as number) : 0;
   }
 
   /** Number of the word `text[start, end)` whose hash is given, or `UNKNOWN`. */
   find(text: string, start: number, end: number, hash: number): number {
-    const mask = this.#slots.length - 1;
+    const slots = this.#slots;
+    const records = this.#records;
+    const mask = slots.length - 1;
     for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
-      const word = this.#slots[slot] as number;
+      const word = slots[slot] as number;
       if (word === UNKNOWN) return UNKNOWN;
-      if (this.#hashes[word] === hash && this.#equals(word, text, start, end)) return word;
+      if (records[word * STRIDE] === hash && this.#equals(word, text, start, end)) return word;
     }
   }
 
@@ -81,7 +95,21 @@ export class Vocabulary {
 
   /** Number of the same word with a small first letter, or `UNKNOWN` where no label has that. */
   smallOf(word: number): number {
-    return this.#small[word] as number;
+    return this.#records[word * STRIDE + 2] as number;
+  }
+
+  /** What was noted of a word, 0 at first. */
+  valueOf(word: number): number {
+    return this.#records[word * STRIDE + 3] as number;
+  }
+
+  /** Notes a number with a word. */
+  setValue(word: number, value: number): void {
+    this.#records[word * STRIDE + 3] = value;
+  }
+
+  #startOf(word: number): number {
+    return this.#records[word * STRIDE + 1] as number;
   }
 
   /** Adds a word if it is new; answers its number. */
@@ -100,14 +128,14 @@ export class Vocabulary {
     const capital = first.toUpperCase();
     if (capital === first || capital.length !== 1) return;
     const twin = this.add(capital + word.slice(1));
-    this.#small[twin] = number;
+    this.#records[twin * STRIDE + 2] = number;
   }
 
   #insert(word: string, hash: number): number {
     const number = ++this.#size;
-    if (number + 1 >= this.#hashes.length) this.#growWords();
-    if (this.#size * 2 > this.#slots.length) this.#growSlots();
-    let at = this.#starts[number] as number;
+    if ((number + 2) * STRIDE > this.#records.length) this.#growRecords();
+    if (this.#size * 4 > this.#slots.length * 3) this.#growSlots();
+    let at = this.#startOf(number);
     if (at + word.length > this.#units.length) this.#growUnits(at + word.length);
     for (let i = 0; i < word.length; i++) {
       const folded = fold(word.charCodeAt(i));
@@ -115,39 +143,39 @@ export class Vocabulary {
       const unit = foldedOf(folded);
       this.#units[at++] = this.ignoreCase ? lowered(unit) : unit;
     }
-    this.#starts[number + 1] = at;
-    this.#hashes[number] = hash;
+    this.#records[(number + 1) * STRIDE + 1] = at;
+    this.#records[number * STRIDE] = hash;
     this.#place(number);
     return number;
   }
 
   #place(word: number): void {
     const mask = this.#slots.length - 1;
-    const hash = this.#hashes[word] as number;
+    const hash = this.hashOf(word);
     let slot = (hash ^ (hash >>> 15)) & mask;
     while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
     this.#slots[slot] = word;
   }
 
   #equals(word: number, text: string, start: number, end: number): boolean {
-    let at = this.#starts[word] as number;
-    const stop = this.#starts[word + 1] as number;
+    const { ignoreCase } = this;
+    const units = this.#units;
+    let at = this.#startOf(word);
+    const stop = this.#startOf(word + 1);
     for (let i = start; i < end; i++) {
-      const folded = fold(text.charCodeAt(i));
+      const written = text.charCodeAt(i);
+      const folded = written < 0x80 ? (ASCII[written] as number) : fold(written);
       if (classOf(folded) === IGNORED) continue;
       const unit = foldedOf(folded);
-      if (at === stop || this.#units[at++] !== (this.ignoreCase ? lowered(unit) : unit)) {
-        return false;
-      }
+      if (at === stop || units[at++] !== (ignoreCase ? lowered(unit) : unit)) return false;
     }
     return at === stop;
   }
 
-  #growWords(): void {
-    const length = this.#hashes.length * 2;
-    this.#hashes = copyInto(new Int32Array(length), this.#hashes);
-    this.#small = copyInto(new Int32Array(length), this.#small);
-    this.#starts = copyInto(new Int32Array(length + 1), this.#starts);
+  #growRecords(): void {
+    const records = new Int32Array(this.#records.length * 2);
+    records.set(this.#records);
+    this.#records = records;
   }
 
   #growSlots(): void {
@@ -161,9 +189,4 @@ export class Vocabulary {
     units.set(this.#units);
     this.#units = units;
   }
-}
-
-function copyInto<T extends Int32Array>(target: T, source: Int32Array): T {
-  target.set(source);
-  return target;
 }
