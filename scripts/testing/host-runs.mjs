@@ -28,6 +28,7 @@ export async function hostRuns(extension) {
       language: 'de',
       extension: translated,
     },
+    ...bothHosts({ stage: 'bad input', suite: 'hostile', fixture: 'own', extension }),
     ...bothHosts({ stage: 'Restricted Mode', suite: 'restricted', restricted: true, extension }),
     ...bothHosts({ stage: 'several roots', suite: 'roots', open: 'workspace', extension }),
     ...bothHosts({ stage: 'no folder', suite: 'nofolder', open: 'nothing', extension }),

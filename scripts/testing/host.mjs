@@ -188,13 +188,16 @@ export class Report {
  */
 export function tellResults(stage, { results, ended, code, rest }, ms) {
   let failed = 0;
+  let firstFailure = 'the run broke off';
   for (const { name, error, ms: took } of results.values()) {
     say(
       error === undefined
         ? `  ✔ ${name} (${took} ms)`
         : `  ✖ ${name}\n    ${error.replaceAll('\n', '\n    ')}`,
     );
-    if (error !== undefined) failed += 1;
+    if (error === undefined) continue;
+    if (failed === 0) firstFailure = `${name}: ${error.split('\n')[0]}`;
+    failed += 1;
   }
   const passed = results.size - failed;
   if (ended !== results.size || (code === 0) !== (failed === 0)) {
@@ -209,7 +212,7 @@ export function tellResults(stage, { results, ended, code, rest }, ms) {
     );
     failed += 1;
   }
-  return counted({ stage, passed, failed, ms });
+  return counted({ stage, passed, failed, ms, ...(failed > 0 ? { firstFailure } : {}) });
 }
 
 /** @param {import('../host/chromium.mjs').Browser} chromium */

@@ -55,10 +55,15 @@ export async function runNodeTests(stage, files, env = {}) {
     Number(new RegExp(`^# ${what} (\\d+)$`, 'm').exec(report)?.[1] ?? 0);
   const passed = count('pass');
   const failed = count('fail') + count('cancelled');
+  // Tests stand deeper in the report than the files and groups that hold them.
+  const nested = /^ {4,}not ok \d+ - (.*)$/m.exec(report) ?? /^not ok \d+ - (.*)$/m.exec(report);
+  const name = nested?.[1] ?? 'the run broke off';
+  const red = code !== 0 && failed === 0 ? 1 : failed;
   return counted({
     stage,
     passed,
-    failed: code !== 0 && failed === 0 ? 1 : failed,
+    failed: red,
     ms: Date.now() - since,
+    ...(red > 0 ? { firstFailure: name } : {}),
   });
 }

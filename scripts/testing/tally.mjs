@@ -7,6 +7,7 @@ import { say } from '../lib/say.mjs';
  * @property {number} passed
  * @property {number} failed
  * @property {number} ms
+ * @property {string} [firstFailure] the name of the first test that failed, and why
  */
 
 /**

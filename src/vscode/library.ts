@@ -230,6 +230,8 @@ export class Library implements vscode.Disposable {
     watcher.onDidCreate((uri) => void anew(uri));
     watcher.onDidChange((uri) => void anew(uri));
     watcher.onDidDelete((uri) => {
+      // A document stays open for minutes after its editor was closed: its reading must not.
+      this.#corpus.forget(uri.toString());
       if (this.#surveys.delete(uri.toString())) this.#show();
     });
     return watcher;

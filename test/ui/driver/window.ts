@@ -73,6 +73,11 @@ export class Window {
     return titles.some((text) => text.replaceAll('\u00a0', ' ').trim() === title);
   }
 
+  /** Presses keys one after the other, as a chord or a walk. */
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
   /** Opens a container of the activity bar by its title. */
   async openContainer(title: string): Promise<void> {
     const item = this.page.locator(
