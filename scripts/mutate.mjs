@@ -88,8 +88,7 @@ function memory() {
   const findings = same ? kept.findings : {};
   return {
     findings,
-    /** @param {string} feature @param {Finding} finding */
-    keep(feature, finding) {
+    keep: (/** @type {string} */ feature, /** @type {Finding} */ finding) => {
       findings[feature] = finding;
       fs.mkdirSync(CACHE, { recursive: true });
       fs.writeFileSync(file, JSON.stringify({ hash, findings }, null, 2));
