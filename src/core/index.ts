@@ -16,6 +16,7 @@ export {
   type Glossary,
   type Incident,
   type Source,
+  type LabelRole,
   type Subject,
 } from './glossary/glossary.ts';
 export {
@@ -35,6 +36,7 @@ export {
 } from './glossary/edit-entries.ts';
 export { addLabel, dropLabel, moveLabel, rewriteText } from './glossary/edit-labels.ts';
 export { applyEdits, type TextEdit } from './glossary/yaml-text.ts';
+export { writeInline, type Written } from './glossary/write-yaml.ts';
 export { isSlug, toSlug } from './glossary/slug.ts';
 export type { EntryReader } from './glossary/entry-reader.ts';
 export { looksLikeGlossary } from './glossary/is-glossary.ts';
@@ -134,6 +136,10 @@ export {
   type ReportRow,
 } from './card/report-matrix.ts';
 export { gapRows, type GapEssay, type GapRow } from './corpus/gap-rows.ts';
+export { draftIncident, type IncidentDraft } from './corpus/draft-incident.ts';
+export { guessKind } from './corpus/guess-kind.ts';
+export { likelyEntries, type LikelyEntry } from './corpus/likely-entries.ts';
+export { nameAt, tidyName } from './corpus/name-at.ts';
 export { coverageOf, type Coverage } from './corpus/coverage.ts';
 export { sparkline } from './corpus/sparkline.ts';
 export { thinOut, type Density } from './corpus/density.ts';

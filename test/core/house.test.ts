@@ -173,7 +173,7 @@ const views = Object.values(contributes['views'] as Record<string, { id: string 
 /** Ids that are no contributions: commands of links only, the id of the status item. */
 const OWN = [
   ...['corpusReader.reveal', 'corpusReader.showList'],
-  ...['corpusReader.status', 'corpusReader.reports'],
+  ...['corpusReader.status', 'corpusReader.reports', 'corpusReader.added'],
 ];
 
 /** Ids `corpusReader.…` that stand in the sources as a whole string. */

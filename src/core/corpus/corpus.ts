@@ -108,7 +108,12 @@ export class Corpus {
 
   /** Ids that the glossary in use refers to, with their places. */
   get references(): readonly FoundReference[] {
-    return [...this.#good.values()].flatMap((file) => file.references);
+    return this.readFiles.flatMap((file) => file.references);
+  }
+
+  /** What was read of the files in use: of a broken one, its last good text. */
+  get readFiles(): readonly GlossaryFile[] {
+    return [...this.#good.values()];
   }
 
   /** Whether a file does not parse. */

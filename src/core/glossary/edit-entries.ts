@@ -37,7 +37,7 @@ export function addEntry(files: readonly SourceFile[], entry: NewEntry): FileEdi
 
 const SECTIONS: readonly Section[] = ['entities', 'incidents', 'sources'];
 
-function idsOf(file: GlossaryFile, section: Section): string[] {
+function idsOf(file: GlossaryFile, section: Section | 'wordLists'): string[] {
   return file[section].map(({ id }) => id.value);
 }
 
@@ -196,7 +196,9 @@ export function renameId(
   if (!isSlug(to)) return 'bad-value';
   const read = files.map(({ file, text }) => readGlossaryFile(file, text));
   if (read.some(({ broken }) => broken)) return 'broken';
-  if (read.some((file) => SECTIONS.some((section) => idsOf(file, section).includes(to)))) {
+  // Lists of words have names of their own: one may be called like an entity.
+  const rivals = type === 'list of words' ? (['wordLists'] as const) : SECTIONS;
+  if (read.some((file) => rivals.some((section) => idsOf(file, section).includes(to)))) {
     return 'there-already';
   }
   const changed = read.flatMap((file) => {

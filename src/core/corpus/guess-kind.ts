@@ -1,0 +1,64 @@
+/** What kind of entity a new name is likely to be, guessed from its own words and those around it. */
+import type { EntityKind } from '../glossary/fields.ts';
+import type { Span } from '../text/span.ts';
+
+const list = (words: string) => words.trim().split(/\s+/).join('|');
+
+/** The last of these that stands in a name says what it is: "Bank of Oster Treaty" is a treaty. */
+const WITHIN: readonly (readonly [EntityKind, RegExp])[] = (
+  [
+    [
+      'agreement',
+      'Agreement Accord Accords Treaty Pact Protocol Convention Charter Declaration Plan Initiative Policy Doctrine Operation Act Law Resolution Roadmap Framework Memorandum Programme Program Truce Edict Concordat',
+    ],
+    [
+      'organisation',
+      'Ministry Agency Organisation Organization University Institute Council Committee Commission Bank Company Corporation League Union Court Parliament Senate Assembly Office Department Bureau Foundation Association Academy College School Society Church Guild Club Press Times Post News Party Authority Service Fund Centre Center Chamber House Secretariat Cabinet Nations Ltd Inc',
+    ],
+    [
+      'group',
+      'Army Front Movement Brigade Brigades Militia Guard Guards Fighters Force Forces Battalion Legion Cell Network Faction Tribe Clan Rebels Insurgents Brotherhood Jaish Lashkar Harakat Hizb Jamaat Tehrik Tehreek',
+    ],
+    ['state', 'Republic Kingdom Emirate Empire Federation Sultanate Principality Duchy States'],
+    [
+      'place',
+      'River Mount Mountain Mountains Street Avenue Road Airport Port Harbour Harbor Bay Valley Province District Island Islands Lake Sea Strait Gulf Desert Square City Bridge Gate Village County Hills Coast Canal Palace Castle Prison Camp Base Park Cape Pass Quarter',
+    ],
+  ] as const
+).map(([kind, words]) => [kind, new RegExp(`(?:^|[\\s-])(?:${list(words)})(?=$|[\\s,-])`, 'gu')]);
+
+const TITLE = new RegExp(
+  `(?:^|[\\s(“"])(?:${list(
+    `Mr Mrs Ms Dr Prof Professor Gen General Maj Major Lt Lieutenant Col Colonel Brigadier Adm Admiral Capt Captain Marshal
+    President Premier Minister Secretary Chancellor King Queen Prince Princess Emir Ambassador Envoy Spokesman Spokeswoman
+    Chairman Chairwoman Senator Governor Commander Director Ayatollah Mullah Maulana Sheikh Imam Judge Justice Sir Lady Lord
+    Father Brother Sister Bishop Pope Saint Duke Duchess Count Doge Inspector author historian analyst poet professor
+    minister president captain leader chief spokesman merchant writer journalist scholar mate cook`,
+  )})\\.?,?\\s+$`,
+  'u',
+);
+const SPEAKS =
+  /^(?:[’']s)?,?\s+(?:said|says|told|wrote|writes|argue[sd]|added|claimed|was born|died|married|resigned|retired|who|whose|himself|herself|noted|insist(?:s|ed)|denied|smiled|laughed|swore|asked|answered|went|came|spoke|thought|took|gave)\b/u;
+const LIES = /(?:^|\s)(?:in|at|near|from|to|outside|around|across|towards?|reached|left|entered)\s+(?:the\s+)?$/iu;
+const PEOPLE = /(?:^|\s)(?:fighters?|militants?|rebels|members|leaders?|followers|gangs?|tribes?) of\s+(?:the\s+)?$/iu;
+const FIGHTS = /^(?:[’']s)?\s+(?:fighters?|militants?|rebels?|gunmen|insurgents?|commanders?)\b/u;
+const GOVERNS = /^(?:[’']s)?\s+(?:government|president|parliament|army|ambassador|foreign|prime|border|economy|embassy)\b/u;
+
+/** The likely kind of the name at a span of a text. */
+export function guessKind(text: string, { start, end }: Span): EntityKind {
+  const name = text.slice(start, end).replace(/\s+/g, ' ');
+  const before = text.slice(Math.max(0, start - 60), start).replace(/\s+/g, ' ');
+  const after = text.slice(end, end + 60).replace(/\s+/g, ' ');
+  const own = WITHIN.flatMap(([kind, words]) =>
+    [...name.matchAll(words)].map(({ index }) => ({ kind, index })),
+  ).toSorted((a, b) => b.index - a.index)[0];
+  if (TITLE.test(before) && !own) return 'person';
+  if (own) return own.kind;
+  if (PEOPLE.test(before) || FIGHTS.test(after)) return 'group';
+  if (/^\p{Lu}[\p{Lu}\p{N}.&-]+$/u.test(name)) return 'organisation';
+  if (/^(?:al|ul|[Aa]nsar|[Hh]izb)[\s-]/u.test(name) || /ists?$/u.test(name)) return 'group';
+  if (SPEAKS.test(after)) return 'person';
+  if (GOVERNS.test(after)) return 'state';
+  if (LIES.test(before)) return 'place';
+  return /\s/.test(name) ? 'person' : 'place';
+}
