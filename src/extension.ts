@@ -1,6 +1,7 @@
 /** The one entry, for Node and for the browser: builds the services and registers the features. */
 import type * as vscode from 'vscode';
 import { registerActorTree } from './features/actor-tree.ts';
+import { registerAddToGlossary } from './features/add-to-glossary.ts';
 import { registerCardLists } from './features/card-lists.ts';
 import { registerChooseGlossary } from './features/choose-glossary.ts';
 import { registerChooseKinds } from './features/choose-kinds.ts';
@@ -80,6 +81,7 @@ const FEATURES: readonly ((services: Services) => vscode.Disposable)[] = [
   registerChooseKinds,
   registerChooseGlossary,
   registerOpenSample,
+  registerAddToGlossary,
 ];
 
 /** Called by VS Code when the first essay, glossary or view is opened. */

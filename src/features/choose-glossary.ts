@@ -1,6 +1,7 @@
 /** "Choose Glossary…" and "Create Glossary": which glossary reads the essays of this workspace. */
 import * as vscode from 'vscode';
 import { fileName } from '../vscode/documents.ts';
+import { exists, FIRST_FILE } from '../vscode/own-glossary.ts';
 import type { Services } from '../vscode/services.ts';
 import { getSetting, updateSetting } from '../vscode/settings.ts';
 import { glossaryInUse } from '../vscode/wording.ts';
@@ -82,7 +83,7 @@ incidents:
 
 async function create(): Promise<void> {
   const folder = vscode.workspace.workspaceFolders?.[0];
-  const uri = folder && vscode.Uri.joinPath(folder.uri, 'glossary.yaml');
+  const uri = folder && vscode.Uri.joinPath(folder.uri, FIRST_FILE);
   if (uri && (await exists(uri))) {
     await vscode.window.showTextDocument(uri);
     return;
@@ -94,14 +95,5 @@ async function create(): Promise<void> {
   const editor = await vscode.window.showTextDocument(document);
   if (document.getText() === '') {
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), SKELETON));
-  }
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
   }
 }

@@ -97,6 +97,7 @@ function menuItems(services: Services): MenuItem[] {
     heading(t('Glossary')),
     command('book', t('Choose Glossary…'), 'corpusReader.chooseGlossary', glossaryInUse(services)),
     command('go-to-file', t('Open Glossary Entry'), 'corpusReader.openGlossaryEntry'),
+    command('add', t('Add to Glossary…'), 'corpusReader.addToGlossary'),
     ...glossaryItems(services),
   ];
 }

@@ -66,6 +66,24 @@ export function kindPlural(kind: MarkedKind): string {
   }
 }
 
+/** "New person", for the row that makes one. */
+export function newKind(kind: EntityKind): string {
+  switch (kind) {
+    case 'person':
+      return vscode.l10n.t('New person');
+    case 'state':
+      return vscode.l10n.t('New state');
+    case 'organisation':
+      return vscode.l10n.t('New organisation');
+    case 'group':
+      return vscode.l10n.t('New group');
+    case 'place':
+      return vscode.l10n.t('New place');
+    case 'agreement':
+      return vscode.l10n.t('New agreement or plan');
+  }
+}
+
 /** Whether entities of a kind act: a place or an agreement does not. */
 export function isActor(kind: EntityKind): boolean {
   return kind !== 'place' && kind !== 'agreement';
