@@ -3,3 +3,5 @@ declare const __BUNDLED_GLOSSARY__: { readonly files: readonly string[] };
 
 /** A hash of the code that reads glossaries, put in by the build: what another code read is not used. */
 declare const __READER_ID__: string;
+/** What a CommonJS module is given: in Node all modules, in a web worker `vscode` only. */
+declare function require(id: string): unknown;

@@ -1,7 +1,6 @@
 /** The one entry, for Node and for the browser: builds the services and registers the features. */
 import type * as vscode from 'vscode';
 import { registerActorTree } from './features/actor-tree.ts';
-import { registerAddToGlossary } from './features/add-to-glossary.ts';
 import { registerCardLists } from './features/card-lists.ts';
 import { registerChooseGlossary } from './features/choose-glossary.ts';
 import { registerChooseKinds } from './features/choose-kinds.ts';
@@ -39,6 +38,7 @@ import { registerSuggestGaps } from './features/suggest-gaps.ts';
 import { registerWalkIncidents } from './features/walk-incidents.ts';
 import { registerWalkMentions } from './features/walk-mentions.ts';
 import { registerWorkspaceSymbols } from './features/workspace-symbols.ts';
+import { registerWriting } from './features/writing.ts';
 import { createServices } from './vscode/services.ts';
 import type { Services } from './vscode/services.ts';
 
@@ -81,7 +81,7 @@ const FEATURES: readonly ((services: Services) => vscode.Disposable)[] = [
   registerChooseKinds,
   registerChooseGlossary,
   registerOpenSample,
-  registerAddToGlossary,
+  registerWriting,
 ];
 
 /** Called by VS Code when the first essay, glossary or view is opened. */

@@ -57,7 +57,7 @@ export function extensionHostOptions() {
     ...common(),
     platform: 'neutral',
     mainFields: ['browser', 'module', 'main'],
-    external: ['vscode'],
+    external: ['vscode', './writing.js'],
   };
 }
 
@@ -104,6 +104,15 @@ export function yamlOptions({ outfile = 'dist/yaml.mjs', minify = true } = {}) {
 }
 
 /**
+ * What writes glossaries, as it ships: loaded when it is first wanted, so that reading does not wait for it.
+ * @param {{ outfile?: string, plugins?: import('esbuild').Plugin[], minify?: boolean }} [options]
+ * @returns {import('esbuild').BuildOptions}
+ */
+export function writingOptions({ outfile = 'dist/writing.js', ...options } = {}) {
+  return { ...extensionOptions({ ...options, outfile }), entryPoints: ['src/writing.ts'] };
+}
+
+/**
  * The command line as it ships.
  * @param {{ minify?: boolean }} [options]
  * @returns {import('esbuild').BuildOptions}
@@ -124,7 +133,12 @@ export function cliOptions({ minify = true } = {}) {
  * @param {{ minify?: boolean }} [options]
  */
 export function allBundles(options = {}) {
-  return [extensionOptions(options), yamlOptions(options), cliOptions(options)];
+  return [
+    extensionOptions(options),
+    writingOptions(options),
+    yamlOptions(options),
+    cliOptions(options),
+  ];
 }
 
 /**

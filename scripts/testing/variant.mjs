@@ -3,7 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { extensionOptions } from '../lib/bundle.mjs';
+import { extensionOptions, writingOptions } from '../lib/bundle.mjs';
 import { CACHE, inRoot } from '../lib/paths.mjs';
 
 const SHIPPED = [
@@ -36,8 +36,13 @@ export async function makeVariant(name, plugins) {
   for (const file of SHIPPED.filter((each) => fs.existsSync(inRoot(each)))) {
     fs.cpSync(inRoot(file), path.join(folder, file), { recursive: true });
   }
-  const outfile = path.join(folder, 'dist', 'extension.js');
-  await build(extensionOptions({ outfile, plugins: [...plugins] }));
+  for (const [name, options] of [
+    ['extension.js', extensionOptions],
+    ['writing.js', writingOptions],
+  ]) {
+    const outfile = path.join(folder, 'dist', String(name));
+    await build(options({ outfile, plugins: [...plugins] }));
+  }
   return folder;
 }
 

@@ -5,7 +5,7 @@ export { LineIndex, type Position } from './text/line-index.ts';
 export { dateText, parseEdtf } from './text/edtf.ts';
 export { foldText } from './text/characters.ts';
 export { ENTITY_KINDS, type EntityKind } from './glossary/fields.ts';
-export type { Origin, Value } from './glossary/shape.ts';
+export type { Origin, ShapeData, Value } from './glossary/shape.ts';
 export type { Problem, ProblemCode, ProblemSeverity, RelatedPlace } from './glossary/problem.ts';
 export { PROBLEMS } from './glossary/problem.ts';
 export {
@@ -35,6 +35,10 @@ export {
   type NewEntry,
 } from './glossary/edit-entries.ts';
 export { addLabel, dropLabel, moveLabel, rewriteText } from './glossary/edit-labels.ts';
+export { addField } from './glossary/edit-fields.ts';
+export { entriesIn, type EntryOutline } from './glossary/entries-in.ts';
+export { fieldAt, keysAt, type FieldAt, type FieldKey } from './glossary/field-at.ts';
+export { mendsOf, nameOf, UNMENDED, type Mend } from './glossary/mend.ts';
 export { applyEdits, type TextEdit } from './glossary/yaml-text.ts';
 export { writeInline, type Written } from './glossary/write-yaml.ts';
 export { isSlug, toSlug } from './glossary/slug.ts';

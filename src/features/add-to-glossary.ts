@@ -17,6 +17,7 @@ import { addIncident } from '../vscode/add-incident.ts';
 import { AddedItem } from '../vscode/added.ts';
 import { additionTarget, type AdditionTarget } from '../vscode/addition-target.ts';
 import { kindIcon, newKind } from '../vscode/kinds.ts';
+import type { Writing } from '../vscode/load-writing.ts';
 import type { Services } from '../vscode/services.ts';
 import type { TreeNode } from '../vscode/tree-node.ts';
 import { sayInPassing } from '../vscode/wording.ts';
@@ -26,8 +27,8 @@ const SURE = 0.6;
 /** So many entries are listed at once; all others are a step away. */
 const LISTED = 4;
 
-/** Registers "Add to Glossary…" and, for the rows of the trees, "Add Label…". */
-export function registerAddToGlossary(services: Services): vscode.Disposable {
+/** "Add to Glossary…" and, for the rows of the trees, "Add Label…". */
+export function registerAddToGlossary(services: Services): Writing {
   const told = new AddedItem();
   const add = async (argument: unknown) => {
     const target = await additionTarget(services, argument);
@@ -42,13 +43,9 @@ export function registerAddToGlossary(services: Services): vscode.Disposable {
     );
     await chosen?.run();
   };
-  return vscode.Disposable.from(
-    told,
-    vscode.commands.registerCommand('corpusReader.addToGlossary', add),
-    vscode.commands.registerCommand('corpusReader.addLabel', (node?: TreeNode) =>
-      labelOfRow(services, told, node?.subject),
-    ),
-  );
+  const addLabel = (node?: unknown) =>
+    labelOfRow(services, told, (node as TreeNode | undefined)?.subject);
+  return { dispose: () => told.dispose(), commands: { addToGlossary: add, addLabel } };
 }
 
 interface Row extends vscode.QuickPickItem {

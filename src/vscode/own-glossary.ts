@@ -173,27 +173,28 @@ export async function write({ glossary }: Services, planned: Planned): Promise<b
 
 /** Says why an edit is refused. */
 export function sayRefusal(refusal: Refusal): void {
+  say(refusalWords(refusal));
+}
+
+/** Why an edit is refused. */
+export function refusalWords(refusal: Refusal): string {
   const { t } = vscode.l10n;
   switch (refusal) {
     case 'broken':
-      return say(t('A file of the glossary cannot be read as it stands: mend it first.'));
+      return t('A file of the glossary cannot be read as it stands: mend it first.');
     case 'gone':
-      return say(t('That entry is no longer in the glossary.'));
+      return t('That entry is no longer in the glossary.');
     case 'there-already':
-      return say(t('That is in the glossary already.'));
+      return t('That is in the glossary already.');
     case 'bad-value':
-      return say(
-        t(
-          'A name needs at least one letter or digit, an id small letters, digits and single hyphens.',
-        ),
+      return t(
+        'A name needs at least one letter or digit, an id small letters, digits and single hyphens.',
       );
     case 'no-file':
-      return say(t('There is no file of the glossary to write to.'));
+      return t('There is no file of the glossary to write to.');
     case 'too-odd':
-      return say(
-        t(
-          'The YAML there is written in a way that this command does not follow: write it by hand.',
-        ),
+      return t(
+        'The YAML there is written in a way that this command does not follow: write it by hand.',
       );
   }
 }

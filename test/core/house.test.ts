@@ -60,6 +60,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   features: ['core', 'vscode'],
   webview: ['core'],
   'extension.ts': ['core', 'vscode', 'features'],
+  'writing.ts': ['core', 'vscode', 'features'],
   'bundled-glossary.d.ts': [],
 };
 

@@ -34,9 +34,7 @@ export function addLabel(
   return attempt(
     text,
     (yaml, before) => {
-      const fields = asMap(
-        pairOf(asMap(yaml.section(entry.section)?.value) ?? NO_MAP, entry.id)?.value,
-      );
+      const fields = fieldsOf(yaml, entry);
       if (!fields) return 'gone';
       if (labelsIn(before, entry).some(({ text: known }) => sameForm(known, form))) {
         return 'there-already';
@@ -45,14 +43,18 @@ export function addLabel(
       const value = typeof label === 'string' ? label : written(label);
       return pair
         ? addToPair(yaml, pair, value, Boolean(fields.flow))
-        : addPair(yaml, fields, role, value, Object.keys(shapeOf(entry.section).fields));
+        : addPair(yaml, fields, role, [value], Object.keys(shapeOf(entry.section).fields));
     },
     (after) =>
       labelsIn(after, entry).some((known) => known.role === role && sameForm(known.text, form)),
   );
 }
 
-const NO_MAP = { items: [] } as unknown as NodeMap;
+/** The mapping that is written for an entry. */
+export function fieldsOf(yaml: YamlText, { section, id }: EntryName): NodeMap | undefined {
+  const table = asMap(yaml.section(section)?.value);
+  return table && asMap(pairOf(table, id)?.value);
+}
 
 function shapeOf(section: Section): { readonly fields: object } {
   return (section === 'incidents' ? incidentShape : entityShape) as unknown as { fields: object };
@@ -94,19 +96,19 @@ function labelsIn(file: GlossaryFile, { section, id }: EntryName): RoleLabel[] {
   });
 }
 
-/** Puts a key with a list of one behind the keys that come before it in the field table. */
-function addPair(
+/** Puts a key with its value behind the keys that come before it in the field table. */
+export function addPair(
   yaml: YamlText,
   fields: NodeMap,
-  role: string,
+  key: string,
   value: Written,
   order: readonly string[],
 ): Edited {
-  const before = order.slice(0, order.indexOf(role)).reverse();
-  const pair = before.map((key) => pairOf(fields, key)).find((each) => each !== undefined);
+  const before = order.slice(0, order.indexOf(key)).reverse();
+  const pair = before.map((each) => pairOf(fields, each)).find((each) => each !== undefined);
   const last = pair ?? (fields.items as NodePair[]).at(-1);
   if (!last) return 'too-odd';
-  const content = `${role}: ${writeInline([value], yaml.quote)}`;
+  const content = `${key}: ${writeInline(value, yaml.quote, Boolean(fields.flow))}`;
   if (fields.flow) return [yaml.inBrackets(last.key.range[0], yaml.endOf(last), content)];
   const indent = yaml.before((fields.items[0] as NodePair).key.range[0]);
   return indent.trim() ? 'too-odd' : [yaml.linesAfter(yaml.endOf(last), [indent + content])];
@@ -170,9 +172,7 @@ export function dropLabel(text: string, entry: EntryName, offset: number): Edite
   return attempt(
     text,
     (yaml) => {
-      const fields = asMap(
-        pairOf(asMap(yaml.section(entry.section)?.value) ?? NO_MAP, entry.id)?.value,
-      );
+      const fields = fieldsOf(yaml, entry);
       const pair = fields?.items.find((each) => holds(each, offset));
       const key = pair && isScalar(pair.key) ? pair.key.value : undefined;
       if (!fields || !pair || key === 'prefLabel' || !ROLES.some((role) => role === key)) {

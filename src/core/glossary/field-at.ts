@@ -1,7 +1,7 @@
 /** Which fields of the table fit a place: what may be written there, and what it means. */
 import { glossaryShape } from './fields.ts';
 import type { ShapeData } from './shape.ts';
-import type { YamlPlace } from './yaml-place.ts';
+import { placeInYaml, type YamlPlace } from './yaml-place.ts';
 
 /** A key that may be written, with its meaning. */
 export interface FieldKey {
@@ -61,4 +61,19 @@ export function keysAt({ path, keys }: Pick<YamlPlace, 'path' | 'keys'>): readon
 
 function entriesOf(fields: Readonly<Record<string, ShapeData>>): FieldKey[] {
   return Object.entries(fields).map(([key, shape]) => ({ key, shape }));
+}
+
+/** A place with what may stand there; `key` is the last key above it. */
+export interface FieldAt {
+  readonly place: YamlPlace;
+  readonly shapes: readonly ShapeData[];
+  readonly key: string;
+}
+
+/** What may be written at an offset of a glossary; undefined in comments and folded texts. */
+export function fieldAt(text: string, offset: number): FieldAt | undefined {
+  const place = placeInYaml(text, offset);
+  if (!place) return undefined;
+  const key = place.path.findLast((step) => step !== '-') ?? '';
+  return { place, shapes: shapesAt(place.path), key };
 }

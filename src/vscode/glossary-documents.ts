@@ -1,0 +1,63 @@
+/** Documents that are glossaries of ours, in use or being begun, and what VS Code is told of them. */
+import * as vscode from 'vscode';
+import { fieldAt, looksLikeGlossary } from '../core/index.ts';
+import type { FieldAt } from '../core/index.ts';
+import { isReadable } from './documents.ts';
+import type { Services } from './services.ts';
+
+/** YAML files; each provider asks `isGlossary` of what it is given. */
+export const YAML: vscode.DocumentSelector = [{ language: 'yaml' }, { pattern: '**/*.{yaml,yml}' }];
+/** The extension that knows YAML by schemas. */
+const YAML_SERVER = 'redhat.vscode-yaml';
+
+/** Whether a document is a glossary: one in use, or one that looks like it. */
+export function isGlossary({ glossary, files }: Services, document: vscode.TextDocument): boolean {
+  if (glossary.texts.has(files.original(document.uri).toString())) return true;
+  return isReadable(document) && isYaml(document) && looksLikeGlossary(document.getText());
+}
+
+function isYaml({ languageId, uri }: vscode.TextDocument): boolean {
+  return languageId === 'yaml' || /\.ya?ml$/i.test(uri.path);
+}
+
+/** The name under which the core knows a document. */
+export function fileOf({ files }: Services, document: vscode.TextDocument): string {
+  return files.original(document.uri).toString();
+}
+
+/** What is written at a position, by the field table. */
+export function fieldAtPosition(
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): FieldAt | undefined {
+  return fieldAt(document.getText(), document.offsetAt(position));
+}
+
+interface Manifest {
+  readonly contributes: {
+    readonly yamlValidation: readonly { readonly fileMatch: string | readonly string[] }[];
+  };
+}
+
+/**
+ * Whether the YAML extension looks after a document: it is active and our schema is contributed for
+ * files of that name. Keys and checks by schema are then its own, so that nothing is shown twice.
+ */
+export function yamlServerServes(
+  { uri }: Pick<vscode.TextDocument, 'uri'>,
+  what: 'completion' | 'hover' | 'validate',
+): boolean {
+  if (!vscode.extensions.getExtension(YAML_SERVER)?.isActive) return false;
+  if (!vscode.workspace.getConfiguration('yaml', uri).get<boolean>(what, true)) return false;
+  const own = vscode.extensions.getExtension<unknown>('corpus-reader.corpus-reader');
+  const { yamlValidation } = (own?.packageJSON as Manifest).contributes;
+  return yamlValidation
+    .flatMap(({ fileMatch }) => fileMatch)
+    .some((pattern) => matches(uri.path, pattern));
+}
+
+/** Patterns of `fileMatch`: the end of a path, with `*` for anything but a slash. */
+function matches(path: string, pattern: string): boolean {
+  const source = pattern.replace(/[.+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll('*', '[^/]*');
+  return new RegExp(`(?:^|/)${source}$`).test(path);
+}

@@ -1,0 +1,36 @@
+/**
+ * The second entry: whatever writes glossaries. It is a bundle of its own, loaded when a glossary is
+ * opened or the first name is to be added, so that reading never waits for it.
+ */
+import { registerAddToGlossary } from './features/add-to-glossary.ts';
+import { registerGlossaryCompletion } from './features/glossary-completion.ts';
+import { registerGlossaryDefinition } from './features/glossary-definition.ts';
+import { registerGlossaryFixes } from './features/glossary-fixes.ts';
+import { registerGlossaryHover } from './features/glossary-hover.ts';
+import { registerGlossaryLenses } from './features/glossary-lenses.ts';
+import { registerGlossaryOutline } from './features/glossary-outline.ts';
+import { registerGlossaryRename } from './features/glossary-rename.ts';
+import type { Writing } from './vscode/load-writing.ts';
+import type { Services } from './vscode/services.ts';
+
+type Commands = NonNullable<Writing['commands']>;
+
+const FEATURES: readonly ((services: Services) => Writing)[] = [
+  registerAddToGlossary,
+  registerGlossaryCompletion,
+  registerGlossaryHover,
+  registerGlossaryDefinition,
+  registerGlossaryRename,
+  registerGlossaryOutline,
+  registerGlossaryLenses,
+  registerGlossaryFixes,
+];
+
+/** Registers the features; their commands are called by name, since the first entry has registered these. */
+export function activateWriting(services: Services): Writing {
+  const made = FEATURES.map((register) => register(services));
+  return {
+    commands: Object.assign({}, ...made.map(({ commands }) => commands)) as Commands,
+    dispose: () => made.forEach((each) => each.dispose()),
+  };
+}
