@@ -38,7 +38,7 @@ export { addLabel, dropLabel, moveLabel, rewriteText } from './glossary/edit-lab
 export { addField } from './glossary/edit-fields.ts';
 export { entriesIn, type EntryOutline } from './glossary/entries-in.ts';
 export { fieldAt, keysAt, type FieldAt, type FieldKey } from './glossary/field-at.ts';
-export { mendsOf, nameOf, UNMENDED, type Mend } from './glossary/mend.ts';
+export { mendsOf, nameOf, type Mend } from './glossary/mend.ts';
 export { applyEdits, type TextEdit } from './glossary/yaml-text.ts';
 export { writeInline, type Written } from './glossary/write-yaml.ts';
 export { isSlug, toSlug } from './glossary/slug.ts';

@@ -7,13 +7,9 @@ import { gapsIn, keysAt, labelsOf, subjectOf } from '../core/index.ts';
 import type { FieldAt, FieldKey, ShapeData } from '../core/index.ts';
 import { cardMarkdown } from '../vscode/card-links.ts';
 import { toRange } from '../vscode/conversions.ts';
-import {
-  fieldAtPosition,
-  isGlossary,
-  YAML,
-  yamlServerServes,
-} from '../vscode/glossary-documents.ts';
+import { fieldAtPosition, isGlossary, YAML } from '../vscode/glossary-documents.ts';
 import { cardOf } from '../vscode/subject-card.ts';
+import { yamlServerServes } from '../vscode/yaml-server.ts';
 import type { Services } from '../vscode/services.ts';
 
 /** So many names of essays are offered as labels. */

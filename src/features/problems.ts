@@ -3,7 +3,12 @@ import * as vscode from 'vscode';
 import { LineIndex } from '../core/index.ts';
 import type { Problem, Span } from '../core/index.ts';
 import { toDiagnostic } from '../vscode/conversions.ts';
+import { debounce } from '../vscode/debounce.ts';
 import type { Services } from '../vscode/services.ts';
+import { BY_SCHEMA, yamlServerServes } from '../vscode/yaml-server.ts';
+
+/** After a file is opened or closed it is clear by then who looks after it, in milliseconds. */
+const WAKES = 1500;
 
 /** Registers the problems of glossaries. */
 export function registerProblems({ corpus, glossary }: Services): vscode.Disposable {
@@ -13,14 +18,28 @@ export function registerProblems({ corpus, glossary }: Services): vscode.Disposa
     const byFile = new Map<string, vscode.Diagnostic[]>();
     // Nobody can mend the bundled glossary here.
     const problems = glossary.source === 'workspace' ? corpus.problems : [];
-    for (const problem of withoutEchoes(problems)) {
+    for (const problem of withoutEchoes(problems.filter(isOurs))) {
       const diagnostics = byFile.get(problem.at.file) ?? [];
       byFile.set(problem.at.file, [...diagnostics, toDiagnostic(problem, rangeOf)]);
     }
     collection.forEach((uri) => byFile.has(uri.toString()) || collection.delete(uri));
     for (const [file, diagnostics] of byFile) collection.set(vscode.Uri.parse(file), diagnostics);
   };
-  return vscode.Disposable.from(collection, glossary.onDidChange(show));
+  // The YAML extension looks after open files only, and wakes with the first of them.
+  const later = debounce(WAKES, show);
+  return vscode.Disposable.from(
+    collection,
+    later,
+    glossary.onDidChange(show),
+    vscode.workspace.onDidOpenTextDocument(() => later()),
+    vscode.workspace.onDidCloseTextDocument(() => later()),
+  );
+}
+
+/** Where the YAML extension looks after a file, what the schema says is left to it. */
+function isOurs({ code, at }: Problem): boolean {
+  const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === at.file);
+  return !document || !BY_SCHEMA.has(code) || !yamlServerServes(document, 'validate');
 }
 
 /** Of the syntax errors of a file the first: one slip in YAML makes several. */

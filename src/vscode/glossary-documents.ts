@@ -7,8 +7,6 @@ import type { Services } from './services.ts';
 
 /** YAML files; each provider asks `isGlossary` of what it is given. */
 export const YAML: vscode.DocumentSelector = [{ language: 'yaml' }, { pattern: '**/*.{yaml,yml}' }];
-/** The extension that knows YAML by schemas. */
-const YAML_SERVER = 'redhat.vscode-yaml';
 
 /** Whether a document is a glossary: one in use, or one that looks like it. */
 export function isGlossary({ glossary, files }: Services, document: vscode.TextDocument): boolean {
@@ -31,33 +29,4 @@ export function fieldAtPosition(
   position: vscode.Position,
 ): FieldAt | undefined {
   return fieldAt(document.getText(), document.offsetAt(position));
-}
-
-interface Manifest {
-  readonly contributes: {
-    readonly yamlValidation: readonly { readonly fileMatch: string | readonly string[] }[];
-  };
-}
-
-/**
- * Whether the YAML extension looks after a document: it is active and our schema is contributed for
- * files of that name. Keys and checks by schema are then its own, so that nothing is shown twice.
- */
-export function yamlServerServes(
-  { uri }: Pick<vscode.TextDocument, 'uri'>,
-  what: 'completion' | 'hover' | 'validate',
-): boolean {
-  if (!vscode.extensions.getExtension(YAML_SERVER)?.isActive) return false;
-  if (!vscode.workspace.getConfiguration('yaml', uri).get<boolean>(what, true)) return false;
-  const own = vscode.extensions.getExtension<unknown>('corpus-reader.corpus-reader');
-  const { yamlValidation } = (own?.packageJSON as Manifest).contributes;
-  return yamlValidation
-    .flatMap(({ fileMatch }) => fileMatch)
-    .some((pattern) => matches(uri.path, pattern));
-}
-
-/** Patterns of `fileMatch`: the end of a path, with `*` for anything but a slash. */
-function matches(path: string, pattern: string): boolean {
-  const source = pattern.replace(/[.+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll('*', '[^/]*');
-  return new RegExp(`(?:^|/)${source}$`).test(path);
 }

@@ -4,7 +4,7 @@
  */
 import { datesIn } from '../text/dates.ts';
 import { parseEdtf } from '../text/edtf.ts';
-import type { Problem, ProblemCode } from './problem.ts';
+import type { Problem } from './problem.ts';
 import { isSlug } from './slug.ts';
 
 /** A way to mend a problem. */
@@ -22,26 +22,6 @@ export type Mend =
 
 /** Offered of a fixed set of words at most so many. */
 const MOST_WORDS = 6;
-
-/** Problems without a plain mend. */
-export const UNMENDED: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
-  'yaml-syntax',
-  'yaml-duplicate-key',
-  'yaml-alias',
-  'yaml-depth',
-  'yaml-documents',
-  'not-text',
-  'file-too-large',
-  'text-too-long',
-  'not-a-mapping',
-  'not-a-text',
-  'unknown-key',
-  'one-key',
-  'wrong-subject',
-  'seat-not-place',
-  'empty-evidence',
-  'date-without-date',
-]);
 
 const replace = (by: string | undefined, preferred = true): Mend[] =>
   by === undefined || by === '' ? [] : [{ type: 'replace', by, preferred }];
@@ -84,7 +64,23 @@ export function mendsOf(problem: Problem, written: string): readonly Mend[] {
       return [{ type: 'drop' }];
     case 'label-claimed':
       return [{ type: 'move', role: 'weakLabel' }, { type: 'drop' }];
-    default:
+    // Nothing small mends these.
+    case 'yaml-syntax':
+    case 'yaml-duplicate-key':
+    case 'yaml-alias':
+    case 'yaml-depth':
+    case 'yaml-documents':
+    case 'not-text':
+    case 'file-too-large':
+    case 'text-too-long':
+    case 'not-a-mapping':
+    case 'not-a-text':
+    case 'unknown-key':
+    case 'one-key':
+    case 'wrong-subject':
+    case 'seat-not-place':
+    case 'empty-evidence':
+    case 'date-without-date':
       return [];
   }
 }
