@@ -36,12 +36,9 @@ export async function makeVariant(name, plugins) {
   for (const file of SHIPPED.filter((each) => fs.existsSync(inRoot(each)))) {
     fs.cpSync(inRoot(file), path.join(folder, file), { recursive: true });
   }
-  for (const [name, options] of [
-    ['extension.js', extensionOptions],
-    ['writing.js', writingOptions],
-  ]) {
-    const outfile = path.join(folder, 'dist', String(name));
-    await build(options({ outfile, plugins: [...plugins] }));
+  for (const options of [extensionOptions, writingOptions]) {
+    const { outfile = '' } = options();
+    await build(options({ outfile: path.join(folder, outfile), plugins: [...plugins] }));
   }
   return folder;
 }

@@ -1,5 +1,5 @@
 /** Documents that are glossaries of ours, in use or being begun, and what VS Code is told of them. */
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { fieldAt, looksLikeGlossary } from '../core/index.ts';
 import type { FieldAt } from '../core/index.ts';
 import { isReadable } from './documents.ts';
