@@ -2,7 +2,6 @@
 import type * as vscode from 'vscode';
 import { registerActorTree } from './features/actor-tree.ts';
 import { registerCardLists } from './features/card-lists.ts';
-import { registerChooseGlossary } from './features/choose-glossary.ts';
 import { registerChooseKinds } from './features/choose-kinds.ts';
 import { registerCompareReports } from './features/compare-reports.ts';
 import { registerContextKeys } from './features/context-keys.ts';
@@ -79,7 +78,6 @@ const FEATURES: readonly ((services: Services) => vscode.Disposable)[] = [
   registerPins,
   registerExplainReading,
   registerChooseKinds,
-  registerChooseGlossary,
   registerOpenSample,
   registerWriting,
 ];

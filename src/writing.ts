@@ -3,6 +3,7 @@
  * opened or the first name is to be added, so that reading never waits for it.
  */
 import { registerAddToGlossary } from './features/add-to-glossary.ts';
+import { registerChooseGlossary } from './features/choose-glossary.ts';
 import { registerGlossaryCompletion } from './features/glossary-completion.ts';
 import { registerGlossaryDefinition } from './features/glossary-definition.ts';
 import { registerGlossaryFixes } from './features/glossary-fixes.ts';
@@ -17,6 +18,7 @@ type Commands = NonNullable<Writing['commands']>;
 
 const FEATURES: readonly ((services: Services) => Writing)[] = [
   registerAddToGlossary,
+  registerChooseGlossary,
   registerGlossaryCompletion,
   registerGlossaryHover,
   registerGlossaryDefinition,

@@ -1,17 +1,18 @@
 /** "Choose Glossary…" and "Create Glossary": which glossary reads the essays of this workspace. */
 import * as vscode from 'vscode';
 import { fileName } from '../vscode/documents.ts';
-import { exists, FIRST_FILE } from '../vscode/own-glossary.ts';
+import { exists, FIRST_FILE } from '../vscode/first-file.ts';
+import type { Writing } from '../vscode/load-writing.ts';
 import type { Services } from '../vscode/services.ts';
 import { getSetting, updateSetting } from '../vscode/settings.ts';
 import { glossaryInUse } from '../vscode/wording.ts';
 
-/** Registers both commands. */
-export function registerChooseGlossary(services: Services): vscode.Disposable {
-  return vscode.Disposable.from(
-    vscode.commands.registerCommand('corpusReader.chooseGlossary', () => choose(services)),
-    vscode.commands.registerCommand('corpusReader.createGlossary', () => create()),
-  );
+/** Both commands. */
+export function registerChooseGlossary(services: Services): Writing {
+  return {
+    dispose: () => {},
+    commands: { chooseGlossary: () => choose(services), createGlossary: () => create() },
+  };
 }
 
 interface Choice extends vscode.QuickPickItem {

@@ -4,7 +4,7 @@ import { looksLikeGlossary } from '../core/index.ts';
 import { loadWriting, type Writing } from '../vscode/load-writing.ts';
 import type { Services } from '../vscode/services.ts';
 
-const COMMANDS = ['addToGlossary', 'addLabel'] as const;
+const COMMANDS = ['addToGlossary', 'addLabel', 'chooseGlossary', 'createGlossary'] as const;
 
 /** Registers the commands, and waits for a glossary. */
 export function registerWriting(services: Services): vscode.Disposable {

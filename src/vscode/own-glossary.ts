@@ -8,6 +8,7 @@ import type { FileEdits, Refusal, SourceFile } from '../core/index.ts';
 import { toRange } from './conversions.ts';
 import { fileName } from './documents.ts';
 import { readText } from './find-glossaries.ts';
+import { exists, FIRST_FILE } from './first-file.ts';
 import type { Services } from './services.ts';
 
 /** Files that can be written to; `fresh` ones do not exist yet. */
@@ -15,9 +16,6 @@ export interface OwnGlossary {
   readonly files: readonly SourceFile[];
   readonly fresh: boolean;
 }
-
-/** Where a workspace's first glossary goes. */
-export const FIRST_FILE = 'glossary.yaml';
 
 /** The files to write to; asks which to begin with where there are none. Undefined where there can be none, or nothing was chosen. */
 export async function ownGlossary(services: Services): Promise<OwnGlossary | undefined> {
@@ -202,16 +200,6 @@ export function refusalWords(refusal: Refusal): string {
 /** Answers a command that cannot do what was asked. */
 export function say(message: string): void {
   void vscode.window.showWarningMessage(message);
-}
-
-/** Whether a file is there. */
-export async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** The open document of a file. */

@@ -1,6 +1,6 @@
 /** The reader's pins where an id is renamed: they name entities by id, in one file a workspace folder. */
 import * as vscode from 'vscode';
-import { exists } from './own-glossary.ts';
+import { exists } from './first-file.ts';
 
 const PINS = ['.corpus-reader', 'pins.json'] as const;
 
