@@ -139,6 +139,7 @@ export {
   type ReportMatrix,
   type ReportRow,
 } from './card/report-matrix.ts';
+export { gapsIn } from './corpus/gaps.ts';
 export { gapRows, type GapEssay, type GapRow } from './corpus/gap-rows.ts';
 export { draftIncident, type IncidentDraft } from './corpus/draft-incident.ts';
 export { guessKind } from './corpus/guess-kind.ts';
