@@ -109,7 +109,10 @@ export function yamlOptions({ outfile = 'dist/yaml.mjs', minify = true } = {}) {
  * @returns {import('esbuild').BuildOptions}
  */
 export function writingOptions({ outfile = 'dist/writing.js', ...options } = {}) {
-  return { ...extensionOptions({ ...options, outfile }), entryPoints: ['src/writing.ts'] };
+  const whole = extensionOptions({ ...options, outfile });
+  // Here the sentences of the field table are said: over keys, and where one is completed.
+  const plugins = whole.plugins?.filter(({ name }) => name !== 'leave-out-docs') ?? [];
+  return { ...whole, plugins, entryPoints: ['src/writing.ts'] };
 }
 
 /**
