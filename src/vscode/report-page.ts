@@ -98,17 +98,16 @@ function escape(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => names[sign] ?? sign);
 }
 
-const STYLE = `
-body { padding: 0 1.5em; color: var(--vscode-foreground); }
-h1 { font-size: 1.4em; font-weight: 600; }
-small { font-weight: normal; opacity: 0.85; }
-.wide { overflow-x: auto; }
-table { border-collapse: collapse; }
-th, td { border: 1px solid var(--vscode-widget-border, var(--vscode-contrastBorder, #8884));
-  padding: 0.4em 0.7em; text-align: left; vertical-align: top; min-width: 6em; max-width: 22em; }
-thead td { border: none; min-width: 0; }
-th[scope=row] { min-width: 0; }
-.conflict { font-weight: 600; }
-.none { opacity: 0.6; }
-a { color: var(--vscode-textLink-foreground); }
-`;
+const STYLE = [
+  'body{padding:0 1.5em;color:var(--vscode-foreground)}',
+  'h1{font-size:1.4em;font-weight:600}',
+  'small{font-weight:normal;opacity:0.85}',
+  '.wide{overflow-x:auto}',
+  'table{border-collapse:collapse}',
+  'th,td{border:1px solid var(--vscode-widget-border,var(--vscode-contrastBorder,#8884));padding:0.4em 0.7em;text-align:left;vertical-align:top;min-width:6em;max-width:22em}',
+  'thead td{border:none;min-width:0}',
+  'th[scope=row]{min-width:0}',
+  '.conflict{font-weight:600}',
+  '.none{opacity:0.6}',
+  'a{color:var(--vscode-textLink-foreground)}',
+].join('');

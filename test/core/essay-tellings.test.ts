@@ -231,10 +231,10 @@ describe('order', () => {
 
 describe('within a paragraph', () => {
   check('evidence: [{ parts: [{ entity: karachi }, { words: attack }], within: paragraph }]', [
-    ['in two sentences', 'Karachi slept. An attack followed.', ['raid: Karachi']],
+    ['in two sentences', 'Karachi slept. An attack followed.', ['raid: attack']],
     ['in one', 'An attack on Karachi.', ['raid: attack | Karachi']],
     ['not in two paragraphs', 'Karachi slept.\n\nAn attack followed.', []],
-    ['once', 'Karachi slept. An attack followed. Karachi woke. An attack!', ['raid: Karachi']],
+    ['once', 'Karachi slept. An attack followed. Karachi woke. An attack!', ['raid: attack']],
   ]);
 });
 

@@ -16,6 +16,12 @@ export interface Facts {
   readonly dates: readonly TextDate[];
 }
 
+/** A line that holds: the spans of its parts, sorted, and the one that tells what happened. */
+export interface LineMatch {
+  readonly parts: readonly Span[];
+  readonly key: Span;
+}
+
 /** Gathers what a stretch of text holds; spans are those of the block. */
 export function factsOf(
   mentions: readonly BlockMention[],
@@ -45,7 +51,7 @@ export function matchLine(
   around: Facts,
   told: Pick<ReadonlySet<string>, 'has'>,
   essayDate: DateRange | undefined,
-): Span[] | undefined {
+): LineMatch | undefined {
   const spansOf = (part: LinePart) => partSpans(part, line, facts, essayDate);
   const heldIn = (stretch: Facts) => (part: LinePart) =>
     holds(part, stretch, told) &&
@@ -53,9 +59,18 @@ export function matchLine(
   const held = heldIn(facts);
   if (!line.parts.every(held) || line.not.some(held)) return undefined;
   if (!line.context.every(heldIn(around))) return undefined;
-  const lists = line.parts.filter((part) => part.type !== 'incident').map(spansOf);
+  const parts = line.parts.filter((part) => part.type !== 'incident');
+  const lists = parts.map(spansOf);
   const chosen = line.ordered ? chooseOrdered(lists) : chooseNearest(lists);
-  return chosen?.toSorted(byStart);
+  // The words say what happened; a name alone may stand anywhere.
+  const key =
+    chosen?.[
+      Math.max(
+        0,
+        parts.findIndex(({ type }) => type === 'words'),
+      )
+    ];
+  return chosen && key && { parts: chosen.toSorted(byStart), key };
 }
 
 /** Whether there is anything for a part at all; of a date it says only that there are dates. */

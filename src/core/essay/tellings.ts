@@ -4,9 +4,9 @@
  * and none of its `not` parts does.
  */
 import type { Line, Reader } from '../match/reader.ts';
-import type { TextDate } from '../text/dates.ts';
+import { resolveAgo, type TextDate } from '../text/dates.ts';
 import { parseEdtf, type DateRange } from '../text/edtf.ts';
-import { byStart, hull, type Span } from '../text/span.ts';
+import { byStart, contains, hull, type Span } from '../text/span.ts';
 import { BlockedPhrases } from './blocked.ts';
 import { DATE_FACT, SOURCE_FACT, toldFact, YEAR_FACT, type BlockFacts } from './facts.ts';
 import { factsOf, matchLine, type Facts } from './match-line.ts';
@@ -106,8 +106,11 @@ class Finder {
    * In an essay without a date of its own, "19 October" is of the year last told with a month, or
    * of a later one that has been named alone since.
    */
-  #withYears(dates: readonly TextDate[]): readonly TextDate[] {
-    if (dates.length === 0 || this.#date() !== undefined) return dates;
+  #withYears(found: readonly TextDate[]): readonly TextDate[] {
+    if (found.length === 0) return found;
+    const own = this.#date();
+    const dates = found.flatMap((date) => resolveAgo(date, own) ?? []);
+    if (own !== undefined) return dates;
     return dates.map((date) => {
       const { month, year } = date;
       const told = this.#facts.get(YEAR_FACT);
@@ -131,13 +134,11 @@ class Finder {
       if (line.within !== within || !this.#applies(line)) continue;
       // Only dates are held against the essay's own.
       const date = around.dates.length > 0 ? this.#date() : undefined;
-      const parts = matchLine(line, facts, around, this.#told, date);
-      const first = parts?.[0];
-      if (!parts || !first) continue;
-      const sentence = sentences.find((s) => first.start < s.end) ?? sentences[0];
+      const match = matchLine(line, facts, around, this.#told, date);
+      const sentence = match && sentences.find((s) => match.key.start < s.end);
       if (!sentence) continue;
       const { incident } = line;
-      const own = parts.filter((part) => part.start < sentence.end);
+      const own = match.parts.filter((part) => contains(sentence, part));
       const strength = line.possible ? 'possible' : 'certain';
       keepBetter(found, {
         ...hull(own),

@@ -41,7 +41,7 @@ const ADDRESS_AFTER =
 
 /** What governments do: it changes nothing, but it is what a reader would point to. */
 const DOES =
-  /^(?:[’']s?)? (?:(?:has|had|have|is|was|would|could|should|may|might|must|will|also|now|still|never|soon|then|itself) )*(?:say|said|fear|sign|want|seek|sought|insist|den(?:y|ie)|accus|warn|hope|see|saw|view|believ|expect|agree|refus|reject|support|back|blam|claim|call|urg|demand|respond|react|regard|consider|think|thought|need|rel(?:y|ie)|pursu|maintain|offer|promis|recogni[sz])\p{L}*/iu;
+  /^(?:[’']s?)? (?:\p{Ll}{2,6} )?(?:sa(?:y|id|w)|fear|sign|want|se?ek|sought|insist|den(?:y|ie)|accus|warn|hope|see|view|believ|expect|agree|refus|reject|support|back|blam|claim|urg|demand|respond|react|regard|consider|th[io]|need|rel(?:y|ie)|pursu|offer|promis)\p{L}*/iu;
 
 /** A capital's reading with the words that speak for it; '' where it is the default. */
 export interface SeatCue {

@@ -15,6 +15,8 @@ export interface TextDate extends Span {
   readonly day: number | undefined;
   /** Last year of a span of years such as "1979–1989". */
   readonly lastYear: number | undefined;
+  /** "last month": so many months or years before the essay's own date; year and month are open. */
+  readonly ago?: number;
 }
 
 const NAMES =
@@ -33,6 +35,8 @@ const BEFORE_MONTH =
 
 const PATTERN = new RegExp(
   [
+    // "Over the last year" is a stretch of time, "last year" a date.
+    `(?<!\\b[Tt]he )\\b(?<which>[Ll]ast|[Tt]his) (?<unit>month|year)(?!\\p{L})`,
     `(?<![\\d-])(?<iso>${YEAR}-[01]\\d-[0-3]\\d)(?![\\d-])`,
     `(?<![\\d.,])${DAYS.replace('(', '(?<dayFirst>')}(?:${GAP})(?:of(?:${GAP}))?(?<monthAfter>${MONTH})(?:,?(?:${GAP})(?<yearAfter>${YEAR})(?!\\d))?`,
     `\\b(?<monthFirst>${MONTH})(?:${GAP})${DAYS.replace('(', '(?<dayAfter>')}(?![\\d%]|[.,]\\d)(?:,?(?:${GAP})(?<yearLast>${YEAR})(?!\\d))?`,
@@ -69,6 +73,12 @@ export function datesIn(text: string, block: Span): TextDate[] {
 type Groups = Readonly<Record<string, string | undefined>>;
 
 function dateOf(groups: Groups): Omit<TextDate, 'start' | 'end'> | undefined {
+  const { which, unit } = groups;
+  if (which !== undefined) {
+    const precision = unit === 'month' ? 'month' : 'year';
+    const open = { year: undefined, month: undefined, day: undefined, lastYear: undefined };
+    return { precision, ...open, ago: /^l/i.test(which) ? 1 : 0 };
+  }
   if (groups['iso']) {
     const [year, month, day] = groups['iso'].split('-').map(Number);
     return checked(year, month, day, undefined);
@@ -101,6 +111,23 @@ function checked(
   }
   const precision = day !== undefined ? 'day' : month !== undefined ? 'month' : 'year';
   return { precision, year, month, day, lastYear: last };
+}
+
+/**
+ * "Last month" as a month, counted from the essay's own date; undefined where that is not known
+ * well enough. Other dates are what they are.
+ */
+export function resolveAgo(date: TextDate, essay: DateRange | undefined): TextDate | undefined {
+  const { ago, precision } = date;
+  if (ago === undefined) return date;
+  if (!essay || (precision === 'month' && (essay.precision === 'year' || essay.approximate))) {
+    return undefined;
+  }
+  const { year, month } = partsOf(essay.from);
+  if (partsOf(essay.to).year !== year) return undefined;
+  if (precision === 'year') return { ...date, year: year - ago };
+  const months = year * 12 + month - 1 - ago;
+  return { ...date, year: Math.floor(months / 12), month: (months % 12) + 1 };
 }
 
 const FINENESS: Readonly<Record<Precision, number>> = { year: 0, month: 1, day: 2 };
