@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Corpus } from '../../src/core/corpus/corpus.ts';
 import { gapRows } from '../../src/core/corpus/gap-rows.ts';
+import { readGlossaryFile } from '../../src/core/glossary/read-file.ts';
 
 const ESSAYS = {
   one: 'One\n\nThey sailed to Kellin, and Bel Ro came with Ana Lorn. Then Bel Ro and Bel Ro alone.\n',
@@ -11,7 +12,7 @@ const ESSAYS = {
 };
 
 function surveys(withGaps: boolean) {
-  const corpus = new Corpus();
+  const corpus = new Corpus(readGlossaryFile);
   const text = 'entities:\n  oster: { kind: state, prefLabel: Oster }\n';
   corpus.setGlossary([{ file: 'a.yaml', text }]);
   return Object.entries(ESSAYS).map(([uri, text]) => {

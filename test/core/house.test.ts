@@ -175,6 +175,7 @@ const views = Object.values(contributes['views'] as Record<string, { id: string 
 const OWN = [
   ...['corpusReader.reveal', 'corpusReader.showList'],
   ...['corpusReader.status', 'corpusReader.reports', 'corpusReader.added'],
+  'corpusReader.showPlaces',
 ];
 
 /** Ids `corpusReader.…` that stand in the sources as a whole string. */

@@ -3,9 +3,10 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { namedWhere, spellings, type Ledger } from '../../src/core/corpus/ledger.ts';
 import { surveyOf, type EssaySurvey } from '../../src/core/corpus/survey.ts';
-import { read, readerOf } from './support/reading.ts';
+import { makeReader } from '../../src/core/match/reader.ts';
+import { read, readYaml } from './support/reading.ts';
 
-const reader = readerOf(`
+const { glossary } = readYaml(`
 entities:
   watch:
     kind: group
@@ -19,13 +20,14 @@ entities:
 incidents:
   fire: { prefLabel: Mora fire, eventType: explosions }
 `);
+const reader = makeReader(glossary);
 const TEXTS = [
   'Anna Lorn and the Night Watch slept. Lorn and the NW woke, and so did The Bell.',
   'It rained on Bert Ro.',
   'The Mora fire drove the Nite Watch and the\nNight Watch out, and the NW. NW!',
 ];
 const surveys: readonly EssaySurvey[] = TEXTS.map((text) =>
-  surveyOf(read(text, reader, { format: 'plain' }), reader.glossary),
+  surveyOf(read(text, reader, { format: 'plain' }), glossary),
 );
 
 const table = ({ kind, title, rows }: Ledger) => [
@@ -38,13 +40,13 @@ const table = ({ kind, title, rows }: Ledger) => [
 
 describe('spellings', () => {
   test('of names that are written in several ways, the most varied first', () => {
-    assert.deepEqual(spellings(surveys, reader.glossary).map(table), [
+    assert.deepEqual(spellings(surveys, glossary).map(table), [
       ['group Night Watch', 'NW: 1 0 2 = 3', 'Night Watch: 1 0 1 = 2', 'Nite Watch: 0 0 1 = 1'],
       ['person Anna Lorn', 'Anna Lorn: 1 0 0 = 1', 'Lorn: 1 0 0 = 1'],
     ]);
   });
   test('know their places', () => {
-    const [watch] = spellings(surveys, reader.glossary);
+    const [watch] = spellings(surveys, glossary);
     const words = watch?.rows.map(({ places }) =>
       places.map((spans, at) => spans.map(({ start, end }) => TEXTS[at]?.slice(start, end))),
     );
@@ -57,9 +59,10 @@ describe('spellings', () => {
 });
 
 test('who is named and what is told in which essay, by kind; what most speak of comes first', () => {
-  assert.deepEqual(namedWhere(surveys, reader.glossary).map(table), [
+  assert.deepEqual(namedWhere(surveys, glossary).map(table), [
     ['person', 'Bert Ro: 1 1 0 = 2', 'Anna Lorn: 2 0 0 = 2'],
     ['group', 'Night Watch: 2 0 4 = 6'],
+    ['place', 'Mora: 0 0 1 = 1'],
     ['incident', 'Mora fire: 0 0 1 = 1'],
   ]);
 });

@@ -174,7 +174,8 @@ describe('what may stand at a path', () => {
   });
   test('a label by its rules, in a list or alone', () => {
     for (const path of ['entities/a/altLabel/-', 'entities/a/altLabel']) {
-      assert.deepEqual(keys(path), ['label', 'case', 'notIn', 'after']);
+      const rules = ['after', 'near', 'with', 'within', 'essays'];
+      assert.deepEqual(keys(path), ['label', 'case', 'notIn', ...rules]);
     }
   });
   test('parts of evidence, by the short form and by the long one', () => {
