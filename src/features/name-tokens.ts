@@ -11,10 +11,7 @@ import { ENTITY_KINDS } from '../core/index.ts';
 import { toRange } from '../vscode/conversions.ts';
 import { markedNames, markOptions } from '../vscode/marked-spans.ts';
 import type { Services } from '../vscode/services.ts';
-import { getSetting, onSettingChange } from '../vscode/settings.ts';
-
-/** The languages that VS Code is told of before anybody sets others. */
-const LANGUAGES = ['essay', 'markdown', 'plaintext'];
+import { essayLanguages, getSetting, onSettingChange } from '../vscode/settings.ts';
 
 /** A name where its kind's colour is not what the manifest says, or names keep the text's colour. */
 const PLAIN = 'corpusReaderName';
@@ -54,7 +51,7 @@ function provide(services: Services): vscode.Disposable {
   const provideDocumentRangeSemanticTokens = (document: vscode.TextDocument, range: vscode.Range) =>
     tokensIn(services, document, range);
   return vscode.languages.registerDocumentRangeSemanticTokensProvider(
-    [...new Set([...LANGUAGES, ...getSetting('essays.languages')])],
+    essayLanguages(),
     { provideDocumentRangeSemanticTokens },
     LEGEND,
   );

@@ -60,6 +60,7 @@ export function registerSubjectAtCursor({ essays }: Services): vscode.Disposable
   return vscode.Disposable.from(
     type,
     soon,
+    // By language: among providers for everything, VS Code's own search for the word may come first.
     forEssays((languages) =>
       vscode.languages.registerDocumentHighlightProvider(languages, { provideDocumentHighlights }),
     ),

@@ -43,6 +43,11 @@ export function getSetting<K extends keyof SettingValues>(
   return (usable ? value : fallback) as SettingValues[K];
 }
 
+/** The languages whose documents can be essays. */
+export function essayLanguages(): readonly string[] {
+  return [...new Set(['essay', 'markdown', 'plaintext', ...getSetting('essays.languages')])];
+}
+
 /** Changes a setting where it is set already, else for the user. */
 export async function updateSetting<K extends keyof SettingValues>(
   name: K,
