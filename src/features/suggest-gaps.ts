@@ -1,6 +1,6 @@
 /**
- * Names that no entry covers, quietly marked in the text where a setting asks for it, with "Never
- * suggest this" behind the light bulb.
+ * Names that no entry covers, quietly marked in the text where a setting asks for it, with "Add to
+ * Glossary…" and "Never suggest this" behind the light bulb.
  */
 import * as vscode from 'vscode';
 import { gapRows, surveyOf } from '../core/index.ts';
@@ -8,7 +8,7 @@ import type { Annotated, GapRow, Glossary, Span } from '../core/index.ts';
 import { toRange } from '../vscode/conversions.ts';
 import { debounce } from '../vscode/debounce.ts';
 import { forEssays } from '../vscode/essay-languages.ts';
-import { gapTitle, IGNORE_COMMAND, isIgnored } from '../vscode/gaps.ts';
+import { ADD_COMMAND, gapTitle, IGNORE_COMMAND, isIgnored } from '../vscode/gaps.ts';
 import type { AddedGap } from '../vscode/gaps.ts';
 import type { Services } from '../vscode/services.ts';
 import { getSetting, onSettingChange } from '../vscode/settings.ts';
@@ -89,5 +89,8 @@ function actionsFor(
     made.command = { command, title, arguments: [gap] };
     return made;
   };
-  return [action(vscode.l10n.t('Never suggest “{0}”', gapTitle(name, definition)), IGNORE_COMMAND)];
+  return [
+    action(vscode.l10n.t('Add “{0}” to the glossary …', gapTitle(name, definition)), ADD_COMMAND),
+    action(vscode.l10n.t('Never suggest “{0}”', gapTitle(name, definition)), IGNORE_COMMAND),
+  ];
 }

@@ -15,6 +15,8 @@ export interface AddedGap {
 /** A row of the view; its menu hands it on as it is. */
 export type GapNode = TreeNode & AddedGap;
 
+/** The command that adds a name to the glossary. */
+export const ADD_COMMAND = 'corpusReader.addToGlossary';
 /** The command that never suggests a name again. */
 export const IGNORE_COMMAND = 'corpusReader.ignoreGap';
 

@@ -31,14 +31,14 @@ describe('names that no entry covers', () => {
     deepEqual(await actionsAt(await essay(), 'League in her'), []);
   });
 
-  it('can be kept from being suggested', async () => {
+  it('can be added to the glossary, or never suggested again', async () => {
     const document = await essay();
     await settings().update('gaps.suggest', true, vscode.ConfigurationTarget.Workspace);
     const offered = await until('actions', async () => {
       const actions = await actionsAt(document, 'League in her');
       return actions.length > 0 && actions;
     });
-    deepEqual(offered, ['Never suggest “League”']);
+    deepEqual(offered, ['Add “League” to the glossary …', 'Never suggest “League”']);
     deepEqual(await actionsAt(document, 'Harbour League'), [], 'an entry');
     deepEqual(await actionsAt(document, 'frightened'), [], 'another word');
     await vscode.commands.executeCommand('corpusReader.ignoreGap', { text: 'League' });
