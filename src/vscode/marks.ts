@@ -44,7 +44,8 @@ export function createMarks(style: Style): Marks {
 function createName(kind: EntityKind, line: Line, style: Style): vscode.TextEditorDecorationType {
   const { ClosedClosed: rangeBehavior } = vscode.DecorationRangeBehavior;
   // Not a border: that would lie on the border of an incident's band around the name.
-  const underline = `underline ${line} 1px ${variable(kind)}; text-underline-offset: 0.28em`;
+  // The position is said since the tokens below the marks, which VS Code underlines, have another.
+  const underline = `underline ${line} 1px ${variable(kind)}; text-underline-offset: 0.28em; text-underline-position: auto`;
   switch (style) {
     case 'colour':
       return vscode.window.createTextEditorDecorationType({
