@@ -14,6 +14,7 @@ import { dateText } from '../text/edtf.ts';
 import { phrase } from '../text/phrase.ts';
 import { listLine, present, textLine, type Card, type CardLine, type CardPart } from './card.ts';
 import { elsewhereLine, onlyHere } from './elsewhere.ts';
+import { hedgeLine } from './hedges.ts';
 import { placesLine } from './places.ts';
 import { sourceName } from './source-name.ts';
 import { quotePlaces, sourceNotes } from './source-notes.ts';
@@ -48,6 +49,7 @@ export function incidentCard(
       partiesOf(incident, glossary).filter((p) => p.role !== 'location' || p.entity !== place?.id),
       id,
     ),
+    hedgeLine(incident, reading, at),
     placeLine(place),
     tolls,
     datesLine(incident, glossary, verdicts),
