@@ -81,6 +81,26 @@ uiSuite('own', (window) => {
     },
   );
 
+  uiTest('a row is copied as Markdown from its menu', async () => {
+    await openTrees();
+    const row = window().page.locator('.part.sidebar .monaco-list-row', {
+      hasText: 'Lanna pier fire',
+    });
+    await row.first().click({ button: 'right' });
+    await window().page.locator('.monaco-menu .action-label', { hasText: 'Copy as M' }).click();
+    await until('"Copied."', async () =>
+      (await window().statusItems()).some((text) => text.includes('Copied.')),
+    );
+    await window().page.keyboard.press('F1');
+    const input = window().quickInput.locator('input.input');
+    await input.waitFor();
+    await window().press('Control+A', 'Control+V');
+    const copied = '- **2024-03-12** Lanna pier fire: Lanna · Grey Tide (perpetrator)';
+    await until('the row in the clipboard', async () =>
+      (await input.inputValue()).startsWith(copied),
+    );
+  });
+
   uiTest('the incidents of all essays stand below their essays, with none open too', async () => {
     await openTrees();
     await window().run('Corpus Reader: Show Incidents of All Essays');
