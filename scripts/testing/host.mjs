@@ -84,6 +84,8 @@ export async function runInEmbedded(embedded, browser, hostRun) {
   const web = { 'remote.extensionKind': { 'corpus-reader.corpus-reader': ['web'] } };
   const profile = makeProfile(folder, {
     ...QUIET_SETTINGS,
+    // In a browser, VS Code saves after a second: on a slow machine, in the middle of a test.
+    'files.autoSave': 'off',
     'security.workspace.trust.startupPrompt': 'never',
     ...(kind === 'web' ? web : {}),
   });

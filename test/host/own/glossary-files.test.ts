@@ -358,7 +358,8 @@ describe('in glossary files', () => {
     const move = actions.find(({ title }) => title.includes('hiddenLabel'));
     const before = document.getText();
     ok(await vscode.workspace.applyEdit(present(move?.edit, 'edit')));
-    equal(document.getText(), before.replace('altLabel: [HLG]', 'hiddenLabel: [HLG]'));
+    const moved = before.replace('    altLabel: [HLG]\n', '');
+    equal(document.getText(), moved.replace('[Harbour Leegue]', '[Harbour Leegue, HLG]'));
   });
 
   it('other YAML files are left alone', async () => {
