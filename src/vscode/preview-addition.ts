@@ -5,6 +5,7 @@
 import * as vscode from 'vscode';
 import { applyEdits, Corpus, essayFormat, excerptAround, foldText } from '../core/index.ts';
 import type { EssayInput, Span } from '../core/index.ts';
+import { readGlossaryFile } from '../core/yaml.ts';
 import { pathOf } from './documents.ts';
 import { reveal } from './editors.ts';
 import { readText } from './find-glossaries.ts';
@@ -35,7 +36,7 @@ export async function placesMarked(
   planned: Planned,
   addition: Addition,
 ): Promise<readonly MarkedPlace[]> {
-  const trial = new Corpus();
+  const trial = new Corpus(readGlossaryFile);
   const read = new Map(services.corpus.readFiles.map((file) => [file.file, file]));
   trial.setGlossary(
     planned.files.map(({ file, text }) => {
