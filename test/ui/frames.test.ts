@@ -36,6 +36,8 @@ uiSuite('corpus', (window) => {
       await until('names as tokens', async () => (await window().editor.underlinedTokens()) > 0);
     }
     await watch(window());
+    // The first switch is seen only after a frame of what was there before.
+    await until('a frame', async () => (await framesOf(window().page))[0]);
     for (let i = 0; i < SWITCHES; i += 1) await goToOther(window());
     const frames = await framesOf(window().page);
     const switches = frames.filter(({ file }, i) => i > 0 && frames[i - 1]?.file !== file);
