@@ -37,9 +37,9 @@ uiSuite('own', (window) => {
     await window().page.keyboard.insertText('\n    sumary: Nobody knows.');
     const row = await window().problems.waitFor('sumary');
     match(row, /summary/, 'did you mean');
-    match(row, /\[Ln 32, Col 5\]/);
+    match(row, /\[Ln 33, Col 5\]/);
     await window().problems.click('sumary');
-    await window().editor.waitForPosition('Ln 32, Col 11 (6 selected)');
+    await window().editor.waitForPosition('Ln 33, Col 11 (6 selected)');
   });
 
   uiTest(
@@ -49,12 +49,12 @@ uiSuite('own', (window) => {
       const essay = window().editorOf('harbour.md');
       const before = await essay.markedTexts();
       await window().page.keyboard.insertText('\n    altLabel: [Tide, "Grey');
-      const row = await window().problems.waitFor(/\[Ln 3[1-9], Col \d+\]/);
+      const row = await window().problems.waitFor(/\[Ln 3[2-9], Col \d+\]/);
       ok(row.length > 10, 'the problem says something');
       deepEqual(await essay.markedTexts(), before, 'the last good glossary is in use');
       await window().problems.click('closing');
       await window().page.keyboard.press('Enter');
-      await window().editor.waitForPosition('Ln 32');
+      await window().editor.waitForPosition('Ln 33');
       await window().run('File: Revert File');
       await until('the problem to go', async () => (await window().problems.rows()).length === 0);
       deepEqual(await essay.markedTexts(), before);
