@@ -171,11 +171,20 @@ export class Window {
     if (await this.page.locator('.part.panel').isVisible()) {
       await this.page.keyboard.press('Control+J');
     }
-    await this.run('View: Close All Editors');
+    const tabs = this.page.locator('.editor-group-container .tab');
     const dontSave = this.page.locator('.monaco-dialog-box .monaco-button', { hasText: 'Don' });
+    // Again while tabs stand: an editor that a test asked for last may open after the command.
     await until('all editors to close', async () => {
-      if (await dontSave.isVisible()) await dontSave.click();
-      return (await this.page.locator('.editor-group-container .tab').count()) === 0;
+      await this.run('View: Close All Editors');
+      await until(
+        'the tabs to go',
+        async () => {
+          if (await dontSave.isVisible()) await dontSave.click();
+          return (await tabs.count()) === 0;
+        },
+        2000,
+      );
+      return true;
     });
   }
 
