@@ -40,7 +40,7 @@ export async function build(options = {}) {
  * @param {import('esbuild').Metafile} metafile
  */
 function writeMetafile(outfile, metafile) {
-  const name = outfile.replace(/^.*\//, '').replace(/\.m?js$/, '.meta.json');
+  const name = outfile.replace(/^.*\//, '').replace(/\.js$/, '.meta.json');
   fs.mkdirSync(inRoot('.cache', 'meta'), { recursive: true });
   fs.writeFileSync(inRoot('.cache', 'meta', name), JSON.stringify(metafile));
 }

@@ -21,7 +21,7 @@ const PACKED = [
   'LICENSE',
   'language-configuration.json',
   'dist/extension.js',
-  'dist/yaml.mjs',
+  'dist/yaml.js',
   'dist/writing.js',
   'dist/bundled-glossary.json',
   'syntaxes',
@@ -32,7 +32,7 @@ const PACKED = [
 
 /** What the package may hold, besides package.json; anything else is a mistake in .vscodeignore. */
 const EXPECTED =
-  /^(package(\.nls(\.[a-z-]+)?)?\.json|readme\.md|changelog\.md|license(\.txt)?|language-configuration\.json|dist\/((extension|writing)\.js|yaml\.mjs|bundled-glossary\.json)|(syntaxes|corpus|images|schemas|l10n)\/.+)$/i;
+  /^(package(\.nls(\.[a-z-]+)?)?\.json|readme\.md|changelog\.md|license(\.txt)?|language-configuration\.json|dist\/((extension|writing|yaml)\.js|bundled-glossary\.json)|(syntaxes|corpus|images|schemas|l10n)\/.+)$/i;
 
 /**
  * Packs an extension as it is built.

@@ -11,7 +11,7 @@ import { registerGlossaryHover } from './features/glossary-hover.ts';
 import { registerGlossaryLenses } from './features/glossary-lenses.ts';
 import { registerGlossaryOutline } from './features/glossary-outline.ts';
 import { registerGlossaryRename } from './features/glossary-rename.ts';
-import type { Writing } from './vscode/load-writing.ts';
+import type { Writing } from './vscode/parts.ts';
 import type { Services } from './vscode/services.ts';
 
 type Commands = NonNullable<Writing['commands']>;

@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import * as esbuild from 'esbuild';
 import { inRoot, ROOT } from './paths.mjs';
-import { leaveOutDocs } from './leave-out-docs.mjs';
 import { trimYaml } from './trim-yaml.mjs';
 
 /** The largest that a bundle may be, in bytes: VS Code loads it at every start. */
@@ -57,7 +56,7 @@ export function extensionHostOptions() {
     ...common(),
     platform: 'neutral',
     mainFields: ['browser', 'module', 'main'],
-    external: ['vscode', './writing.js'],
+    external: ['vscode'],
   };
 }
 
@@ -80,7 +79,7 @@ export function extensionOptions({ outfile = 'dist/extension.js', plugins = [], 
     ...host,
     entryPoints: ['src/extension.ts'],
     outfile,
-    plugins: [...(host.plugins ?? []), leaveOutDocs(), ...plugins],
+    plugins: [...(host.plugins ?? []), ...plugins],
     minify: minify ?? true,
     sourcemap: minify === false ? 'inline' : false,
     legalComments: 'none',
@@ -92,10 +91,9 @@ export function extensionOptions({ outfile = 'dist/extension.js', plugins = [], 
  * @param {{ outfile?: string, minify?: boolean }} [options]
  * @returns {import('esbuild').BuildOptions}
  */
-export function yamlOptions({ outfile = 'dist/yaml.mjs', minify = true } = {}) {
+export function yamlOptions({ outfile = 'dist/yaml.js', minify = true } = {}) {
   return {
     ...extensionHostOptions(),
-    format: 'esm',
     entryPoints: ['src/core/yaml.ts'],
     outfile,
     minify,
@@ -109,10 +107,7 @@ export function yamlOptions({ outfile = 'dist/yaml.mjs', minify = true } = {}) {
  * @returns {import('esbuild').BuildOptions}
  */
 export function writingOptions({ outfile = 'dist/writing.js', ...options } = {}) {
-  const whole = extensionOptions({ ...options, outfile });
-  // Here the sentences of the field table are said: over keys, and where one is completed.
-  const plugins = whole.plugins?.filter(({ name }) => name !== 'leave-out-docs') ?? [];
-  return { ...whole, plugins, entryPoints: ['src/writing.ts'] };
+  return { ...extensionOptions({ ...options, outfile }), entryPoints: ['src/writing.ts'] };
 }
 
 /**

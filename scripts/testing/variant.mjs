@@ -15,7 +15,7 @@ const SHIPPED = [
   'package.nls.json',
   'l10n',
   'dist/bundled-glossary.json',
-  'dist/yaml.mjs',
+  'dist/yaml.js',
   'language-configuration.json',
   'corpus',
   'images',

@@ -17,7 +17,7 @@ import { addIncident } from '../vscode/add-incident.ts';
 import { AddedItem } from '../vscode/added.ts';
 import { additionTarget, type AdditionTarget } from '../vscode/addition-target.ts';
 import { kindIcon, newKind } from '../vscode/kinds.ts';
-import type { Writing } from '../vscode/load-writing.ts';
+import type { Writing } from '../vscode/parts.ts';
 import type { Services } from '../vscode/services.ts';
 import type { TreeNode } from '../vscode/tree-node.ts';
 import { sayInPassing } from '../vscode/wording.ts';

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { fileName } from '../vscode/documents.ts';
 import { exists, FIRST_FILE } from '../vscode/first-file.ts';
-import type { Writing } from '../vscode/load-writing.ts';
+import type { Writing } from '../vscode/parts.ts';
 import type { Services } from '../vscode/services.ts';
 import { getSetting, updateSetting } from '../vscode/settings.ts';
 import { glossaryInUse } from '../vscode/wording.ts';

@@ -1,7 +1,7 @@
 /** Loads what writes glossaries when it is first wanted: a glossary is opened, or a name is to be added. */
 import * as vscode from 'vscode';
 import { looksLikeGlossary } from '../core/index.ts';
-import { loadWriting, type Writing } from '../vscode/load-writing.ts';
+import type { Writing } from '../vscode/parts.ts';
 import type { Services } from '../vscode/services.ts';
 
 const COMMANDS = ['addToGlossary', 'addLabel', 'chooseGlossary', 'createGlossary'] as const;
@@ -9,7 +9,15 @@ const COMMANDS = ['addToGlossary', 'addLabel', 'chooseGlossary', 'createGlossary
 /** Registers the commands, and waits for a glossary. */
 export function registerWriting(services: Services): vscode.Disposable {
   let loaded: Promise<Writing> | undefined;
-  const load = () => (loaded ??= loadWriting(services));
+  const load = async () => {
+    try {
+      loaded ??= services.writing.load().then(({ activateWriting }) => activateWriting(services));
+      return await loaded;
+    } catch (error) {
+      loaded = undefined;
+      throw error;
+    }
+  };
   const look = (document: vscode.TextDocument) => {
     const yaml = document.languageId === 'yaml' || /\.ya?ml$/i.test(document.uri.path);
     if (loaded || !yaml || !looksLikeGlossary(document.getText())) return;

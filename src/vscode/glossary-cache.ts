@@ -9,7 +9,7 @@ import * as vscode from 'vscode';
 import { inSlices, packGlossary, unpackGlossary } from '../core/index.ts';
 import type { EntryReader, GlossaryFile, GlossaryInput } from '../core/index.ts';
 import { hostTurns } from './turns.ts';
-import type { YamlPart } from './yaml-part.ts';
+import type { Part, Yaml } from './parts.ts';
 
 /** Shorter texts are read as fast as they are looked up. */
 const WORTH_KEEPING = 4000;
@@ -19,13 +19,13 @@ const MOST_ENTRIES = 300;
 /** Reads glossary files, from memory or storage where it can. */
 export class GlossaryCache {
   readonly #folder: vscode.Uri;
-  readonly #yaml: YamlPart;
+  readonly #yaml: Part<Yaml>;
   readonly #log: vscode.LogOutputChannel;
   #entries: EntryReader | undefined;
   #known = new Map<string, GlossaryFile>();
   #calls = 0;
 
-  constructor(storage: vscode.Uri, yaml: YamlPart, log: vscode.LogOutputChannel) {
+  constructor(storage: vscode.Uri, yaml: Part<Yaml>, log: vscode.LogOutputChannel) {
     this.#folder = vscode.Uri.joinPath(storage, 'glossaries');
     this.#yaml = yaml;
     this.#log = log;

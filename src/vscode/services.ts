@@ -7,9 +7,9 @@ import { GlossaryCache } from './glossary-cache.ts';
 import { GlossaryFiles } from './glossary-files.ts';
 import { IncidentView } from './incident-view.ts';
 import { Library } from './library.ts';
+import { Part, type WritingPart, type Yaml } from './parts.ts';
 import { PinStore } from './pin-store.ts';
 import { ReadOnlyFiles } from './read-only-files.ts';
-import { YamlPart } from './yaml-part.ts';
 
 /** What a feature may use. */
 export interface Services extends vscode.Disposable {
@@ -19,7 +19,9 @@ export interface Services extends vscode.Disposable {
   readonly corpus: Corpus;
   readonly glossary: GlossaryFiles;
   /** What needs a YAML parser, loaded when it is first asked for. */
-  readonly yaml: YamlPart;
+  readonly yaml: Part<Yaml>;
+  /** What writes glossaries, loaded when it is first wanted. */
+  readonly writing: Part<WritingPart>;
   readonly files: ReadOnlyFiles;
   readonly choices: EssayChoices;
   readonly essays: Essays;
@@ -38,7 +40,8 @@ export function createServices(context: vscode.ExtensionContext): Services {
   const commands = new Set(packageJSON.contributes.commands.map(({ command }) => command));
   const log = vscode.window.createOutputChannel('Corpus Reader', { log: true });
   const corpus = new Corpus();
-  const yaml = new YamlPart(context.extensionUri);
+  const yaml = new Part<Yaml>(context.extensionUri, 'yaml');
+  const writing = new Part<WritingPart>(context.extensionUri, 'writing');
   const cache = new GlossaryCache(context.globalStorageUri, yaml, log);
   const glossary = new GlossaryFiles(corpus, cache, context.extensionUri, log);
   const files = new ReadOnlyFiles(context.extensionUri);
@@ -64,6 +67,7 @@ export function createServices(context: vscode.ExtensionContext): Services {
     corpus,
     glossary,
     yaml,
+    writing,
     files,
     choices,
     essays,

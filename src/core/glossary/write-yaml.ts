@@ -19,9 +19,11 @@ export interface WrittenWhere {
 
 /** Signs that may not begin a plain text, or not without a look at what follows. */
 const OPENS = /^[-?:,[\]{}#&*!|>'"%@`\s]/;
-/** Units that stand in double quotation marks only, and as an escape. */
-// oxlint-disable-next-line no-control-regex
-const ESCAPED = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|\p{Cs}/u;
+/**
+ * Units that stand in double quotation marks only, and as an escape: control characters, line
+ * separators, the byte order mark, non-characters and lone surrogates.
+ */
+const ESCAPED = /[\p{Cc}\p{Cs}\u2028\u2029\ufeff\ufffe\uffff]/u;
 
 /** Whether a text may stand without quotation marks. */
 export function isPlain(text: string, flow: boolean): boolean {
