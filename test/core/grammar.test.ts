@@ -5,89 +5,12 @@
  * `['a parenthetical citation', 'It failed (Khan, 2021).', [['citation', '(Khan, 2021)']]]`.
  */
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { performance } from 'node:perf_hooks';
 import { before, describe, test } from 'node:test';
-import { OnigScanner, OnigString, loadWASM } from 'vscode-oniguruma';
-import { INITIAL, Registry, parseRawGrammar } from 'vscode-textmate';
-import type { IGrammar, IRawGrammar } from 'vscode-textmate';
+import type { IGrammar } from 'vscode-textmate';
+import { linesOf, loadGrammar } from './support/grammar.ts';
 
 type Named = readonly [kind: string, text: string];
 type Row = readonly [name: string, text: string, named: readonly Named[]];
-
-const KINDS: readonly (readonly [kind: string, scope: string])[] = [
-  ['heading', 'markup.heading'],
-  ['citation', 'meta.citation'],
-  ['quotation', 'meta.quotation'],
-  ['date', 'constant.numeric.date'],
-  ['figure', 'constant.numeric.figure'],
-  ['link', 'markup.underline.link'],
-  ['front matter', 'meta.embedded.block.frontmatter'],
-];
-
-/** Enough of Markdown to stand in for VS Code's grammar: its names for what an injection must pass by. */
-const MARKDOWN = {
-  scopeName: 'text.html.markdown',
-  patterns: [
-    { match: '^#.*', name: 'markup.heading.markdown' },
-    { begin: '^```', end: '^```', name: 'markup.fenced_code.block.markdown' },
-    { match: '^\\d+\\.', name: 'punctuation.definition.list.begin.markdown' },
-    { include: '#paragraph' },
-  ],
-  repository: {
-    paragraph: {
-      begin: '(?=\\S)',
-      end: '$',
-      name: 'meta.paragraph.markdown',
-      patterns: [
-        { begin: '`', end: '`', name: 'markup.inline.raw.string.markdown' },
-        { begin: '<', end: '>', name: 'meta.tag.inline.html' },
-        { begin: '\\*\\*', end: '\\*\\*', name: 'markup.bold.markdown' },
-        { match: '\\[[^\\]]*\\]\\([^)]*\\)', name: 'meta.link.inline.markdown' },
-      ],
-    },
-  },
-} as unknown as IRawGrammar;
-
-const GRAMMARS = new Map([
-  ['text.essay', 'syntaxes/essay.tmLanguage.json'],
-  ['text.essay.in-markdown', 'syntaxes/essay-in-markdown.tmLanguage.json'],
-]);
-
-function fromRepository(path: string): string {
-  return resolve(path);
-}
-
-async function startOniguruma(): Promise<{
-  createOnigScanner: (patterns: string[]) => OnigScanner;
-  createOnigString: (text: string) => OnigString;
-}> {
-  await loadWASM(readFileSync(fromRepository('node_modules/vscode-oniguruma/release/onig.wasm')));
-  return {
-    createOnigScanner: (patterns) => new OnigScanner(patterns),
-    createOnigString: (text) => new OnigString(text),
-  };
-}
-
-function readGrammar(scope: string): IRawGrammar | null {
-  if (scope === MARKDOWN.scopeName) return MARKDOWN;
-  const path = GRAMMARS.get(scope);
-  return path === undefined
-    ? null
-    : parseRawGrammar(readFileSync(fromRepository(path), 'utf8'), path);
-}
-
-async function loadGrammar(scope: string): Promise<IGrammar> {
-  const registry = new Registry({
-    onigLib: startOniguruma(),
-    loadGrammar: (name) => Promise.resolve(readGrammar(name)),
-    getInjections: (name) => (name === MARKDOWN.scopeName ? ['text.essay.in-markdown'] : undefined),
-  });
-  const grammar = await registry.loadGrammar(scope);
-  assert.ok(grammar, scope);
-  return grammar;
-}
 
 let essay: IGrammar;
 let markdown: IGrammar;
@@ -95,44 +18,6 @@ before(async () => {
   essay = await loadGrammar('text.essay');
   markdown = await loadGrammar('text.html.markdown');
 });
-
-interface Piece {
-  readonly kind: string;
-  readonly start: number;
-  end: number;
-  text: string;
-}
-
-/** Everything named in one line: tokens that touch under one kind are one piece. */
-function piecesOf(
-  line: string,
-  tokens: readonly { startIndex: number; endIndex: number; scopes: string[] }[],
-): Piece[] {
-  const pieces: Piece[] = [];
-  for (const [kind, scope] of KINDS) {
-    let open: Piece | undefined;
-    for (const token of tokens) {
-      const end = Math.min(token.endIndex, line.length);
-      if (!token.scopes.some((name) => name.startsWith(scope))) {
-        open = undefined;
-      } else if (end > token.startIndex) {
-        if (!open) pieces.push((open = { kind, start: token.startIndex, end, text: '' }));
-        open.end = end;
-        open.text = line.slice(open.start, end);
-      }
-    }
-  }
-  return pieces.sort((a, b) => a.start - b.start || b.end - a.end);
-}
-
-function linesOf(grammar: IGrammar, text: string): { line: string; pieces: Piece[] }[] {
-  let state = INITIAL;
-  return text.split(/\r?\n/).map((line) => {
-    const { tokens, ruleStack } = grammar.tokenizeLine(line, state);
-    state = ruleStack;
-    return { line, pieces: piecesOf(line, tokens) };
-  });
-}
 
 function named(grammar: IGrammar, text: string): Named[] {
   return linesOf(grammar, text).flatMap(({ pieces }) =>
@@ -410,80 +295,3 @@ table('in Markdown', () => markdown, [
   ['not in a fence', '```\n(Khan, 2021)\n```', []],
   ['not the number of an item', '1. They left.', []],
 ]);
-
-function milliseconds(grammar: IGrammar, line: string): number {
-  let best = Infinity;
-  for (let round = 0; round < 3; round++) {
-    const start = performance.now();
-    grammar.tokenizeLine(line, INITIAL);
-    best = Math.min(best, performance.now() - start);
-  }
-  return best;
-}
-
-/** How much longer twice the line takes; the best of some tries, since the machine has other work. */
-function growth(grammar: IGrammar, unit: string): number {
-  const line = unit.repeat(Math.ceil(30_000 / unit.length));
-  let best = Infinity;
-  for (let round = 0; round < 6 && best >= 2.6; round++) {
-    best = Math.min(best, milliseconds(grammar, line + line) / milliseconds(grammar, line));
-  }
-  return best;
-}
-
-describe('twice the line takes less than 2.6 times as long', () => {
-  const units = [
-    'In mid-June 2024 (Khan, 2021; Haider and Khan, 2020) “it” took Pakistan’s 3,000-4,000 men. ',
-    '(Khan and ',
-    '(Khan, 2021; ',
-    '(see also ',
-    'Khan, ',
-    '“',
-    '‘a’s ',
-    '"a ',
-    '1,',
-    '2021–',
-    '20-mile-',
-    'https://a....',
-    ' ',
-  ];
-  for (const unit of units) {
-    test(JSON.stringify(unit), () => {
-      const times = growth(essay, unit);
-      assert.ok(times < 2.6, `${times.toFixed(2)} times as long`);
-    });
-  }
-});
-
-function textsIn(folder: string, extension: string): { file: string; text: string }[] {
-  const path = fromRepository(folder);
-  if (!existsSync(path)) return [];
-  return readdirSync(path)
-    .filter((file) => file.endsWith(extension) && !file.startsWith('README'))
-    .map((file) => ({ file, text: readFileSync(join(path, file), 'utf8') }));
-}
-
-/** What must hold of any essay: no prose in a heading, nothing but brackets and short runs in citations. */
-function checkEssay(text: string): void {
-  for (const { line, pieces } of linesOf(essay, text)) {
-    for (const piece of pieces) {
-      if (piece.kind === 'heading')
-        assert.ok(line.length <= 130 && !/[.!;:,]\s*$/.test(line), line);
-      if (piece.kind === 'citation') assert.match(piece.text, /^[^\d!?]{0,200}[\d¹²³)]|^et al/);
-      if (piece.kind === 'date') assert.match(piece.text, /\d|^\p{Lu}/u);
-      if (piece.kind === 'figure') assert.match(piece.text, /\d/);
-      if (piece.kind === 'quotation') assert.match(piece.text, /^(“.*”|".*"|‘.*’)$/su);
-    }
-  }
-}
-
-describe('whole essays', () => {
-  for (const { file, text } of textsIn('corpus/essays', '.md')) {
-    test(file, () => checkEssay(text));
-  }
-  // A folder of one's own essays can be checked too: ESSAYS=folder npm run test:core -- grammar
-  const own = process.env['ESSAYS'];
-  for (const { file, text } of own === undefined ? [] : textsIn(own, '.txt')) {
-    test(file, () => checkEssay(text));
-  }
-});
