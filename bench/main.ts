@@ -1,124 +1,84 @@
-/** `npm run bench`: how fast names are found and glossaries read, as ratios within one run. */
+/**
+ * `npm run bench`: how fast names are found, essays and glossaries are read and edited, as ratios
+ * within one run. `--compare` holds the run against the one before; `--readme` measures nothing and
+ * writes the last run's tables into README.md.
+ */
+import fs from 'node:fs';
 import os from 'node:os';
-import { parseDocument } from 'yaml';
-import { annotate } from '../src/core/essay/annotate.ts';
-import { readEssay } from '../src/core/essay/essay.ts';
-import { reread } from '../src/core/essay/reread.ts';
-import { EMPTY_GLOSSARY } from '../src/core/glossary/glossary.ts';
-import { mergeGlossary } from '../src/core/glossary/merge.ts';
-import { packGlossary, unpackGlossary } from '../src/core/glossary/packed.ts';
-import { readGlossaryFile } from '../src/core/glossary/read-file.ts';
-import { LabelTrie } from '../src/core/match/label-trie.ts';
-import { makeReader } from '../src/core/match/reader.ts';
-import { measure, table } from './measure.ts';
-import { essayText, madeUpNames } from './texts.ts';
+import { editing, editingGlossary } from './editing.ts';
+import { finding } from './finding.ts';
+import { table, type Row } from './measure.ts';
+import { coldRun, starting } from './starting.ts';
 
-const LENGTH = 1_000_000;
+const KEPT = '.cache/bench/last.json';
 
-/** Finding: the trie against a RegExp of all names and against a scan that only looks at each unit. */
-function finding(): string {
-  const rows = [200, 2_000, 20_000, 100_000].map((count) => {
-    const names = madeUpNames(count);
-    const text = essayText(LENGTH, names);
-    const trie = trieOf(names);
-    // A second matcher alive in the process slows the first, as in an editor with two windows.
-    const other = trieOf(names.toReversed());
-    const pattern = new RegExp(
-      `\\b(?:${names.toSorted((a, b) => b.length - a.length).join('|')})\\b`,
-      'g',
-    );
-    const times = measure([
-      { name: 'trie', run: () => countHits(trie, text) },
-      { name: 'other', run: () => countHits(other, text) },
-      { name: 'regexp', run: () => text.match(pattern)?.length },
-      { name: 'scan', run: () => scan(text) },
-    ]);
-    const ours = times.get('trie') ?? NaN;
+const TABLES: readonly (readonly [title: string, rows: () => Row[]])[] = [
+  ['Finding names in a million units: how many times as fast', finding],
+  ['Starting cold: build and first essay of 58 KB in a fresh process', starting],
+  ['A keystroke in an essay, with a glossary of 2,000 names', editing],
+  ['An entry edited in a glossary', editingGlossary],
+];
+
+/** A run: where it was made, and the rows of its tables by title. */
+interface Run {
+  readonly machine: string;
+  readonly tables: Readonly<Record<string, readonly Row[]>>;
+}
+
+function main(): void {
+  const [cpu] = os.cpus();
+  const machine = `Node ${process.version}, ${os.cpus().length} × ${cpu?.model ?? 'unknown processor'}`;
+  const before = process.argv.includes('--compare') ? kept() : undefined;
+  console.log(`${machine}; medians of interleaved runs\n`);
+  const tables: Record<string, Row[]> = {};
+  for (const [title, rows] of TABLES) {
+    tables[title] = rows();
+    console.log(`${title}\n\n${asTable(tables[title], before?.tables[title])}\n`);
+  }
+  fs.mkdirSync('.cache/bench', { recursive: true });
+  fs.writeFileSync(KEPT, JSON.stringify({ machine, tables } satisfies Run, null, 1));
+}
+
+function kept(): Run | undefined {
+  return fs.existsSync(KEPT) ? (JSON.parse(fs.readFileSync(KEPT, 'utf8')) as Run) : undefined;
+}
+
+/** A figure; in brackets how many times what it was before. */
+function asTable(rows: readonly Row[], before?: readonly Row[]): string {
+  const heads = [...new Set(rows.flatMap(({ figures }) => Object.keys(figures)))];
+  const cells = rows.map(({ name, figures }) => {
+    const old = before?.find((row) => row.name === name)?.figures;
     return [
-      count.toLocaleString('en'),
-      (LENGTH / 1000 / ours).toFixed(0),
-      ((times.get('regexp') ?? NaN) / ours).toFixed(1),
-      (ours / (times.get('scan') ?? NaN)).toFixed(1),
-      (trie.bytes / 1024 / 1024).toFixed(1),
+      name,
+      ...heads.map((head) => {
+        const [now, then] = [figures[head], old?.[head]];
+        if (now === undefined) return '–';
+        return then ? `${short(now)} (${(now / then).toFixed(2)})` : short(now);
+      }),
     ];
   });
-  const head = [
-    'names',
-    'M units a second',
-    'times as fast as RegExp',
-    'times the bare scan',
-    'MB',
-  ];
-  return table(head, rows);
+  return table(['', ...heads], cells);
 }
 
-function trieOf(names: readonly string[]): LabelTrie {
-  const trie = new LabelTrie(false);
-  for (const name of names) trie.add(name);
-  return trie;
+function short(figure: number): string {
+  return figure >= 100 ? figure.toFixed(0) : figure >= 10 ? figure.toFixed(1) : figure.toFixed(2);
 }
 
-function countHits(trie: LabelTrie, text: string): number {
-  let hits = 0;
-  trie.scan(text, 0, text.length, () => hits++);
-  return hits;
+function writeReadme(): void {
+  const run = kept();
+  if (!run) throw new Error('nothing was measured yet: npm run bench');
+  const text = fs.readFileSync('README.md', 'utf8');
+  const [open, close] = ['<!-- speed -->', '<!-- /speed -->'];
+  const [from, to] = [text.indexOf(open), text.indexOf(close)];
+  if (from < 0 || to < from) throw new Error(`README.md has no place between ${open} and ${close}`);
+  const tables = Object.entries(run.tables).map(
+    ([title, rows]) => `${title}:\n\n${asTable(rows)}\n`,
+  );
+  const made = `\n\n${tables.join('\n')}\n${run.machine}, medians of interleaved runs.\n\n`;
+  fs.writeFileSync('README.md', text.slice(0, from + open.length) + made + text.slice(to));
 }
 
-function scan(text: string): number {
-  let sum = 0;
-  for (let i = 0; i < text.length; i++) sum = (sum + text.charCodeAt(i)) | 0;
-  return sum;
-}
-
-/** Starting and reading: YAML alone, our reading of it, loading what was read, an essay. */
-function reading(): string {
-  const rows = [200, 2_000].map((count) => {
-    const names = madeUpNames(count);
-    const yaml = `entities:\n${names
-      .map(
-        (name, i) =>
-          `  e${i}:\n    kind: person\n    prefLabel: ${name}\n    summary: One of them.`,
-      )
-      .join('\n')}\n`;
-    const file = readGlossaryFile('bench.yaml', yaml);
-    const packed = packGlossary([file]);
-    const reader = makeReader(mergeGlossary([file]).glossary);
-    const text = essayText(60_000, names);
-    const input = { uri: 'bench', path: 'bench.txt', text, format: 'plain' } as const;
-    const essay = readEssay(input, EMPTY_GLOSSARY);
-    const read = annotate(essay, reader);
-    const edits = [0, 1].map((deleted) => ({ offset: 30_000, deleted, inserted: 'x' }));
-    const times = measure([
-      { name: 'yaml', run: () => parseDocument(yaml, { schema: 'failsafe' }) },
-      { name: 'read', run: () => readGlossaryFile('bench.yaml', yaml) },
-      { name: 'load', run: () => unpackGlossary(packed, (name) => name) },
-      { name: 'ready', run: () => makeReader(mergeGlossary([file]).glossary) },
-      { name: 'essay', run: () => annotate(essay, reader) },
-      { name: 'again', run: () => edits.map((edit) => reread(read, edit)) },
-    ]);
-    const base = times.get('yaml') ?? NaN;
-    const ratio = (name: string) => ((times.get(name) ?? NaN) / base).toFixed(2);
-    return [
-      count.toLocaleString('en'),
-      `${base.toFixed(0)} ms`,
-      ...['read', 'load', 'ready', 'essay', 'again'].map(ratio),
-    ];
-  });
-  const head = [
-    'entities',
-    'YAML parser',
-    'our reading',
-    'loading it',
-    'making ready',
-    'essay of 60 KB',
-    'two keystrokes',
-  ];
-  return table(head, rows);
-}
-
-const [cpu] = os.cpus();
-console.log(
-  `Node ${process.version}, ${os.cpus().length} × ${cpu?.model ?? 'unknown processor'}; medians of interleaved runs\n`,
-);
-console.log(`Finding names in ${LENGTH.toLocaleString('en')} units\n\n${finding()}\n`);
-console.log(`Reading a glossary and an essay, as parts of the YAML parser's time\n\n${reading()}`);
+const cold = process.argv.indexOf('--cold');
+if (cold > 0) coldRun(process.argv[cold + 1] ?? '', Number(process.argv[cold + 2]));
+else if (process.argv.includes('--readme')) writeReadme();
+else main();

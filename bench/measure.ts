@@ -6,6 +6,12 @@ export interface Candidate {
   readonly run: () => unknown;
 }
 
+/** A row of a table: figures by the head of their column. */
+export interface Row {
+  readonly name: string;
+  readonly figures: Readonly<Record<string, number>>;
+}
+
 /** Median time of a run by candidate, in milliseconds, over `rounds` interleaved rounds. */
 export function measure(candidates: readonly Candidate[], rounds = 9): Map<string, number> {
   const times = new Map<string, number[]>(candidates.map(({ name }) => [name, []]));

@@ -35,18 +35,25 @@ function madeUpWord(random: () => number): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-/** Sentences of the reading editions, shuffled up to `length` units, with a name in every second. */
+/**
+ * Sentences of the reading editions, shuffled, with names among them so that one word in eleven
+ * opens a mention; `length` units.
+ */
 export function essayText(length: number, names: readonly string[]): string {
   const folder = 'corpus/essays';
   const all = fs.readdirSync(folder).map((name) => fs.readFileSync(`${folder}/${name}`, 'utf8'));
   const sentences = all.join('\n').split(/(?<=[.!?])\s+/);
   const random = seeded(11);
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
-  let text = '';
-  while (text.length < length) {
-    text += `${pick(sentences)} `;
-    if (random() < 0.5) text += `It was ${pick(names)}’s word against that of ${pick(names)}. `;
-    if (random() < 0.2) text += '\n\n';
+  const parts: string[] = [];
+  for (let written = 0; written < length;) {
+    const words = pick(sentences)
+      .split(' ')
+      .map((word) => (random() < 1 / 10 ? `${word} ${pick(names)}` : word));
+    const part = `${words.join(' ')}${random() < 0.2 ? '\n\n' : ' '}`;
+    parts.push(part);
+    written += part.length;
   }
-  return text.slice(0, length);
+  // A copy of its own: a slice of a text is looked at more slowly than a text.
+  return Buffer.from(parts.join('').slice(0, length), 'utf16le').toString('utf16le');
 }

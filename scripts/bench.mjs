@@ -1,4 +1,4 @@
-// npm run bench: bundles bench/main.ts and runs it in Node.
+// npm run bench [-- --compare | --readme]: bundles bench/main.ts and runs it in Node.
 import * as esbuild from 'esbuild';
 import { nodeOptions } from './lib/bundle.mjs';
 import { ensureInstalled } from './lib/install.mjs';
@@ -10,7 +10,7 @@ async function main() {
   await ensureInstalled();
   const outfile = inRoot('.cache', 'bench', 'main.cjs');
   await esbuild.build({ ...nodeOptions(), entryPoints: ['bench/main.ts'], outfile, minify: true });
-  const { code } = await run([process.execPath, outfile]);
+  const { code } = await run([process.execPath, outfile, ...process.argv.slice(2)]);
   process.exitCode = code;
 }
 
