@@ -8,6 +8,7 @@ import { sentencesIn } from '../text/sentences.ts';
 import { overlapsAny, type Span } from '../text/span.ts';
 import type { EssayFormat } from './blocks.ts';
 import type { BlockPin } from './apply-pins.ts';
+import { isStrong } from './naming.ts';
 import { shieldsIn } from './shields.ts';
 
 /** A label found in a block. */
@@ -43,7 +44,7 @@ export function readBlock(
   if (!prose) return NOTHING;
   const shields = shieldsIn(text, format);
   const block = { start: 0, end: text.length };
-  const hits = hitsIn(text, reader).filter(
+  const hits = asWritten(hitsIn(text, reader)).filter(
     (hit) =>
       !overlapsAny(shields.all, hit) &&
       !(hit.form.kind === 'person' && overlapsAny(shields.authors, hit)),
@@ -62,6 +63,37 @@ export function readBlock(
   };
 }
 
+/** A form akin to a label gives way where the same words are written in the glossary, as strongly. */
+function asWritten(hits: readonly Hit[]): readonly Hit[] {
+  if (!hits.some(({ form }) => form.kin)) return hits;
+  const written = new Set<string>();
+  const strengthOf = ({ start, end, form }: Hit) =>
+    `${start} ${end} ${isStrong(form) ? 'name' : form.role}`;
+  for (const hit of hits) if (!hit.form.kin) written.add(strengthOf(hit));
+  const taken = new Set<string>();
+  return hits.filter((hit) => {
+    const { form } = hit;
+    if (!form.kin) return true;
+    const strength = strengthOf(hit);
+    const key = `${strength} ${form.order}`;
+    if (taken.has(key) || (form.role !== 'notIn' && written.has(strength))) return false;
+    taken.add(key);
+    return true;
+  });
+}
+
+/** "U.S." is no name in "U.S.S.R.": the initials go on before it or behind it. */
+function isCutOff(text: string, { start, end }: Span): boolean {
+  const after = text.charAt(end - 1) === '.' && /^\p{L}\./u.test(text.slice(end, end + 3));
+  return (
+    after ||
+    (text.charAt(start + 1) === '.' &&
+      INITIAL_BEFORE.test(text.slice(Math.max(0, start - 4), start)))
+  );
+}
+
+const INITIAL_BEFORE = /(?<![\p{L}\p{N}])\p{L}\.$/u;
+
 function hitsIn(text: string, reader: Reader): Hit[] {
   const hits: Hit[] = [];
   reader.exact.scan(text, 0, text.length, (start, end, form) => {
@@ -72,5 +104,5 @@ function hitsIn(text: string, reader: Reader): Hit[] {
       hits.push({ start, end, form: reader.anyCaseForms[form] as Form });
     });
   }
-  return hits;
+  return hits.filter((hit) => !isCutOff(text, hit));
 }

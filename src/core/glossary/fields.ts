@@ -48,6 +48,20 @@ export const ATTRIBUTIONS = [
   'denied',
 ] as const;
 
+/** Rules by which forms that are not written in the glossary are read as a label all the same. */
+export const KIN_RULES = ['hyphens', 'and', 'initials', 'plural', 'transliteration'] as const;
+
+/** A rule of kinship between written forms. */
+export type KinRule = (typeof KIN_RULES)[number];
+
+const kin = (whose: string) =>
+  list(
+    `Forms that need not be listed, for ${whose}: "hyphens" (al-Qaeda, al Qaeda), "and" (and, &), ` +
+      '"initials" (US, U.S.), "plural" (accord, accords), "transliteration" (Tehrik-i-, Tehreek-e-; ' +
+      'Baloch, Baluch), or "none".',
+    choice('A rule.', [...KIN_RULES, 'none']),
+  );
+
 const label = struct(
   'A written form of the name.',
   {
@@ -57,6 +71,7 @@ const label = struct(
       'Longer phrases in which this form does not count.',
       text('A longer phrase, such as "Bacha Khan Chowk" for "Khan".', 'name'),
     ),
+    kin: kin('this form'),
     after: choice('What must stand earlier in the essay: the full name.', ['full-name']),
     near: list(
       'A weak label also counts where one of these words stands near by.',
@@ -113,6 +128,7 @@ export const entityShape = struct('A person, state, organisation, group, place o
   hiddenLabel: labels('Misspellings: found, never shown.'),
   weakLabel: labels('Forms that count only after the full name, such as a surname.'),
   demonym: labels('Words for its people ("Afghan", "Afghans"): evidence, not marked as names.'),
+  kin: kin('all labels of this entry'),
   summary: text('Who or what it is, in one to three sentences.'),
   note: text('An editor’s remark.'),
   distinguishFrom: list(
@@ -204,6 +220,7 @@ export const incidentShape = struct('A dated happening.', {
   prefLabel: required(text('The name that is shown.', 'name')),
   altLabel: labels('Other names: they give the incident away by themselves.'),
   hiddenLabel: labels('Misspellings: found, never shown.'),
+  kin: kin('all labels of this entry'),
   eventType: required(choice('ACLED’s event type.', EVENT_TYPES)),
   subEventType: text('ACLED’s sub-event type or a narrower word, as a slug.', 'slug'),
   date: text('When.', 'edtf'),
@@ -239,8 +256,12 @@ export const wordListShape = struct(
   'words',
 );
 
+/** What holds for all labels of a glossary that do not say otherwise. */
+export const kinShape = kin('all labels of all files of this glossary');
+
 /** A glossary file as written. */
 export const glossaryShape = struct('A glossary of Corpus Reader.', {
+  kin: kinShape,
   entities: map('Entities by id.', entityShape),
   incidents: map('Incidents by id.', incidentShape),
   sources: map('Sources by id.', sourceShape),
@@ -270,5 +291,7 @@ export type IncidentFields = Infer<typeof incidentShape>;
 export type SourceFields = Infer<typeof sourceShape>;
 /** A list of words. */
 export type WordListFields = Infer<typeof wordListShape>;
+/** Rules of kinship as written. */
+export type KinFields = Infer<typeof kinShape>;
 /** A file's fields. */
 export type GlossaryFields = Infer<typeof glossaryShape>;

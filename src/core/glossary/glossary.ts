@@ -2,6 +2,8 @@
 import type {
   EntityFields,
   IncidentFields,
+  KinFields,
+  KinRule,
   LabelEntry,
   SourceFields,
   WordListFields,
@@ -45,6 +47,8 @@ export interface Glossary {
   readonly incidents: ReadonlyMap<string, Incident>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly wordLists: ReadonlyMap<string, WordList>;
+  /** Rules of kinship for all labels that do not say otherwise. */
+  readonly kin: ReadonlySet<KinRule>;
 }
 
 /** A glossary without entries. */
@@ -53,6 +57,7 @@ export const EMPTY_GLOSSARY: Glossary = {
   incidents: new Map(),
   sources: new Map(),
   wordLists: new Map(),
+  kin: new Set(),
 };
 
 /** The subject with this id, if there is one. */
@@ -79,4 +84,19 @@ export function labelsOf(subject: Subject): { role: LabelRole; entry: LabelEntry
     add('demonym', subject.demonym);
   }
   return out;
+}
+
+/** The rules of kinship that hold for a label: its own, else its subject's, else the glossary's. */
+export function kinRulesOf(
+  glossary: Pick<Glossary, 'kin'>,
+  subject: Subject,
+  entry: LabelEntry,
+): ReadonlySet<KinRule> {
+  const own = entry.kin ?? subject.kin;
+  return own ? kinRules(own) : glossary.kin;
+}
+
+/** Rules as a set; "none" is no rule. */
+export function kinRules(fields: KinFields): ReadonlySet<KinRule> {
+  return new Set(fields.flatMap(({ value }) => (value === 'none' ? [] : [value])));
 }

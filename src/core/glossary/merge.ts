@@ -1,7 +1,7 @@
 /** Several files as one glossary, with what only the whole can show to be wrong. */
 import { checkLabels } from './check-labels.ts';
 import { checkIncidents, checkReferences, checkSeats } from './check-references.ts';
-import type { Glossary } from './glossary.ts';
+import { kinRules, type Glossary } from './glossary.ts';
 import { problem, type Problem } from './problem.ts';
 import type { Entry, GlossaryFile } from './read-file.ts';
 import type { Value } from './shape.ts';
@@ -50,6 +50,7 @@ export function mergeGlossary(files: readonly GlossaryFile[]): CheckedGlossary {
       'list of words',
       new Map(),
     ),
+    kin: kinRules(files.flatMap((file) => file.kin ?? [])),
   };
   const references = files.flatMap((file) => file.references);
   problems.push(

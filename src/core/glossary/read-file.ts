@@ -3,10 +3,12 @@ import { parseDocument, visit, type Document, type YAMLParseError } from 'yaml';
 import {
   entityShape,
   incidentShape,
+  kinShape,
   sourceShape,
   wordListShape,
   type EntityFields,
   type IncidentFields,
+  type KinFields,
   type SourceFields,
   type WordListFields,
 } from './fields.ts';
@@ -41,6 +43,8 @@ export interface GlossaryFile {
   readonly incidents: readonly Entry<IncidentFields>[];
   readonly sources: readonly Entry<SourceFields>[];
   readonly wordLists: readonly Entry<WordListFields>[];
+  /** Rules for all labels of the glossary, where this file gives some. */
+  readonly kin?: KinFields;
   readonly references: readonly FoundReference[];
   readonly problems: readonly Problem[];
 }
@@ -124,19 +128,27 @@ function openingQuote(document: Document, end: number): number | undefined {
   return opening;
 }
 
-type Top = Pick<GlossaryFile, 'entities' | 'incidents' | 'sources' | 'wordLists'>;
+type Top = Pick<GlossaryFile, keyof typeof SHAPES>;
 
 const NOTHING: Top = { entities: [], incidents: [], sources: [], wordLists: [] };
 
-function readTop(document: Document, reading: Reading, whole: Origin): Top {
-  const parts: { -readonly [K in keyof Top]?: Top[K] } = {};
+function readTop(
+  document: Document,
+  reading: Reading,
+  whole: Origin,
+): Top & Pick<GlossaryFile, 'kin'> {
+  const parts: { -readonly [K in keyof Top]?: Top[K] } & { kin?: KinFields } = {};
   if (document.contents === null) return NOTHING;
   for (const { key, value } of pairsOf(document.contents, reading, {
     name: 'glossary',
     at: whole,
   }) ?? []) {
     if (isSection(key.value)) parts[key.value] = readEntries(value, key.value, reading, key);
-    else reportTopKey(key, reading);
+    else if (key.value === 'kin') {
+      const owner = { name: key.value, at: key };
+      const kin = readShape(value, kinShape, reading, owner) as KinFields | undefined;
+      if (kin) parts.kin = kin;
+    } else reportTopKey(key, reading);
   }
   return { ...NOTHING, ...parts };
 }
@@ -154,7 +166,7 @@ export function isSection(key: string): key is keyof typeof SHAPES {
 }
 
 function reportTopKey(key: Value<string>, reading: Reading): void {
-  const guess = nearest(key.value, Object.keys(NOTHING));
+  const guess = nearest(key.value, [...Object.keys(NOTHING), 'kin']);
   reading.problems.push(
     guess === undefined
       ? problem('unknown-key', key, [key.value])

@@ -10,7 +10,7 @@
 import { classOf, fold, IGNORED, WORD } from '../text/characters.ts';
 import { Edges } from './edges.ts';
 import { FirstWords } from './first-words.ts';
-import { ASCII_WORD, startsWord, TokenCursor, wordEnd } from './tokens.ts';
+import { ASCII_WORD, LOOSE, startsWord, TokenCursor, TOUCHING, wordEnd } from './tokens.ts';
 import { HASH_SEED, hashStep, UNKNOWN, Vocabulary } from './vocabulary.ts';
 import { WINDOW, WordStarts } from './word-starts.ts';
 
@@ -32,6 +32,7 @@ export class LabelTrie {
   #before = new Int32Array(512);
   #forms = 0;
   #openers: FirstWords | undefined;
+  #hasLoose = false;
 
   constructor(ignoreCase: boolean) {
     this.#words = new Vocabulary(ignoreCase);
@@ -48,8 +49,11 @@ export class LabelTrie {
     return own + this.#edges.bytes + (this.#openers?.bytes ?? 0) + this.#words.bytes;
   }
 
-  /** Adds a form and answers its number; a form without a word is numbered but never found. */
-  add(label: string): number {
+  /**
+   * Adds a form and answers its number; a form without a word is numbered but never found. In a
+   * loose form a hyphen and a blank between words are the same.
+   */
+  add(label: string, loose = false): number {
     const form = this.#forms++;
     this.#openers = undefined;
     if (form >= this.#before.length) this.#before = grown(this.#before, form);
@@ -57,9 +61,13 @@ export class LabelTrie {
     let from = 0;
     while (from < label.length && !startsWord(label, from)) from++;
     let node = ROOT;
+    this.#hasLoose ||= loose;
     while (cursor.next(from)) {
       const word = this.#words.add(label.slice(cursor.start, cursor.end));
-      node = node === ROOT ? this.#rootStep(word) : this.#step(node, word * 4 + cursor.join);
+      node =
+        node === ROOT
+          ? this.#rootStep(word)
+          : this.#step(node, word * 4 + (loose && cursor.join !== TOUCHING ? LOOSE : cursor.join));
       from = cursor.end;
     }
     if (node !== ROOT) {
@@ -170,6 +178,7 @@ export class LabelTrie {
     }
     if (nodes[node * 2 + 1] === 0 || !cursor.next(end)) return;
     const { join } = cursor;
+    const loose = this.#hasLoose && cursor.loose;
     const next = cursor.end;
     const words = this.#words;
     const hash = words.hash(text, cursor.start, next);
@@ -177,6 +186,9 @@ export class LabelTrie {
     const plain = this.#capitalsOnly(text, cursor.start, next);
     this.#follow(text, cursor, start, next, node, word, join, sink);
     if (plain !== word) this.#follow(text, cursor, start, next, node, plain, join, sink);
+    if (!loose) return;
+    this.#follow(text, cursor, start, next, node, word, LOOSE, sink);
+    if (plain !== word) this.#follow(text, cursor, start, next, node, plain, LOOSE, sink);
   }
 
   /** Takes the edges for a word, and for the same word with a small letter if a label has it. */

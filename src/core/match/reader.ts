@@ -2,8 +2,9 @@
  * The reader: a glossary made ready for reading essays. Labels become forms in tries, evidence
  * becomes lines that are looked up by what they need.
  */
-import type { EntityKind, EvidenceLine, LabelEntry } from '../glossary/fields.ts';
+import type { EntityKind, EvidenceLine, KinRule, LabelEntry } from '../glossary/fields.ts';
 import {
+  kinRulesOf,
   labelsOf,
   type Entity,
   type Glossary,
@@ -15,6 +16,7 @@ import type { Value } from '../glossary/shape.ts';
 import { isListName } from '../glossary/slug.ts';
 import { parseEdtf, type DateRange, type Precision } from '../text/edtf.ts';
 import { CueIndex } from './cues.ts';
+import { kinOf } from './kin.ts';
 import { LabelTrie } from './label-trie.ts';
 import { rivalsOf } from './rivals.ts';
 
@@ -25,6 +27,8 @@ export interface Form {
   readonly kind: EntityKind | 'incident';
   readonly role: LabelRole | 'notIn' | 'pin';
   readonly label: string;
+  /** Not written in the glossary: a form akin to the label. It gives way to one that is. */
+  readonly kin?: true;
   /** What makes a weak label count besides the full name. */
   readonly support?: FormSupport;
   /** Its place among all labels of the glossary: of two that fit equally the first is shown first. */
@@ -85,7 +89,7 @@ export interface Reader {
 /** Makes a glossary ready; what it does not understand has been reported by the checks. */
 export function makeReader(glossary: Glossary): Reader {
   const lines = new Lines(glossary);
-  const labels = new Labels((words) => lines.cuesOf(words));
+  const labels = new Labels(glossary, (words) => lines.cuesOf(words));
   for (const entity of glossary.entities.values()) labels.addSubject(entity, entity.kind.value);
   for (const incident of glossary.incidents.values()) {
     labels.addSubject(incident, 'incident');
@@ -112,9 +116,11 @@ class Labels {
   readonly exactForms: Form[] = [];
   readonly anyCase = new LabelTrie(true);
   readonly anyCaseForms: Form[] = [];
+  readonly #glossary: Glossary;
   readonly #cuesOf: (words: readonly Value<string>[]) => readonly number[];
 
-  constructor(cuesOf: (words: readonly Value<string>[]) => readonly number[]) {
+  constructor(glossary: Glossary, cuesOf: (words: readonly Value<string>[]) => readonly number[]) {
+    this.#glossary = glossary;
     this.#cuesOf = cuesOf;
   }
 
@@ -123,9 +129,10 @@ class Labels {
       const anyCase = entry.case?.value === 'any';
       const support = role === 'weakLabel' ? this.#support(entry) : undefined;
       const form = { subject: subject.id, kind, role, label: entry.label.value };
-      this.#add(support ? { ...form, support } : form, anyCase);
+      const rules = kinRulesOf(this.#glossary, subject, entry);
+      this.#add(support ? { ...form, support } : form, anyCase, rules);
       for (const { value } of entry.notIn ?? []) {
-        this.#add({ subject: subject.id, kind, role: 'notIn', label: value }, anyCase);
+        this.#add({ subject: subject.id, kind, role: 'notIn', label: value }, anyCase, rules);
       }
     }
   }
@@ -140,10 +147,18 @@ class Labels {
     };
   }
 
-  #add(named: Omit<Form, 'order'>, anyCase: boolean): void {
-    const form = { ...named, order: this.exactForms.length + this.anyCaseForms.length };
-    (anyCase ? this.anyCaseForms : this.exactForms).push(form);
-    (anyCase ? this.anyCase : this.exact).add(form.label);
+  #add(named: Omit<Form, 'order'>, anyCase: boolean, rules: ReadonlySet<KinRule>): void {
+    const form: Form = { ...named, order: this.exactForms.length + this.anyCaseForms.length };
+    const forms = anyCase ? this.anyCaseForms : this.exactForms;
+    const trie = anyCase ? this.anyCase : this.exact;
+    forms.push(form);
+    trie.add(form.label);
+    if (rules.size === 0) return;
+    const akin: Form = { ...form, kin: true };
+    for (const { text, loose } of kinOf(form.label, rules)) {
+      forms.push(akin);
+      trie.add(text, loose);
+    }
   }
 }
 

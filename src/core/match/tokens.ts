@@ -28,6 +28,9 @@ export const SPACED = 1;
 /** One dash or hyphen, with or without blanks around it. */
 export const DASHED = 2;
 
+/** What joins the words of a loose form: blanks, or one short dash without blanks. */
+export const LOOSE = 3;
+
 /** Reads one token after another; what was read last stands in its fields. */
 export class TokenCursor {
   readonly text: string;
@@ -35,6 +38,8 @@ export class TokenCursor {
   readonly limit: number;
   /** How the token joins the one before: `TOUCHING`, `SPACED` or `DASHED`. */
   join = TOUCHING;
+  /** Whether a loose form takes the join: a dash between blanks, and a long one, parts two names. */
+  loose = false;
   start = 0;
   end = 0;
 
@@ -56,6 +61,7 @@ export class TokenCursor {
       while (unit < 0x80 && ASCII_WORD[unit] === 1) unit = ++end < limit ? text.charCodeAt(end) : 0;
       if (unit < 0x80 && end > from + 1) {
         this.join = SPACED;
+        this.loose = true;
         this.start = from + 1;
         this.end = end;
         return true;
@@ -64,6 +70,7 @@ export class TokenCursor {
     let breaks = 0;
     let dashes = 0;
     let blanks = 0;
+    let long = false;
     for (let i = from; i < limit; i++) {
       const kind = classOf(fold(text.charCodeAt(i)));
       if (kind === IGNORED) continue;
@@ -74,8 +81,10 @@ export class TokenCursor {
         if (++breaks > 1) return false;
       } else if (kind === DASH) {
         if (++dashes > 1) return false;
+        long = LONG_DASH.has(text.charCodeAt(i));
       } else {
         this.join = dashes ? DASHED : blanks ? SPACED : TOUCHING;
+        this.loose = dashes ? blanks === 0 && !long : blanks > 0;
         this.start = i;
         const sign = kind === SIGN || isAstralSign(text, i);
         this.end = sign ? signEnd(text, i) : wordEnd(text, i, limit);
@@ -85,6 +94,9 @@ export class TokenCursor {
     return false;
   }
 }
+
+/** Em dash, bar, and longer ones. */
+const LONG_DASH: ReadonlySet<number> = new Set([0x2014, 0x2015, 0x2e3a, 0x2e3b, 0xfe58]);
 
 function signEnd(text: string, i: number): number {
   return i + ((text.codePointAt(i) ?? 0) > 0xffff ? 2 : 1);
