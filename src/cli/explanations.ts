@@ -3,10 +3,11 @@ import { explainMention, type Annotated, type Explanation, type Mention } from '
 
 /** The explanation of a mention as JSON; offsets are those of the file's text. */
 export function explanationJson(reading: Annotated, mention: Mention): object {
-  const { rule, label, support, cue, rivals } = explainMention(reading, mention);
+  const { rule, label, kin, support, cue, rivals } = explainMention(reading, mention);
   return {
     rule,
     label,
+    ...(kin ? { kin } : {}),
     ...(support ? { support: { type: support.type, ...support.span } } : {}),
     ...(cue ? { cue } : {}),
     ...(rivals.length > 0 ? { rivals } : {}),
@@ -20,7 +21,7 @@ export function explanationLines(reading: Annotated, mention: Mention): string[]
     ({ entity, text, reason }) => `    not ${entity} (${text}): ${reason}`,
   );
   return [
-    `    by ${explanation.rule}, label "${explanation.label}"${because(reading, explanation)}`,
+    `    by ${explanation.rule}, label "${explanation.label}"${explanation.kin ? ' by kin' : ''}${because(reading, explanation)}`,
     ...rivals,
   ];
 }

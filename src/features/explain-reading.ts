@@ -91,7 +91,7 @@ function supportItems({ annotated, document }: ReadEssay, { support }: Explanati
   ];
 }
 
-function ruleWords({ rule, support, cue }: Explanation, text: string): string {
+function ruleWords({ rule, label, kin, support, cue }: Explanation, text: string): string {
   const { t } = vscode.l10n;
   if (rule === 'pin') return t('Your pin says so');
   if (cue?.reading === 'city') return t('The city, because of “{0}”', cue.words);
@@ -112,6 +112,7 @@ function ruleWords({ rule, support, cue }: Explanation, text: string): string {
     case 'essay':
       return t('A short form, in an essay of the time or source that the glossary names');
     case undefined:
+      if (kin) return t('“{0}” is another way to write “{1}”', text, label);
       return t('“{0}” stands in the glossary', text);
   }
 }

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { KIN_RULES, type KinRule } from '../../src/core/glossary/fields.ts';
+import { explainMention } from '../../src/core/essay/explain.ts';
 import { kinOf } from '../../src/core/match/kin.ts';
 import { makeReader } from '../../src/core/match/reader.ts';
 import { entities, named, read, readerOf, readYaml } from './support/reading.ts';
@@ -154,6 +155,20 @@ describe('where kin is asked for', () => {
         '{ label: West Aland, kin: [hyphens, and] }',
         ['West-Aland=one'],
       ],
+      [
+        'a bit at each',
+        'kin: and\n',
+        ', kin: hyphens',
+        '{ label: West Aland, kin: plural }',
+        ['West-Aland=one', 'Old-Name=one'],
+      ],
+      [
+        'anew at the label',
+        'kin: hyphens\n',
+        '',
+        '{ label: West Aland, kin: [none, plural] }',
+        ['Old-Name=one'],
+      ],
       ['another rule', 'kin: plural\n', '', 'West Aland', []],
     ];
   for (const [name, top, entry, label, names] of rows) {
@@ -213,6 +228,21 @@ entities:
     );
     assert.equal(read('The Long-Strike began.', told).tellings.length, 1);
   });
+});
+
+describe('a reading by kin', () => {
+  const reader = readerOf(`kin: hyphens\n${entities('one: group, Mor Kaleda')}`);
+  const kinOfFirst = (text: string) => {
+    const reading = read(text, reader);
+    const [mention] = reading.mentions;
+    assert.ok(mention);
+    const { kin, label, rule } = explainMention(reading, mention);
+    return { kin, label, rule };
+  };
+  test('names the label and says that the words are akin to it', () =>
+    assert.deepEqual(kinOfFirst('Mor-Kaleda'), { kin: true, label: 'Mor Kaleda', rule: 'label' }));
+  test('is none where the label stands as written', () =>
+    assert.deepEqual(kinOfFirst('Mor Kaleda'), { kin: false, label: 'Mor Kaleda', rule: 'label' }));
 });
 
 describe('whatever the label', () => {

@@ -45,6 +45,8 @@ export interface Explanation {
   readonly mention: Mention;
   readonly rule: ReadingRule;
   readonly label: string;
+  /** Whether the words are akin to the label by a rule, not the label as written. */
+  readonly kin: boolean;
   /** For weak labels. */
   readonly support: Evidence | undefined;
   /** For capitals: the words that made it the city or the government; none for the default. */
@@ -66,6 +68,7 @@ export function explainMention(reading: Reading, mention: Mention): Explanation 
     mention,
     rule,
     label,
+    kin: mention.kin === true,
     support: support && { type: support.type, span: reading.supportOf(mention) },
     cue: capital && rule !== 'pin' ? seatCue(text, 0, own.start, own.end) : undefined,
     rivals: [...seatRivals(reading, mention), ...rivalsOf(reading, mention, own, index)],

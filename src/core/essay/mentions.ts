@@ -25,6 +25,8 @@ export interface BlockMention extends Span {
   readonly alternatives: readonly string[];
   /** The label as the glossary writes it. */
   readonly label: string;
+  /** Whether the words are not the label as the glossary writes it, but akin to it. */
+  readonly kin?: true;
   readonly rule: ReadingRule;
   /** The place whose name stands for the government, where the rule is `seat`. */
   readonly seat?: string;
@@ -135,6 +137,7 @@ class Resolver {
       entity,
       alternatives,
       label: forms[0]?.label ?? '',
+      ...(forms[0]?.kin ? { kin: true } : {}),
       rule,
     };
   }

@@ -56,9 +56,9 @@ export type KinRule = (typeof KIN_RULES)[number];
 
 const kin = (whose: string) =>
   list(
-    `Forms that need not be listed, for ${whose}: "hyphens" (al-Qaeda, al Qaeda), "and" (and, &), ` +
+    `Forms of ${whose} that need not be listed: "hyphens" (al-Qaeda, al Qaeda), "and" (and, &), ` +
       '"initials" (US, U.S.), "plural" (accord, accords), "transliteration" (Tehrik-i-, Tehreek-e-; ' +
-      'Baloch, Baluch), or "none".',
+      'Baloch, Baluch). What is said for the glossary, an entry and a label adds up; "none" starts anew.',
     choice('A rule.', [...KIN_RULES, 'none']),
   );
 
@@ -71,7 +71,7 @@ const label = struct(
       'Longer phrases in which this form does not count.',
       text('A longer phrase, such as "Bacha Khan Chowk" for "Khan".', 'name'),
     ),
-    kin: kin('this form'),
+    kin: kin('this label'),
     after: choice('What must stand earlier in the essay: the full name.', ['full-name']),
     near: list(
       'A weak label also counts where one of these words stands near by.',
@@ -257,7 +257,7 @@ export const wordListShape = struct(
 );
 
 /** What holds for all labels of a glossary that do not say otherwise. */
-export const kinShape = kin('all labels of all files of this glossary');
+export const kinShape = kin('all labels in all files of the glossary');
 
 /** A glossary file as written. */
 export const glossaryShape = struct('A glossary of Corpus Reader.', {

@@ -86,17 +86,25 @@ export function labelsOf(subject: Subject): { role: LabelRole; entry: LabelEntry
   return out;
 }
 
-/** The rules of kinship that hold for a label: its own, else its subject's, else the glossary's. */
+/**
+ * The rules of kinship that hold for a label: those of the glossary, of its subject and its own;
+ * "none" takes away what was said above it.
+ */
 export function kinRulesOf(
-  glossary: Pick<Glossary, 'kin'>,
+  { kin }: Pick<Glossary, 'kin'>,
   subject: Subject,
   entry: LabelEntry,
 ): ReadonlySet<KinRule> {
-  const own = entry.kin ?? subject.kin;
-  return own ? kinRules(own) : glossary.kin;
+  if (!subject.kin && !entry.kin) return kin;
+  return kinRules(entry.kin ?? [], kinRules(subject.kin ?? [], kin));
 }
 
-/** Rules as a set; "none" is no rule. */
-export function kinRules(fields: KinFields): ReadonlySet<KinRule> {
-  return new Set(fields.flatMap(({ value }) => (value === 'none' ? [] : [value])));
+/** Rules as a set, with those from above. */
+export function kinRules(
+  fields: KinFields,
+  above: ReadonlySet<KinRule> = new Set(),
+): ReadonlySet<KinRule> {
+  const none = fields.some(({ value }) => value === 'none');
+  const own = fields.flatMap(({ value }) => (value === 'none' ? [] : [value]));
+  return new Set([...(none ? [] : above), ...own]);
 }
