@@ -19,14 +19,17 @@ const reader = readerOf(`entities:
 incidents:
   strike:
     prefLabel: the Long Strike
+    noun: [walkout]
     eventType: protests
     date: 2019-10
+    place: mora
     evidence:
       - [{ entity: aland }, { words: [strike, walk* out] }]
       - [{ date: month }, { words: strike }]
   after:
     prefLabel: the Settlement
     eventType: strategic-developments
+    subEventType: agreement
     date: 2020-03-04
     evidence:
       - [{ incident: strike }, { words: settle* }]
@@ -117,6 +120,14 @@ const PIECES: readonly string[] = [
     'source: told\n',
     'title: Anna Berg\n',
     '---',
+  ],
+  ...[
+    'The Settlement',
+    'the strike',
+    'This protest',
+    'the October protest in Mora',
+    'the walkout',
+    'that agreement',
   ],
   'It was a long sentence of no names at all, written only so that its line is longer than any that a hand would wrap, and so a paragraph of its own.\n',
 ];

@@ -46,7 +46,7 @@ export interface ReadParagraph extends Paragraph {
 export function decideBlock(block: ReadBlock, reader: Reader, before: KnownFacts): Found {
   const facts = new BlockFacts(before);
   const found = resolveMentions(block, reader, facts);
-  const tellings = findTellings(block.reading, found, reader, facts);
+  const tellings = findTellings(block, found, reader, facts);
   const { mentions, demonyms } = found;
   return { mentions, demonyms, tellings, asked: facts.asked, told: facts.told };
 }

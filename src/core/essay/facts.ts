@@ -16,6 +16,8 @@ export const namedFact = (subject: string): string => `named:${subject}`;
 export const orderFact = (rivals: number): string => `order:${rivals}`;
 /** An incident was told. */
 export const toldFact = (incident: string): string => `told:${incident}`;
+/** What the last two sentences of the block before told: `fire,flood|siege`. */
+export const NEAR_FACT = 'near';
 /** Year of the last month or day that came with one. */
 export const YEAR_FACT = 'year';
 /** The essay's date, in EDTF. */

@@ -10,8 +10,9 @@ import { byStart, contains, hull, type Span } from '../text/span.ts';
 import { BlockedPhrases } from './blocked.ts';
 import { DATE_FACT, SOURCE_FACT, toldFact, YEAR_FACT, type BlockFacts } from './facts.ts';
 import { factsOf, matchLine, type Facts } from './match-line.ts';
-import type { BlockMentions } from './mentions.ts';
-import type { BlockReading, Hit } from './read-block.ts';
+import type { BlockMentions, ReadBlock } from './mentions.ts';
+import type { Hit } from './read-block.ts';
+import { ShortMentions } from './short-mentions.ts';
 
 /** A place in a block where an incident is told; offsets count from the block's start. */
 export interface BlockTelling extends Span {
@@ -20,7 +21,7 @@ export interface BlockTelling extends Span {
   readonly parts: readonly Span[];
   readonly sentence: Span;
   readonly strength: 'certain' | 'possible';
-  readonly rule: 'label' | 'evidence';
+  readonly rule: 'label' | 'evidence' | 'short';
 }
 
 /** A place where an essay tells of an incident; it lies within one sentence. */
@@ -33,13 +34,13 @@ export interface Telling extends BlockTelling {
  * before it; tells which incidents are told now.
  */
 export function findTellings(
-  reading: BlockReading,
+  block: ReadBlock,
   mentions: BlockMentions,
   reader: Reader,
   facts: BlockFacts,
 ): readonly BlockTelling[] {
-  if (reading.sentences.length === 0) return NO_TELLINGS;
-  return new Finder(reader, facts).readBlock(reading, mentions);
+  if (block.reading.sentences.length === 0) return NO_TELLINGS;
+  return new Finder(reader, facts, block).readBlock(block, mentions);
 }
 
 const NO_TELLINGS: readonly BlockTelling[] = [];
@@ -67,14 +68,19 @@ class Finder {
   readonly #reader: Reader;
   readonly #facts: BlockFacts;
   readonly #told: Pick<ReadonlySet<string>, 'has'>;
+  readonly #short: ShortMentions;
 
-  constructor(reader: Reader, facts: BlockFacts) {
+  constructor(reader: Reader, facts: BlockFacts, { text }: ReadBlock) {
     this.#reader = reader;
     this.#facts = facts;
     this.#told = { has: (incident) => facts.get(toldFact(incident)) === true };
+    this.#short = new ShortMentions(text, reader, facts, () => this.#date());
   }
 
-  readBlock(reading: BlockReading, { mentions, demonyms }: BlockMentions): BlockTelling[] {
+  readBlock(
+    { reading, heading }: ReadBlock,
+    { mentions, demonyms }: BlockMentions,
+  ): BlockTelling[] {
     const all = demonyms.length > 0 ? [...mentions, ...demonyms].toSorted(byStart) : mentions;
     const named = new Cursor(all);
     const cues = new Cursor(reading.cues);
@@ -86,10 +92,13 @@ class Finder {
       const { end } = sentence;
       const found = new Map<string, BlockTelling>();
       for (const hit of labels.upTo(end)) keepBetter(found, byLabel(hit, sentence));
-      const facts = factsOf(named.upTo(end), cues.upTo(end), dates.upTo(end));
+      const own = { mentions: named.upTo(end), cues: cues.upTo(end), dates: dates.upTo(end) };
+      const facts = factsOf(own.mentions, own.cues, own.dates);
       this.#search(facts, whole, [sentence], 'sentence', found);
-      this.#add(found);
+      this.#add(found.values());
+      this.#add(this.#short.in({ ...own, span: sentence, told: [...found.values()] }));
     }
+    this.#short.pass(heading);
     const found = new Map<string, BlockTelling>();
     this.#search(whole, whole, reading.sentences, 'paragraph', found);
     this.#addNew(found);
@@ -166,8 +175,8 @@ class Finder {
     return date !== undefined && line.periods.some((p) => date.from <= p.to && p.from <= date.to);
   }
 
-  #add(found: ReadonlyMap<string, BlockTelling>): void {
-    for (const telling of found.values()) {
+  #add(found: Iterable<BlockTelling>): void {
+    for (const telling of found) {
       this.#tellings.push(telling);
       this.#facts.set(toldFact(telling.incident), true);
     }
@@ -177,7 +186,7 @@ class Finder {
   #addNew(found: ReadonlyMap<string, BlockTelling>): void {
     const known = new Set(this.#tellings.map((telling) => telling.incident));
     for (const [incident, telling] of found) {
-      if (!known.has(incident)) this.#add(new Map([[incident, telling]]));
+      if (!known.has(incident)) this.#add([telling]);
     }
   }
 }

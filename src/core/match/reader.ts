@@ -18,6 +18,7 @@ import { parseEdtf, type DateRange, type Precision } from '../text/edtf.ts';
 import { CueIndex } from './cues.ts';
 import { kinOf } from './kin.ts';
 import { LabelTrie } from './label-trie.ts';
+import { recallsOf, type NounRecalls } from './recalls.ts';
 import { rivalsOf } from './rivals.ts';
 
 /** What a form in the trie stands for. A `notIn` form blocks its subject's labels within it, a
@@ -78,6 +79,8 @@ export interface Reader {
   /** Lines by the entity, or by the cue, without which they cannot hold. */
   readonly linesByEntity: ReadonlyMap<string, readonly Line[]>;
   readonly linesByCue: ReadonlyMap<number, readonly Line[]>;
+  /** Incidents by the noun (its number as a cue) that takes them up again. */
+  readonly recalls: ReadonlyMap<number, NounRecalls>;
   /** By place: the states whose government sits there. */
   readonly seats: ReadonlyMap<string, readonly string[]>;
   /** Subjects that have weak labels. */
@@ -106,6 +109,7 @@ export function makeReader(glossary: Glossary): Reader {
     cues,
     linesByEntity,
     linesByCue,
+    recalls: recallsOf(glossary, cues),
     seats: seatsOf(glossary),
     ...rivalsOf([...exactForms, ...anyCaseForms]),
   };

@@ -1,0 +1,97 @@
+/**
+ * Nouns for what happened: "attack", "explosions", "visit". Once an incident has been told, they
+ * take it up again ("the Duki attack", "these explosions").
+ *
+ * Which nouns do so follows from an incident's type and narrower type, from the head of its names
+ * ("Karachi airport bombing", "Attack on coal miners"). Its entry may name others.
+ */
+import { labelsOf, type Incident } from '../glossary/glossary.ts';
+import { foldText } from '../text/characters.ts';
+
+const VIOLENCE = 'attack assault massacre killing ambush raid shooting';
+const TALKS = 'talks negotiations consultations dialogue';
+
+/** By narrower type. A type that many things are called by says nothing. */
+const BY_SUB_TYPE: Readonly<Record<string, string>> = {
+  attack: VIOLENCE,
+  'suicide-bomb': 'attack bombing blast explosion',
+  'air-strike': 'attack strike airstrike raid bombardment bombing explosion operation',
+  'armed-clash': 'battle clash fight fighting skirmish firefight operation offensive',
+  takeover: 'takeover conquest',
+  withdrawal: 'withdrawal pullout retreat',
+  visit: 'visit trip',
+  meeting: `meeting summit ${TALKS}`,
+  agreement: 'agreement accord deal pact treaty',
+  exercise: 'exercise drill manoeuvre maneuver',
+  'peaceful-protest': 'protest demonstration march rally sit-in',
+  arrests: 'arrest detention',
+  election: 'election vote',
+};
+
+/** By type, where the narrower one says nothing. */
+const BY_TYPE: Readonly<Record<string, string>> = {
+  battles: 'battle clash fighting',
+  explosions: 'attack bombing blast explosion',
+  'violence-against-civilians': VIOLENCE,
+  protests: 'protest demonstration march rally',
+  riots: 'riot unrest clash',
+};
+
+/** Nouns that stand at the head of a name: with them the name says what it is. */
+const HEADS: ReadonlySet<string> = new Set(
+  [
+    ...Object.values(BY_SUB_TYPE),
+    ...Object.values(BY_TYPE),
+    'accession admission announcement assassination bloodshed campaign ceasefire coup crackdown',
+    'crisis defeat dismissal fall fire hijacking imprisonment invasion launch lynching murder',
+    'occupation ouster rebuke revolt revolution sack siege signing storming surrender truce uprising',
+    'upheaval warning',
+  ].flatMap((nouns) => nouns.split(' ')),
+);
+
+/** Where the head of a name ends: "Attack | on coal miners". */
+const AFTER_HEAD =
+  /\b(?:on|of|in|at|by|for|to|over|after|against|across|with|between|near|from)\b/iu;
+/** Nouns that have no singular. */
+const NO_SINGULAR = new Set(TALKS.split(' '));
+/** More than one in form only: "the drills" may be a single one. */
+const ONE_OR_MORE = new Set([
+  ...NO_SINGULAR,
+  ...'drills exercises killings manoeuvres maneuvers'.split(' '),
+]);
+
+/** Nouns of an incident in small letters, as they stand in an essay; none for sums of many events. */
+export function eventNounsOf(incident: Incident): ReadonlySet<string> {
+  if (incident.clarity?.value === 'aggregate') return new Set();
+  const { eventType, subEventType } = incident;
+  const typed = BY_SUB_TYPE[subEventType?.value ?? ''] ?? BY_TYPE[eventType.value] ?? '';
+  const heads = labelsOf(incident).flatMap(({ entry }) => headOf(entry.label.value) ?? []);
+  const stems = new Set([...typed.split(' ').filter(Boolean), ...heads.map(singular)]);
+  // "The attacks" are not one attack, unless its own name says so.
+  const many = heads.some((head) => head !== singular(head));
+  const forms = [...stems].flatMap((noun) => (many ? [noun, plural(noun)] : [noun]));
+  const neutral = [...stems].map(plural).filter((noun) => ONE_OR_MORE.has(noun));
+  return new Set([...forms, ...neutral]);
+}
+
+/** The noun at the head of a name; undefined where it is none of an event. */
+function headOf(label: string): string | undefined {
+  const [head = ''] = foldText(label).toLowerCase().split(AFTER_HEAD);
+  const last = /([\p{L}-]+)\W*$/u.exec(head)?.[1];
+  return last !== undefined && HEADS.has(singular(last)) ? last : undefined;
+}
+
+function singular(noun: string): string {
+  if (NO_SINGULAR.has(noun) || noun === 'crisis') return noun;
+  return noun.replace(/(?<=ch|sh|ss)es$|(?<!s)s$/, '');
+}
+
+function plural(noun: string): string {
+  if (singular(noun) !== noun || NO_SINGULAR.has(noun)) return noun;
+  return /(?:ch|sh|s)$/.test(noun) ? `${noun}es` : `${noun}s`;
+}
+
+/** Whether "these" goes with a noun rather than "this". */
+export function isPlural(noun: string): boolean {
+  return singular(noun) !== noun || (NO_SINGULAR.has(noun) && noun.endsWith('s'));
+}
