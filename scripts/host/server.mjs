@@ -17,6 +17,8 @@ import { PlainError } from '../lib/say.mjs';
 export const QUIET_SETTINGS = {
   'chat.disableAIFeatures': true,
   'extensions.autoCheckUpdates': false,
+  // An untrusted folder would have a box around every curly apostrophe.
+  'editor.unicodeHighlight.nonBasicASCII': false,
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
   'git.openRepositoryInParentFolders': 'never',
