@@ -8,6 +8,9 @@ import { PlainError, runMain, step } from './lib/say.mjs';
 const tool = (name) =>
   inRoot('node_modules', '.bin', name + (process.platform === 'win32' ? '.cmd' : ''));
 
+/** What was found to be formatted, so that only what changed is looked at again. */
+const SEEN = inRoot('.cache', 'prettier');
+
 /** @type {readonly [string, readonly string[]][]} */
 const CHECKS = [
   ['Checking types', [tool('tsc'), '-p', '.']],
@@ -15,7 +18,10 @@ const CHECKS = [
   ['Checking types of the UI tests', [tool('tsc'), '-p', 'test/ui']],
   ['Checking types of the scripts', [tool('tsc'), '-p', 'scripts']],
   ['Checking lint rules', [tool('oxlint'), '--type-aware', '--deny-warnings']],
-  ['Checking formatting', [tool('prettier'), '--check', '--log-level', 'warn', '.']],
+  [
+    'Checking formatting',
+    [tool('prettier'), '--check', '--log-level', 'warn', '--cache', '--cache-location', SEEN, '.'],
+  ],
 ];
 
 /** Runs every check, also after one failed, and fails when any did. */
