@@ -2,6 +2,7 @@
  * What one block holds, whatever stands around it: hits of labels, sentences, dates, cues. Offsets
  * count from the block's start, so a reading stays good while the essay around it is edited.
  */
+import { hasHyphen } from '../match/kin.ts';
 import type { Form, Reader } from '../match/reader.ts';
 import { datesIn, type TextDate } from '../text/dates.ts';
 import { sentencesIn } from '../text/sentences.ts';
@@ -96,13 +97,15 @@ const INITIAL_BEFORE = /(?<![\p{L}\p{N}])\p{L}\.$/u;
 
 function hitsIn(text: string, reader: Reader): Hit[] {
   const hits: Hit[] = [];
-  reader.exact.scan(text, 0, text.length, (start, end, form) => {
-    hits.push({ start, end, form: reader.exactForms[form] as Form });
-  });
+  const found = (forms: readonly Form[]) => (start: number, end: number, number: number) => {
+    const form = forms[number] as Form;
+    const { hyphened } = form;
+    const other = hyphened && hasHyphen(text.slice(start, end)) ? hyphened : form;
+    hits.push({ start, end, form: other });
+  };
+  reader.exact.scan(text, 0, text.length, found(reader.exactForms));
   if (reader.anyCase.size > 0) {
-    reader.anyCase.scan(text, 0, text.length, (start, end, form) => {
-      hits.push({ start, end, form: reader.anyCaseForms[form] as Form });
-    });
+    reader.anyCase.scan(text, 0, text.length, found(reader.anyCaseForms));
   }
   return hits.filter((hit) => !isCutOff(text, hit));
 }

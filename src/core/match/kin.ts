@@ -9,6 +9,7 @@
  * folded for every label, in text/characters.ts.
  */
 import type { KinRule } from '../glossary/fields.ts';
+import { classOf, DASH, fold } from '../text/characters.ts';
 
 /** A form akin to a label. In a `loose` one a hyphen and a blank between words are the same. */
 export interface KinForm {
@@ -21,24 +22,88 @@ const MOST = 64;
 
 /** The forms akin to a label by some rules, the label itself not among them. */
 export function kinOf(label: string, rules: ReadonlySet<KinRule>): readonly KinForm[] {
-  let forms = [label];
-  for (const { rule, of } of REWRITES) if (rules.has(rule)) forms = forms.flatMap(withKin(of));
-  const texts = [...new Set(forms)].slice(0, MOST);
-  const written = texts.slice(1).map((text): KinForm => ({ text, loose: false }));
-  if (!rules.has('hyphens')) return written;
-  const joined = texts.filter((text) => /[\p{L}\p{N}][\s\p{Pd}]\p{L}/u.test(text));
-  return [...written, ...joined.map((text): KinForm => ({ text, loose: true }))];
+  let forms: readonly string[] = [label];
+  for (const { rule, mayHold, of } of REWRITES) {
+    // Most labels have nothing that most rules look for, and patterns take time.
+    if (rules.has(rule) && mayHold(label)) forms = forms.flatMap(withKin(of));
+  }
+  if (forms.length > 1) forms = [...new Set(forms)].slice(0, MOST);
+  const loose = rules.has('hyphens') && (label.includes(' ') || hasHyphen(label));
+  const found: KinForm[] = [];
+  for (const [i, text] of forms.entries()) {
+    // As a loose form finds all that a form without a hyphen finds, it stands for both.
+    if (i > 0 && !(loose && !hasHyphen(text))) found.push({ text, loose: false });
+    if (loose) found.push({ text, loose: true });
+  }
+  return found;
+}
+
+/** Whether a text has a hyphen or dash of any length. */
+export function hasHyphen(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    if (classOf(fold(text.charCodeAt(i))) === DASH) return true;
+  }
+  return false;
+}
+
+/**
+ * The forms akin to a phrase around a label: the label in it is written as any of its own, the
+ * words around it are not respelt, else a phrase would have more forms than the label has.
+ */
+export function kinOfPhrase(
+  phrase: string,
+  label: string,
+  akin: readonly KinForm[],
+  rules: ReadonlySet<KinRule>,
+): readonly KinForm[] {
+  const around = new Set(rules);
+  around.delete('transliteration');
+  around.delete('plural');
+  const others = akin.flatMap(({ text, loose }) =>
+    loose || !phrase.includes(label) ? [] : [phrase.replace(label, () => text)],
+  );
+  const forms = new Map<string, KinForm>();
+  const note = (form: KinForm) => forms.set(`${form.loose} ${form.text}`, form);
+  for (const text of others) note({ text, loose: false });
+  for (const text of [phrase, ...others]) kinOf(text, around).forEach(note);
+  return [...forms.values()];
 }
 
 /** A rule as a function from a form to those beside it. */
 type Rewrite = (form: string) => readonly string[];
 
-const REWRITES: readonly { readonly rule: KinRule; readonly of: Rewrite }[] = [
-  { rule: 'and', of: ampersands },
-  { rule: 'initials', of: initials },
-  { rule: 'plural', of: plurals },
-  { rule: 'transliteration', of: (form) => particles(form).flatMap(withKin(respelled)) },
+const REWRITES: readonly {
+  readonly rule: KinRule;
+  /** False where the rule can do nothing, which is seen at a glance. */
+  readonly mayHold: (label: string) => boolean;
+  readonly of: Rewrite;
+}[] = [
+  {
+    rule: 'and',
+    mayHold: (label) => label.includes(' and ') || label.includes('&'),
+    of: ampersands,
+  },
+  { rule: 'initials', mayHold: hasInitials, of: initials },
+  { rule: 'plural', mayHold: () => true, of: plurals },
+  {
+    rule: 'transliteration',
+    mayHold: () => true,
+    of: (form) => particles(form).flatMap(withKin(respelled)),
+  },
 ];
+
+/** Whether two capitals, or a capital and a full stop, stand side by side. */
+function hasInitials(label: string): boolean {
+  for (let i = 1; i < label.length; i++) {
+    const unit = label.charCodeAt(i);
+    if ((unit === 0x2e || isCapital(unit)) && isCapital(label.charCodeAt(i - 1))) return true;
+  }
+  return false;
+}
+
+function isCapital(unit: number): boolean {
+  return unit >= 0x41 && unit <= 0x5a;
+}
 
 function withKin(rewrite: Rewrite): Rewrite {
   return (form) => [form, ...rewrite(form)];
@@ -50,9 +115,9 @@ function ampersands(form: string): string[] {
   return swapped === form ? [] : [swapped];
 }
 
-const DOTTED = /(?<![\p{L}.])(?:\p{Lu}\.\s?){2,}/gu;
-const CAPITALS = /(?<![\p{L}\p{N}.])\p{Lu}{2,6}(?![\p{L}\p{N}])/gu;
-const ONE_INITIAL = /(?<=\p{L}{2} \p{Lu})\.(?= \p{L}{2})/gu;
+const DOTTED = /(?<![A-Za-z.])(?:[A-Z]\.\s?){2,}/g;
+const CAPITALS = /(?<![A-Za-z0-9.])[A-Z]{2,6}(?![A-Za-z0-9])/g;
+const ONE_INITIAL = /(?<=[a-z] [A-Z])\.(?= [A-Z][a-z])/g;
 const NUMERAL = /^[IVX]+$/;
 
 /** "US" and "U.S."; "D.I. Khan", "D. I. Khan" and "DI Khan"; "Donald J Trump". */

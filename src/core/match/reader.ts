@@ -2,7 +2,7 @@
  * The reader: a glossary made ready for reading essays. Labels become forms in tries, evidence
  * becomes lines that are looked up by what they need.
  */
-import type { EntityKind, EvidenceLine, KinRule, LabelEntry } from '../glossary/fields.ts';
+import type { EntityKind, EvidenceLine, LabelEntry } from '../glossary/fields.ts';
 import {
   kinRulesOf,
   labelsOf,
@@ -16,7 +16,7 @@ import type { Value } from '../glossary/shape.ts';
 import { isListName } from '../glossary/slug.ts';
 import { parseEdtf, type DateRange, type Precision } from '../text/edtf.ts';
 import { CueIndex } from './cues.ts';
-import { kinOf } from './kin.ts';
+import { hasHyphen, kinOf, kinOfPhrase, type KinForm } from './kin.ts';
 import { LabelTrie } from './label-trie.ts';
 import { recallsOf, type NounRecalls } from './recalls.ts';
 import { rivalsOf } from './rivals.ts';
@@ -30,6 +30,8 @@ export interface Form {
   readonly label: string;
   /** Not written in the glossary: a form akin to the label. It gives way to one that is. */
   readonly kin?: true;
+  /** What it is where the words are joined by a hyphen and the label has none. */
+  readonly hyphened?: Form;
   /** What makes a weak label count besides the full name. */
   readonly support?: FormSupport;
   /** Its place among all labels of the glossary: of two that fit equally the first is shown first. */
@@ -134,9 +136,12 @@ class Labels {
       const support = role === 'weakLabel' ? this.#support(entry) : undefined;
       const form = { subject: subject.id, kind, role, label: entry.label.value };
       const rules = kinRulesOf(this.#glossary, subject, entry);
-      this.#add(support ? { ...form, support } : form, anyCase, rules);
+      const akin = rules.size > 0 ? kinOf(form.label, rules) : [];
+      this.#add(support ? { ...form, support } : form, anyCase, akin);
       for (const { value } of entry.notIn ?? []) {
-        this.#add({ subject: subject.id, kind, role: 'notIn', label: value }, anyCase, rules);
+        const phrase = { subject: subject.id, kind, role: 'notIn', label: value } as const;
+        const others = rules.size > 0 ? kinOfPhrase(value, form.label, akin, rules) : [];
+        this.#add(phrase, anyCase, others);
       }
     }
   }
@@ -151,16 +156,20 @@ class Labels {
     };
   }
 
-  #add(named: Omit<Form, 'order'>, anyCase: boolean, rules: ReadonlySet<KinRule>): void {
+  #add(named: Omit<Form, 'order'>, anyCase: boolean, akin: readonly KinForm[]): void {
     const form: Form = { ...named, order: this.exactForms.length + this.anyCaseForms.length };
     const forms = anyCase ? this.anyCaseForms : this.exactForms;
     const trie = anyCase ? this.anyCase : this.exact;
-    forms.push(form);
-    trie.add(form.label);
-    if (rules.size === 0) return;
-    const akin: Form = { ...form, kin: true };
-    for (const { text, loose } of kinOf(form.label, rules)) {
-      forms.push(akin);
+    const other: Form = { ...form, kin: true };
+    // One form for both where it can be: what is added costs time when the first essay opens.
+    const both = !hasHyphen(form.label);
+    const own = both ? akin.find(({ text, loose }) => loose && text === form.label) : undefined;
+    forms.push(own ? { ...form, hyphened: other } : form);
+    trie.add(form.label, own !== undefined);
+    for (const each of akin) {
+      if (each === own) continue;
+      const { text, loose } = each;
+      forms.push(other);
       trie.add(text, loose);
     }
   }
