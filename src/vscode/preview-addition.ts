@@ -3,8 +3,8 @@
  * as it will be, and where that marks more than one place the reader is asked.
  */
 import * as vscode from 'vscode';
-import { applyEdits, Corpus, essayFormat, excerptAround, foldText } from '../core/index.ts';
-import type { EssayInput, Span } from '../core/index.ts';
+import { applyEdits, essayFormat, excerptAround, foldText } from '../core/index.ts';
+import type { Corpus, EssayInput, Span } from '../core/index.ts';
 import { readGlossaryFile } from '../core/yaml.ts';
 import { pathOf } from './documents.ts';
 import { reveal } from './editors.ts';
@@ -36,7 +36,8 @@ export async function placesMarked(
   planned: Planned,
   addition: Addition,
 ): Promise<readonly MarkedPlace[]> {
-  const trial = new Corpus(readGlossaryFile);
+  // The class itself is in the first part already; what it brings along is large.
+  const trial = services.corpus.beside(readGlossaryFile);
   const read = new Map(services.corpus.readFiles.map((file) => [file.file, file]));
   trial.setGlossary(
     planned.files.map(({ file, text }) => {

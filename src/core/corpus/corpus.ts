@@ -76,6 +76,11 @@ export class Corpus {
   #pins: ReadonlyMap<string, readonly Pin[]> = new Map();
   readonly #readFile: ReadFile;
 
+  /** An empty corpus beside this one, to try a glossary on. */
+  beside(readFile: ReadFile): Corpus {
+    return new Corpus(readFile);
+  }
+
   /** `readFile` reads the texts given to `setGlossary`; without it, only files read beforehand do. */
   constructor(readFile: ReadFile = refuseText) {
     this.#readFile = readFile;

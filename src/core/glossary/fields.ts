@@ -221,10 +221,7 @@ export const incidentShape = struct('A dated happening.', {
   altLabel: labels('Other names: they give the incident away by themselves.'),
   hiddenLabel: labels('Misspellings: found, never shown.'),
   kin: kin('all labels of this entry'),
-  noun: list(
-    'Words that take it up again once it has been told: "siege" for "the siege".',
-    text('A noun, in the form that stands in essays.', 'name'),
-  ),
+  noun: list('Nouns that take it up again once told: "siege".', text('A noun.', 'name')),
   eventType: required(choice('ACLED’s event type.', EVENT_TYPES)),
   subEventType: text('ACLED’s sub-event type or a narrower word, as a slug.', 'slug'),
   date: text('When.', 'edtf'),
