@@ -14,7 +14,8 @@ const BUNDLE = inRoot('l10n', 'bundle.l10n.json');
 const TABLES = `
   import { LINE_NAMES } from './src/core/card/card.ts';
   import { VERDICT_WORDS } from './src/core/card/incident-card.ts';
-  import { ATTRIBUTIONS, ENTITY_KINDS, EVENT_TYPES, glossaryShape } from './src/core/glossary/fields.ts';
+  import { glossaryShape } from './src/core/glossary/fields.ts';
+  import { ATTRIBUTIONS, ENTITY_KINDS, EVENT_TYPES } from './src/core/glossary/vocabulary.ts';
   import { PROBLEMS } from './src/core/glossary/problem.ts';
   const docsOf = (shape) => [shape.doc,
     ...[shape.of ?? [], Object.values(shape.fields ?? shape.options ?? {})].flat().filter((each) => each.doc).flatMap(docsOf)];

@@ -4,7 +4,7 @@ export { itemsWithin, overlaps } from './text/span.ts';
 export { LineIndex, type Position } from './text/line-index.ts';
 export { dateText, parseEdtf } from './text/edtf.ts';
 export { foldText } from './text/characters.ts';
-export { ENTITY_KINDS, type EntityKind } from './glossary/fields.ts';
+export { ENTITY_KINDS, type EntityKind } from './glossary/vocabulary.ts';
 export type { Origin, ShapeData, Value } from './glossary/shape.ts';
 export type { Problem, ProblemCode, ProblemSeverity, RelatedPlace } from './glossary/problem.ts';
 export { PROBLEMS } from './glossary/problem.ts';
@@ -100,7 +100,7 @@ export { entityCard } from './card/entity-card.ts';
 export { incidentCard } from './card/incident-card.ts';
 export { cardToMarkdown, cardToPlainText, escapeMarkdown, said } from './card/render.ts';
 export { phrase, type Phrase, type Say } from './text/phrase.ts';
-export { EVENT_TYPES } from './glossary/fields.ts';
+export { EVENT_TYPES } from './glossary/vocabulary.ts';
 export {
   signsOf,
   verdictsOf,

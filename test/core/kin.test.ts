@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { KIN_RULES, type KinRule } from '../../src/core/glossary/fields.ts';
+import { KIN_RULES, type KinRule } from '../../src/core/glossary/vocabulary.ts';
 import { explainMention } from '../../src/core/essay/explain.ts';
 import { kinOf } from '../../src/core/match/kin.ts';
 import { makeReader } from '../../src/core/match/reader.ts';

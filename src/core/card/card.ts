@@ -2,7 +2,7 @@
  * Cards: what a hover or a side view shows of a subject, as data. A glance, not a page: lists end
  * after three with "n more", nothing is said twice, no field is empty.
  */
-import type { EntityKind } from '../glossary/fields.ts';
+import type { EntityKind } from '../glossary/vocabulary.ts';
 import { phrase, type Phrase } from '../text/phrase.ts';
 import type { Span } from '../text/span.ts';
 

@@ -1,7 +1,7 @@
 /** The tree of actors and groups as data: who is named in an essay, by kind, then by count. */
 import type { Reading } from '../essay/annotate.ts';
 import type { Mention } from '../essay/mentions.ts';
-import { ENTITY_KINDS, type EntityKind } from '../glossary/fields.ts';
+import { ENTITY_KINDS, type EntityKind } from '../glossary/vocabulary.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { Span } from '../text/span.ts';
 import { excerptIn } from './excerpt.ts';

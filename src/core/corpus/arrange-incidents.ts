@@ -1,5 +1,5 @@
 /** Sorting and filtering of the incident tree. */
-import type { EVENT_TYPES } from '../glossary/fields.ts';
+import type { EVENT_TYPES } from '../glossary/vocabulary.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { foldText } from '../text/characters.ts';
 import { dateOrder, type IncidentRow } from './incident-rows.ts';

@@ -1,6 +1,6 @@
 /** Coverage: how well a glossary and a set of essays serve each other. */
 import type { Reading } from '../essay/annotate.ts';
-import { ENTITY_KINDS, type EntityKind } from '../glossary/fields.ts';
+import { ENTITY_KINDS, type EntityKind } from '../glossary/vocabulary.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { Value } from '../glossary/shape.ts';
 import { foldText } from '../text/characters.ts';

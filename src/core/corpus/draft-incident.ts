@@ -7,7 +7,7 @@
  */
 import type { Reading } from '../essay/annotate.ts';
 import type { Mention } from '../essay/mentions.ts';
-import type { EVENT_TYPES } from '../glossary/fields.ts';
+import type { EVENT_TYPES } from '../glossary/vocabulary.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { Written } from '../glossary/write-yaml.ts';
 import { datesIn, type TextDate } from '../text/dates.ts';

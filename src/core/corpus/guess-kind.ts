@@ -1,5 +1,5 @@
 /** What kind of entity a new name is likely to be, guessed from its own words and those around it. */
-import type { EntityKind } from '../glossary/fields.ts';
+import type { EntityKind } from '../glossary/vocabulary.ts';
 import type { Span } from '../text/span.ts';
 
 const list = (words: string) => words.trim().split(/\s+/).join('|');

@@ -2,7 +2,7 @@
  * Two tables over all essays: which essay writes which form of a name how often, and which essay
  * names whom or tells of what, so that one sees who is silent.
  */
-import { ENTITY_KINDS, type EntityKind } from '../glossary/fields.ts';
+import { ENTITY_KINDS, type EntityKind } from '../glossary/vocabulary.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { Span } from '../text/span.ts';
 import type { EssaySurvey } from './survey.ts';

@@ -11,6 +11,7 @@ import {
   parseYaml,
   readEntries,
   readGlossaryFile,
+  readKin,
   type Entry,
   type GlossaryFile,
 } from './read-file.ts';
@@ -18,7 +19,7 @@ import type { FoundReference, Reading } from './read-scalar.ts';
 import { splitFile, type EntryText } from './split-file.ts';
 
 /** What was read of one entry, and where it stood. */
-interface ReadEntry {
+interface ReadEntry extends Pick<GlossaryFile, 'kin'> {
   readonly start: number;
   readonly entries: readonly Entry<never>[];
   readonly problems: readonly Problem[];
@@ -55,7 +56,9 @@ export class EntryReader {
   }
 }
 
-function readEntry(file: string, { section, start, text, next }: EntryText): ReadEntry | undefined {
+function readEntry(file: string, part: EntryText): ReadEntry | undefined {
+  const { section, start, text, next } = part;
+  if (section === 'kin') return readTopLine(file, part);
   if (!isSection(section)) return undefined;
   const head = `${section}:\n`;
   const reading: Reading = { file, problems: [], references: [] };
@@ -76,6 +79,18 @@ function readEntry(file: string, { section, start, text, next }: EntryText): Rea
   return moved({ start: head.length, entries: made, ...reading }, start - head.length);
 }
 
+function readTopLine(
+  file: string,
+  { section, start, text, next }: EntryText,
+): ReadEntry | undefined {
+  const reading: Reading = { file, problems: [], references: [] };
+  const owner = { file, start: 0, end: section.length, value: section };
+  const top = parseYaml(text + next, reading, owner)?.contents;
+  if (!isMap(top) || top.items.length !== (next === '' ? 1 : 2)) return undefined;
+  const kin = readKin(top.items[0]?.value, owner, reading);
+  return moved({ start: 0, entries: [], ...kin, ...reading }, start);
+}
+
 function together(
   file: string,
   text: string,
@@ -86,6 +101,7 @@ function together(
     read.flatMap(({ entries }, i) =>
       parts[i]?.section === section ? (entries as readonly Entry<F>[]) : [],
     );
+  const kin = read.find((each) => each.kin)?.kin;
   return {
     text,
     entities: of('entities'),
@@ -96,6 +112,7 @@ function together(
     problems: read.flatMap(({ problems }) => problems),
     references: read.flatMap(({ references }) => references),
     broken: false,
+    ...(kin && { kin }),
   };
 }
 

@@ -14,45 +14,7 @@ import {
   whole,
   type Infer,
 } from './shape.ts';
-
-/** Kinds of entities, in the order in which they are shown. */
-export const ENTITY_KINDS = [
-  'person',
-  'state',
-  'organisation',
-  'group',
-  'place',
-  'agreement',
-] as const;
-
-/** What an entity is. */
-export type EntityKind = (typeof ENTITY_KINDS)[number];
-
-/** ACLED's event types, shortened to slugs. */
-export const EVENT_TYPES = [
-  'battles',
-  'violence-against-civilians',
-  'explosions',
-  'protests',
-  'riots',
-  'strategic-developments',
-] as const;
-
-/** How sure it is that a party did what is said (after GTD's `guncertain` and `claimed`). */
-export const ATTRIBUTIONS = [
-  'confirmed',
-  'stated',
-  'claimed',
-  'suspected',
-  'disputed',
-  'denied',
-] as const;
-
-/** Rules by which forms that are not written in the glossary are read as a label all the same. */
-export const KIN_RULES = ['hyphens', 'and', 'initials', 'plural', 'transliteration'] as const;
-
-/** A rule of kinship between written forms. */
-export type KinRule = (typeof KIN_RULES)[number];
+import { ATTRIBUTIONS, ENTITY_KINDS, EVENT_TYPES, KIN_RULES } from './vocabulary.ts';
 
 const kin = (whose: string) =>
   list(
@@ -262,7 +224,6 @@ export const kinShape = kin('all labels in all files of the glossary');
 
 /** A glossary file as written. */
 export const glossaryShape = struct('A glossary of Corpus Reader.', {
-  kin: kinShape,
   entities: map('Entities by id.', entityShape),
   incidents: map('Incidents by id.', incidentShape),
   sources: map('Sources by id.', sourceShape),
@@ -270,6 +231,7 @@ export const glossaryShape = struct('A glossary of Corpus Reader.', {
     'Lists of words by name: `$name` in evidence stands for all of one.',
     wordListShape,
   ),
+  kin: kinShape,
 });
 
 /** A label with its rules. */

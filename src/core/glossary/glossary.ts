@@ -3,11 +3,11 @@ import type {
   EntityFields,
   IncidentFields,
   KinFields,
-  KinRule,
   LabelEntry,
   SourceFields,
   WordListFields,
 } from './fields.ts';
+import type { KinRule } from './vocabulary.ts';
 import type { Value } from './shape.ts';
 
 /** A person, state, organisation, group, place or agreement. */

@@ -144,13 +144,20 @@ function readTop(
     at: whole,
   }) ?? []) {
     if (isSection(key.value)) parts[key.value] = readEntries(value, key.value, reading, key);
-    else if (key.value === 'kin') {
-      const owner = { name: key.value, at: key };
-      const kin = readShape(value, kinShape, reading, owner) as KinFields | undefined;
-      if (kin) parts.kin = kin;
-    } else reportTopKey(key, reading);
+    else if (key.value === 'kin') Object.assign(parts, readKin(value, key, reading));
+    else reportTopKey(key, reading);
   }
   return { ...NOTHING, ...parts };
+}
+
+/** Reads what stands under `kin` at the top of a file. */
+export function readKin(
+  node: unknown,
+  at: Value<string>,
+  reading: Reading,
+): Pick<GlossaryFile, 'kin'> {
+  const kin = readShape(node, kinShape, reading, { name: at.value, at }) as KinFields | undefined;
+  return kin ? { kin } : {};
 }
 
 const SHAPES = {

@@ -5,7 +5,7 @@
  * parser as a whole.
  */
 
-/** A stretch of a file that holds one entry, up to the next. */
+/** A stretch of a file that holds one entry, up to the next; or a line at the top, `kin: [and]`, without an id. */
 export interface EntryText {
   readonly section: string;
   readonly id: string;
@@ -16,6 +16,8 @@ export interface EntryText {
 }
 
 const HEADER = /^([A-Za-z]+):[ ]*(?:#.*)?$/;
+/** A line at the top with a value of its own. */
+const LINE = /^(kin):[ ]+[^#\s]/;
 const KEY = /^( +)([A-Za-z0-9_-]+):(?:[ ]|$)/;
 /** An anchor, an alias or a tag where a value may begin. */
 const REFERRING = /(?:^|[\s[{,:-])[&*!][^\s,\]}]/m;
@@ -38,9 +40,10 @@ export function splitFile(text: string): readonly EntryText[] | undefined {
     const depth = line.length - content.length;
     if (depth === 0) {
       section = HEADER.exec(line)?.[1];
-      if (section === undefined || sections.has(section)) return undefined;
-      sections.add(section);
-      cuts.push({ start, section: undefined, id: '', next: 'z:\n' });
+      const [, key = section] = LINE.exec(line) ?? [];
+      if (key === undefined || sections.has(key)) return undefined;
+      sections.add(key);
+      cuts.push({ start, section: key === section ? undefined : key, id: '', next: 'z:\n' });
       indent = 0;
       continue;
     }
@@ -68,7 +71,7 @@ function entriesOf(text: string, cuts: readonly Cut[]): readonly EntryText[] | u
   for (const [i, { start, section, id }] of cuts.entries()) {
     if (section === undefined) {
       // A section without an entry may hold anything at all.
-      if (cuts[i + 1]?.section === undefined) return undefined;
+      if (!cuts[i + 1]?.id) return undefined;
       continue;
     }
     const key = `${section}/${id}`;

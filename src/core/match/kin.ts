@@ -8,7 +8,7 @@
  * What needs no rule (dashes of any length, blanks of any width, accents, quotation marks) is
  * folded for every label, in text/characters.ts.
  */
-import type { KinRule } from '../glossary/fields.ts';
+import type { KinRule } from '../glossary/vocabulary.ts';
 import { classOf, DASH, fold } from '../text/characters.ts';
 
 /** A form akin to a label. In a `loose` one a hyphen and a blank between words are the same. */

@@ -2,7 +2,8 @@
  * The reader: a glossary made ready for reading essays. Labels become forms in tries, evidence
  * becomes lines that are looked up by what they need.
  */
-import type { EntityKind, EvidenceLine, LabelEntry } from '../glossary/fields.ts';
+import type { EvidenceLine, LabelEntry } from '../glossary/fields.ts';
+import type { EntityKind } from '../glossary/vocabulary.ts';
 import {
   kinRulesOf,
   labelsOf,

@@ -1,0 +1,40 @@
+/** The closed vocabularies of the glossary: the words that a key may have as its value. */
+
+/** Kinds of entities, in the order in which they are shown. */
+export const ENTITY_KINDS = [
+  'person',
+  'state',
+  'organisation',
+  'group',
+  'place',
+  'agreement',
+] as const;
+
+/** What an entity is. */
+export type EntityKind = (typeof ENTITY_KINDS)[number];
+
+/** ACLED's event types, shortened to slugs. */
+export const EVENT_TYPES = [
+  'battles',
+  'violence-against-civilians',
+  'explosions',
+  'protests',
+  'riots',
+  'strategic-developments',
+] as const;
+
+/** How sure it is that a party did what is said (after GTD's `guncertain` and `claimed`). */
+export const ATTRIBUTIONS = [
+  'confirmed',
+  'stated',
+  'claimed',
+  'suspected',
+  'disputed',
+  'denied',
+] as const;
+
+/** Rules by which forms that are not written in the glossary are read as a label all the same. */
+export const KIN_RULES = ['hyphens', 'and', 'initials', 'plural', 'transliteration'] as const;
+
+/** A rule of kinship between written forms. */
+export type KinRule = (typeof KIN_RULES)[number];
