@@ -31,6 +31,7 @@ import { registerReveal } from './features/reveal.ts';
 import { registerRowMenu } from './features/row-menu.ts';
 import { registerShowMentions } from './features/show-mentions.ts';
 import { registerSortIncidents } from './features/sort-incidents.ts';
+import { registerSourceLinks } from './features/source-links.ts';
 import { registerStatusItem } from './features/status-item.ts';
 import { registerSubjectAtCursor } from './features/subject-at-cursor.ts';
 import { registerSuggestGaps } from './features/suggest-gaps.ts';
@@ -63,6 +64,7 @@ const FEATURES: readonly ((services: Services) => vscode.Disposable)[] = [
   registerShowMentions,
   registerOpenGlossaryEntry,
   registerGoToDefinition,
+  registerSourceLinks,
   registerFindReferences,
   registerOutline,
   registerWorkspaceSymbols,

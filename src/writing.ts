@@ -9,6 +9,7 @@ import { registerGlossaryDefinition } from './features/glossary-definition.ts';
 import { registerGlossaryFixes } from './features/glossary-fixes.ts';
 import { registerGlossaryHover } from './features/glossary-hover.ts';
 import { registerGlossaryLenses } from './features/glossary-lenses.ts';
+import { registerGlossaryLinks } from './features/glossary-links.ts';
 import { registerGlossaryOutline } from './features/glossary-outline.ts';
 import { registerGlossaryRename } from './features/glossary-rename.ts';
 import type { Writing } from './vscode/parts.ts';
@@ -22,6 +23,7 @@ const FEATURES: readonly ((services: Services) => Writing)[] = [
   registerGlossaryCompletion,
   registerGlossaryHover,
   registerGlossaryDefinition,
+  registerGlossaryLinks,
   registerGlossaryRename,
   registerGlossaryOutline,
   registerGlossaryLenses,

@@ -42,7 +42,7 @@ export async function findDesktop() {
  * @returns {Promise<import('./tally.mjs').Outcome>}
  */
 export async function runInDesktop(executable, hostRun) {
-  const { stage, suite, fixture = suite, extension, language, open, restricted } = hostRun;
+  const { stage, suite, fixture = suite, extension, beside, language, open, restricted } = hostRun;
   const since = Date.now();
   say(`\n▶ ${stage}, desktop`);
   const tests = await bundleHostTests(suite, extension);
@@ -58,6 +58,7 @@ export async function runInDesktop(executable, hostRun) {
     const args = [
       ...(open === 'nothing' ? ['--new-window'] : [shown]),
       `--extensionDevelopmentPath=${extension}`,
+      ...(beside ? [`--extensionDevelopmentPath=${beside}`] : []),
       `--extensionTestsPath=${tests}`,
       `--user-data-dir=${profile.data}`,
       `--extensions-dir=${profile.extensions}`,

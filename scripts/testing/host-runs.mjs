@@ -1,4 +1,5 @@
 // Which suites run in which extension host.
+import { inRoot } from '../lib/paths.mjs';
 import { makeTranslated, makeVariant, withoutListing } from './variant.mjs';
 
 /**
@@ -31,6 +32,13 @@ export async function hostRuns(extension) {
     ...bothHosts({ stage: 'bad input', suite: 'hostile', fixture: 'own', extension }),
     ...bothHosts({ stage: 'Restricted Mode', suite: 'restricted', restricted: true, extension }),
     ...bothHosts({ stage: 'several roots', suite: 'roots', open: 'workspace', extension }),
+    ...bothHosts({
+      stage: 'beside the YAML extension',
+      suite: 'yaml-server',
+      fixture: 'own',
+      beside: inRoot('test', 'stubs', 'vscode-yaml'),
+      extension,
+    }),
     ...bothHosts({ stage: 'no folder', suite: 'nofolder', open: 'nothing', extension }),
   ];
 }

@@ -65,6 +65,7 @@ export function copyFixture(name) {
  * @property {boolean} [restricted] whether the folder is not trusted: Restricted Mode
  * @property {HostKind} kind
  * @property {string} extension the folder of the extension under test
+ * @property {string} [beside] the folder of another extension that is active as well
  */
 
 /**
@@ -75,13 +76,14 @@ export function copyFixture(name) {
  * @returns {Promise<Outcome>}
  */
 export async function runInEmbedded(embedded, browser, hostRun) {
-  const { stage, suite, fixture = suite, kind, extension, language } = hostRun;
+  const { stage, suite, fixture = suite, kind, extension, beside, language } = hostRun;
   const since = Date.now();
   say(`\n▶ ${stage}`);
   const tests = await bundleHostTests(suite, extension);
   const { workspace, remove } = copyFixture(fixture);
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'corpus-reader-host-'));
-  const web = { 'remote.extensionKind': { 'corpus-reader.corpus-reader': ['web'] } };
+  const inWorker = [extension, ...(beside ? [beside] : [])].map((each) => [idOf(each), ['web']]);
+  const web = { 'remote.extensionKind': Object.fromEntries(inWorker) };
   const profile = makeProfile(folder, {
     ...QUIET_SETTINGS,
     // In a browser, VS Code saves after a second: on a slow machine, in the middle of a test.
@@ -89,6 +91,8 @@ export async function runInEmbedded(embedded, browser, hostRun) {
     'security.workspace.trust.startupPrompt': 'never',
     ...(kind === 'web' ? web : {}),
   });
+  // A page takes one extension under development: the other one is installed.
+  if (beside) fs.cpSync(beside, path.join(profile.extensions, idOf(beside)), { recursive: true });
   const trust = hostRun.restricted === true;
   const server = await startServer(embedded, profile, { testDriver: true, trust });
   try {
@@ -103,6 +107,14 @@ export async function runInEmbedded(embedded, browser, hostRun) {
     remove();
     fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
+}
+
+/** @param {string} extension its folder */
+function idOf(extension) {
+  const { publisher, name } = JSON.parse(
+    fs.readFileSync(path.join(extension, 'package.json'), 'utf8'),
+  );
+  return `${publisher}.${name}`;
 }
 
 /**

@@ -1,6 +1,7 @@
 /** What the rest of the house uses of the core. */
 export type { Span } from './text/span.ts';
 export { itemsWithin, overlaps } from './text/span.ts';
+export { matchesGlob } from './text/glob.ts';
 export { LineIndex, type Position } from './text/line-index.ts';
 export { dateText, parseEdtf } from './text/edtf.ts';
 export { foldText } from './text/characters.ts';
@@ -99,6 +100,7 @@ export { cardAt, type CardsAt } from './card/card-at.ts';
 export { entityCard } from './card/entity-card.ts';
 export { incidentCard } from './card/incident-card.ts';
 export { cardToMarkdown, cardToPlainText, escapeMarkdown, said } from './card/render.ts';
+export { sourceInFrontMatter } from './glossary/front-matter.ts';
 export { phrase, type Phrase, type Say } from './text/phrase.ts';
 export { EVENT_TYPES } from './glossary/vocabulary.ts';
 export {
@@ -130,6 +132,11 @@ export {
   type EssaySection,
 } from './corpus/outline.ts';
 export { namedWhere, spellings, type Ledger, type LedgerRow } from './corpus/ledger.ts';
+export {
+  linksInGlossary,
+  type GlossaryLink,
+  type GlossaryTarget,
+} from './corpus/glossary-links.ts';
 export { findLabels, type FoundLabel } from './corpus/find-labels.ts';
 export type { FoundReference } from './glossary/read-scalar.ts';
 export { locateQuotes, type QuotePlace } from './corpus/locate-quote.ts';

@@ -3,12 +3,8 @@ import * as vscode from 'vscode';
 import { LineIndex } from '../core/index.ts';
 import type { Problem, Span } from '../core/index.ts';
 import { toDiagnostic } from '../vscode/conversions.ts';
-import { debounce } from '../vscode/debounce.ts';
 import type { Services } from '../vscode/services.ts';
-import { BY_SCHEMA, yamlServerServes } from '../vscode/yaml-server.ts';
-
-/** After a file is opened or closed it is clear by then who looks after it, in milliseconds. */
-const WAKES = 1500;
+import { BY_SCHEMA, yamlServerServes, yamlServerWakes } from '../vscode/yaml-server.ts';
 
 /** Registers the problems of glossaries. */
 export function registerProblems({ corpus, glossary }: Services): vscode.Disposable {
@@ -25,14 +21,26 @@ export function registerProblems({ corpus, glossary }: Services): vscode.Disposa
     collection.forEach((uri) => byFile.has(uri.toString()) || collection.delete(uri));
     for (const [file, diagnostics] of byFile) collection.set(vscode.Uri.parse(file), diagnostics);
   };
-  // The YAML extension looks after open files only, and wakes with the first of them.
-  const later = debounce(WAKES, show);
+  let disposed = false;
+  const update = async () => {
+    show();
+    // The YAML extension looks after open files only, and wakes with the first of them.
+    const open = vscode.workspace.textDocuments.some(({ uri }) =>
+      glossary.texts.has(uri.toString()),
+    );
+    if (open && (await yamlServerWakes()) && !disposed) show();
+  };
+  const look = ({ uri }: vscode.TextDocument) =>
+    void (glossary.texts.has(uri.toString()) && update());
   return vscode.Disposable.from(
     collection,
-    later,
-    glossary.onDidChange(show),
-    vscode.workspace.onDidOpenTextDocument(() => later()),
-    vscode.workspace.onDidCloseTextDocument(() => later()),
+    glossary.onDidChange(() => void update()),
+    vscode.workspace.onDidOpenTextDocument(look),
+    vscode.workspace.onDidCloseTextDocument(look),
+    vscode.workspace.onDidChangeConfiguration(
+      (event) => void (event.affectsConfiguration('yaml') && update()),
+    ),
+    new vscode.Disposable(() => (disposed = true)),
   );
 }
 

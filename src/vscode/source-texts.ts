@@ -38,6 +38,12 @@ async function search(log: vscode.LogOutputChannel): Promise<readonly vscode.Uri
   }
 }
 
+/** The essay at an address, as it stands on the screen if it is open. */
+export async function readEssayAt(uri: vscode.Uri, services: Services): Promise<Essay | undefined> {
+  const open = services.corpus.essay(uri.toString());
+  return open?.essay ?? readFile(uri, services);
+}
+
 async function readFile(
   uri: vscode.Uri,
   { corpus, essays, log }: Services,

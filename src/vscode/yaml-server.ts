@@ -47,6 +47,15 @@ export function yamlServerServes(
     .some((pattern) => matches(uri.path, pattern));
 }
 
+/** Whether the YAML extension was not active yet and became so: the answer comes once that is known. */
+export async function yamlServerWakes(): Promise<boolean> {
+  const server = vscode.extensions.getExtension(SERVER);
+  if (!server || server.isActive) return false;
+  // VS Code activates it for any YAML that is opened: this only waits for it.
+  await server.activate().then(undefined, () => undefined);
+  return server.isActive;
+}
+
 /** Patterns of `fileMatch`: the end of a path, with `*` for anything but a slash. */
 function matches(path: string, pattern: string): boolean {
   const source = pattern.replace(/[.+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll('*', '[^/]*');

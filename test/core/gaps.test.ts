@@ -51,6 +51,47 @@ const CASES: readonly (readonly [name: string, text: string, gaps: string[]])[] 
     'Angry Kellin sailors came, more angry than Kellin.',
     ['Kellin 2'],
   ],
+  ['a number after a hyphen', 'They began Kellin-25 at sea.', ['Kellin-25 1']],
+  ['a bridge of two peoples', 'He fell in the Afghan–Soviet War.', ['Afghan–Soviet War 1']],
+  ['a people behind it', 'The “Harbour Shield-Polish” drill began.', ['Harbour Shield 1']],
+  ['a name in quotation marks', 'He kept the “Three Winds” rule.', ['Three Winds 1']],
+  ['a body for something', 'The Institute for Salt paid.', ['Institute for Salt 1']],
+  ['a war on something', 'She lost the War on Salt.', ['War on Salt 1']],
+  ['an article after "of"', 'They met the Guild of the Salt there.', ['Guild of the Salt 1']],
+  [
+    'a state and a person with an office between',
+    'Then Kellin Foreign Minister Ana Lorn came.',
+    ['Ana Lorn 1', 'Kellin 1'],
+  ],
+  ['two names with "for" between', 'They left Kellin for Bel Ro.', ['Bel Ro 1', 'Kellin 1']],
+  [
+    'two names with "the" between',
+    'It gave Kellin the Guild of Salt.',
+    ['Guild of Salt 1', 'Kellin 1'],
+  ],
+  [
+    'two names side by side',
+    'They saw Kellin. In Kellin Ana Lorn spoke, and Ana Lorn left.',
+    ['Ana Lorn 2', 'Kellin 2'],
+  ],
+  [
+    'a name of another that is known',
+    'The Salt Pact held. The Salt Pact of Ana Lorn held too.',
+    ['Salt Pact 2'],
+  ],
+  ['a month behind it', 'The Salt Pact of March held.', ['Salt Pact 1']],
+  ['a season behind it', 'The HLK paid. An HLK Spring raid failed.', ['HLK 2']],
+  [
+    'a faith before it',
+    'They fled Kellin. Kellin burned. The Sunni Kellin was no more.',
+    ['Kellin 3'],
+  ],
+  ['what the reader says behind it', 'In old Kellin I was late.', ['Kellin 1']],
+  [
+    'a surname that ends as adjectives do',
+    'Then Lorian said no. Ana Lorian left.',
+    ['Ana Lorian 1', 'Lorian 1'],
+  ],
   [
     'over a line break',
     'They met Ana\nLorn there, and it was late when they did so.',
@@ -72,6 +113,10 @@ const NONE: readonly (readonly [name: string, text: string])[] = [
   ['a common acronym', 'He saw it on TV in a PDF.'],
   ['a word that stands small elsewhere', 'They sing of the Harbour, and the harbour sleeps.'],
   ['an acronym of common words', 'A first report in brief (FRB) came, and the FRB was short.'],
+  ['a word that stands small elsewhere as one', 'They hold “Nevers” dear, and never say why.'],
+  ['a word that stands small elsewhere as many', 'A Road was cut, and roads were few.'],
+  ['an adjective before a noun', 'They crossed the Lorian hills and Lorian rivers.'],
+  ['who took a picture', 'The pier (Photo by ANA LORN/HLK via Kellin Images).'],
   ['two names with a hyphen between', 'A Kellin-Oster pact held.'],
   ['a heading', 'Ana Lorn and the Guild of Salt\n\nIt rained all day long.'],
   ['a byline', 'By Ana Lorn\n\nIt rained all day long.'],
@@ -102,6 +147,22 @@ describe('an acronym and what it stands for', () => {
   test('with parts of a hyphenated word', () => {
     const text = 'The Sons-of-Kellin Party (SKP) grew.';
     assert.deepEqual(gaps(text), ['SKP = Sons-of-Kellin Party 2']);
+  });
+  const WRITTEN: readonly (readonly [text: string, gap: string])[] = [
+    ['The HGS (Harbour Guild of Salt) grew.', 'HGS = Harbour Guild of Salt 2'],
+    ['The port (Harbour Guild of Salt, HGS) grew.', 'HGS = Harbour Guild of Salt 2'],
+    ['The Harbour Guild of Salt (“HGS”) grew.', 'HGS = Harbour Guild of Salt 2'],
+    ['The Harbour Guild of Salt (hereafter HGS) grew.', 'HGS = Harbour Guild of Salt 2'],
+    ['The Kellin–Lorn Pact (KLP) grew.', 'KLP = Kellin–Lorn Pact 2'],
+  ];
+  for (const [text, gap] of WRITTEN) {
+    test(`are one: ${text}`, () => assert.deepEqual(gaps(text), [gap]));
+  }
+  test('are not where what stands in the brackets is another name', () => {
+    assert.deepEqual(gaps('The HGS (Guild of Kellin) grew.').toSorted(), [
+      'Guild of Kellin 1',
+      'HGS 1',
+    ]);
   });
   test('are not where the letters differ', () => {
     assert.deepEqual(gaps('The Guild of Salt (XYZ) grew.'), ['Guild of Salt 1', 'XYZ 1']);

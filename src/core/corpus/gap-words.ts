@@ -33,6 +33,32 @@ export const TITLE_HEADS: ReadonlySet<string> = set(
     'Queen Prince Premier Chancellor Speaker Representative Head Staff',
 );
 
+/** Offices that may stand between the name of a state and that of a person: "Veld President Ana Lorn". */
+export const OFFICES: ReadonlySet<string> = set(
+  'President Minister Premier Chancellor Ambassador Spokesperson Spokesman Senator Governor Secretary',
+);
+
+/** What may be of, for or on something: "Institute for Salt", "Committee on Ships". */
+export const BODIES: ReadonlySet<string> = set(
+  'Institute Centre Center Movement Organisation Organization Council Committee Foundation Fund ' +
+    'Association Commission Agency Party Campaign Office Department Ministry Alliance Front Union ' +
+    'Society League Coalition Programme Program School Network Forum Group Conference Convention ' +
+    'Treaty Agreement Initiative Partnership Plan Bureau Board Bank Court Dialogue Resolve Fighters ' +
+    'Students Citizens People Mothers Doctors Reporters Partners Action',
+);
+
+/** Faiths before a name, which are no part of it where the name stands alone too. */
+export const FAITHS: ReadonlySet<string> = set(
+  'Sunni Shia Shiite Shi’a Salafi Sufi Muslim Christian Hindu Jewish Buddhist Sikh',
+);
+
+/** Months, days and seasons, which are no part of a name before them. */
+export const TIMES: ReadonlySet<string> = set(
+  'January February March April May June July August September October November December Jan Feb Mar ' +
+    'Apr Jun Jul Aug Sep Sept Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday ' +
+    'Spring Summer Autumn Winter',
+);
+
 /** Times, directions, faiths and institutions at large. */
 export const COMMON: ReadonlySet<string> = set(
   'January February March April May June July August September October November December Jan Feb Mar ' +
@@ -64,7 +90,7 @@ export const PEOPLES: ReadonlySet<string> = set(
 /** Capitals that are no names. */
 export const NO_ACRONYMS: ReadonlySet<string> = set(
   'AM PM OK TV CEO PDF URL DOI ISBN ORCID II III IV VI VII VIII IX XI XII XIV XV XX XXI BC ' +
-    'AD CE USD ID',
+    'AD CE USD ID CCTV GDP GNP NGO NGOS HIV GPS SMS FAQ DNA VIP UAV IED WMD ATM DVD CD PC IT AI HR PR',
 );
 
 /** The end of "Taliban-led" and its like. */

@@ -7,19 +7,10 @@
  * of works, offices, months, peoples and the authors of citations are no names.
  */
 import type { Reading } from '../essay/annotate.ts';
-import { shieldsIn } from '../essay/shields.ts';
-import { sentencesIn } from '../text/sentences.ts';
-import { byStart, overlaps, overlapsAny, type Span } from '../text/span.ts';
-import {
-  ARTICLES,
-  COMMON,
-  NO_ACRONYMS,
-  OPENERS,
-  PEOPLES,
-  SUFFIX,
-  TITLE_HEADS,
-  TITLES,
-} from './gap-words.ts';
+import { byStart, overlapsAny, type Span } from '../text/span.ts';
+import { foldGaps, type Candidate } from './gap-folding.ts';
+import { namesOf, runsOf } from './gap-names.ts';
+import { COMMON, NO_ACRONYMS, OPENERS, PEOPLES, TITLES } from './gap-words.ts';
 import { definitionsIn } from './definitions.ts';
 
 /** A name that no entry covers, with the places where it or what it stands for stands. */
@@ -35,37 +26,10 @@ export interface GapPlace extends Span {
   readonly paragraph: number;
 }
 
-interface Word extends Span {
-  readonly word: string;
-}
-
-interface Candidate {
-  readonly places: GapPlace[];
-  readonly words: number;
-  /** How often it stands where a capital says something. */
-  told: number;
-}
-
-const ARTICLE = '(?:(?:al|el|ul|ur|as|ash|ad|an|at)[-‑])?';
-const WORD = `(?:(?:\\p{Lu}\\.){2,}|${ARTICLE}\\p{Lu}[\\p{L}\\p{M}\\p{N}]*(?:(?:[-‑'’](?=\\p{L})|–(?=\\p{Lu}))[\\p{L}\\p{M}\\p{N}]+)*)`;
-const SPACE = '(?:[ \\u00a0]|\\r?\\n)';
-const SMALL = '(?:of|for|the|al|ul|ur|de|bin|bint|e|i)';
-const NAMES = new RegExp(
-  `(?<![\\p{L}\\p{N}])${WORD}(?:\\.?${SPACE}(?:${SMALL}${SPACE}){0,2}(?:\\p{Lu}\\.${SPACE})*${WORD})*`,
-  'gu',
-);
 const SMALL_WORD = /(?<![\p{L}\p{M}’'-])\p{Ll}[\p{L}\p{M}]+/gu;
 /** What an acronym stands for is a name where two of its words have capitals. */
 const NAMELIKE = /^\p{Lu}.*[ -]\p{Lu}/u;
 const ACRONYM = /^\p{Lu}{2,}[\p{Lu}\p{N}]*$/u;
-/** Titles of works in quotation marks: most of their words have capitals. */
-const QUOTED = /[“"]([^“”"]{12,160})[”"]/g;
-/** Nothing, or what opens a quotation, a list or an aside, stands before it. */
-const BEGINS = /^$|[“"‘(:•*_>]\s?$|^[-–—]\s$/u;
-/** A line without an end is a byline, a caption or a cell of a table. */
-const SENTENCE_END = /[.!?…:;][”’"')\]]*\s*$/;
-const SHORT = 160;
-
 /** The gaps of an essay, the most frequent first; headings, front matter and citations apart. */
 export function gapsIn(reading: Reading): readonly Gap[] {
   const steps = findingGaps(reading);
@@ -105,6 +69,7 @@ export function* findingGaps(reading: Reading): Generator<void, readonly Gap[]> 
       }
     }
   }
+  foldGaps(found, text);
   for (const [key, candidate] of found) if (!isName(key, candidate, found)) found.delete(key);
   return merged(found, definitions).toSorted(
     (a, b) => b.places.length - a.places.length || (a.name < b.name ? -1 : 1),
@@ -133,105 +98,6 @@ function spelledOut(
 
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\-]/g, '\\$&');
-}
-
-interface Run {
-  readonly words: readonly Word[];
-  /** Whether it begins a sentence or what is quoted: its first capital says nothing. */
-  readonly initial: boolean;
-}
-
-/** What blocks hold, by their text: while one is written in, the others stay as they are. */
-const known = new Map<string, readonly Run[]>();
-const MOST_KNOWN = 4000;
-
-function runsOf(content: string, format: Reading['essay']['format']): readonly Run[] {
-  const key = `${format} ${content}`;
-  const runs = known.get(key) ?? [...runsIn(content, format)];
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(key, runs);
-  return runs;
-}
-
-/** Stretches of words with capitals in a block's prose. */
-function* runsIn(content: string, format: Reading['essay']['format']): Generator<Run> {
-  if (content.length < SHORT && !SENTENCE_END.test(content)) return;
-  const shields = shieldsIn(content, format);
-  const hidden = [...shields.all, ...shields.authors, ...titlesIn(content)];
-  for (const sentence of sentencesIn(content, { start: 0, end: content.length })) {
-    const said = content.slice(sentence.start, sentence.end);
-    for (const match of said.matchAll(NAMES)) {
-      const start = sentence.start + match.index;
-      const span = { start, end: start + match[0].length };
-      if (hidden.some((each) => overlaps(each, span))) continue;
-      const before = said.slice(Math.max(0, match.index - 2), match.index);
-      yield { words: wordsIn(match[0], start), initial: BEGINS.test(before) };
-    }
-  }
-}
-
-function titlesIn(content: string): Span[] {
-  return [...content.matchAll(QUOTED)].flatMap((match) => {
-    const words = (match[1] ?? '').match(/\p{L}[\p{L}’'-]*/gu) ?? [];
-    const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
-    const long = words.filter((word) => word.length > 3).length;
-    if (words.length < 3 || capitals < long * 0.7) return [];
-    return [{ start: match.index, end: match.index + match[0].length }];
-  });
-}
-
-function wordsIn(text: string, start: number): Word[] {
-  return [...text.matchAll(/[^\s\u00a0]+/g)].map(({ 0: word, index }) => ({
-    word,
-    start: start + index,
-    end: start + index + word.length,
-  }));
-}
-
-/** The names in a stretch: cut at possessives, without what opens a sentence and without offices. */
-function* namesOf(
-  words: readonly Word[],
-  initial: boolean,
-  small: ReadonlySet<string>,
-): Generator<Run> {
-  let from = 0;
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i] as Word;
-    const bare = word.word.replace(/[’']s?$/u, '').replace(SUFFIX, '');
-    if (bare === word.word && i < words.length - 1) continue;
-    const last = { ...word, word: bare, end: word.start + bare.length };
-    yield* withoutOffices([...words.slice(from, i), last], initial && from === 0, small);
-    from = i + 1;
-  }
-}
-
-function* withoutOffices(
-  words: readonly Word[],
-  initial: boolean,
-  small: ReadonlySet<string>,
-): Generator<Run> {
-  let rest = words;
-  let first = initial;
-  for (;;) {
-    const [word] = rest;
-    if (!word) return;
-    const opener = first ? OPENERS : ARTICLES;
-    const opens = opener.has(word.word) || /^\p{Ll}/u.test(word.word) || /^\p{Lu}\.?$/u.test(word.word);
-    if (!opens && !(first && rest.length > 1 && small.has(word.word.toLowerCase()))) break;
-    rest = rest.slice(1);
-    first = false;
-  }
-  let office = 0;
-  for (let i = 0; i < rest.length; i++) {
-    const { word } = rest[i] as Word;
-    if (TITLE_HEADS.has(word)) office = i + 1;
-    else if (!TITLES.has(word) && !PEOPLES.has(word) && !/^\p{Ll}/u.test(word)) break;
-  }
-  if (office > 0) [rest, first] = [rest.slice(office), false];
-  while (rest[0] && /^\p{Ll}/u.test(rest[0].word)) rest = rest.slice(1);
-  if (rest.length === 0) return;
-  if (rest.length === 1 && small.has((rest[0] as Word).word.toLowerCase())) return;
-  yield { words: rest, initial: first };
 }
 
 function isName(key: string, candidate: Candidate, all: ReadonlyMap<string, Candidate>): boolean {

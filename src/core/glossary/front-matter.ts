@@ -51,6 +51,16 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
   };
 }
 
+/** Where front matter at the head of a text names the essay's source, with the id. */
+export function sourceInFrontMatter(text: string): (Span & { readonly value: string }) | undefined {
+  const matter = readFrontMatter(text);
+  if (matter?.source === undefined) return undefined;
+  const key = /^["']?source["']?[ \t]*:[\s"'[-]*/m.exec(text.slice(0, matter.span.end));
+  const start = key ? key.index + key[0].length : -1;
+  if (!text.startsWith(matter.source, start)) return undefined;
+  return { start, end: start + matter.source.length, value: matter.source };
+}
+
 /** A key at the margin, with what stands behind it on its line. */
 const KEY = /^(?:"([\w-]+)"|'([\w-]+)'|([\w-]+))[ \t]*:(?:[ \t]+(.*))?$/;
 

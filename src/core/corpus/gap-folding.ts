@@ -1,0 +1,86 @@
+/**
+ * What was taken for one name and is another with something beside it: "Sunni Kellin" where Kellin
+ * stands alone elsewhere, two names side by side, "Kellin Accord of Bel Ro" of a known accord.
+ */
+import type { GapPlace } from './gaps.ts';
+import { FAITHS, TIMES } from './gap-words.ts';
+
+/** What may be a name, with its places. */
+export interface Candidate {
+  readonly places: GapPlace[];
+  readonly words: number;
+  /** How often it stands where a capital says something. */
+  told: number;
+}
+
+type Candidates = Map<string, Candidate>;
+
+/** Gives the places of such candidates to the names in them, and drops what is only an adjective. */
+export function foldGaps(found: Candidates, text: string): void {
+  for (const [key, candidate] of [...found]) {
+    const words = key.split(' ');
+    if (words.length > 1 && candidate.places.length === 1) {
+      const parts = partsOf(words, found);
+      if (parts) fold(key, parts, found, text);
+    } else if (words.length === 1 && isAdjective(key, candidate, found, text)) found.delete(key);
+  }
+}
+
+/** The names within a name that stand elsewhere too, by the numbers of their words. */
+function partsOf(
+  words: readonly string[],
+  found: Candidates,
+): readonly (readonly [from: number, to: number])[] | undefined {
+  const known = (from: number, to: number) => found.has(words.slice(from, to).join(' '));
+  const { length } = words;
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  if (FAITHS.has(first) && often(words.slice(1), found)) return [[1, length]];
+  if (TIMES.has(last) && known(0, length - 1)) return [[0, length - 1]];
+  const of = words.indexOf('of');
+  if (of > 1 && known(0, of)) return [[0, of]];
+  for (let at = 1; at < length - 1; at++) {
+    if (known(0, at) && known(at, length)) {
+      return [
+        [0, at],
+        [at, length],
+      ];
+    }
+  }
+  return undefined;
+}
+
+function often(words: readonly string[], found: Candidates): boolean {
+  return (found.get(words.join(' '))?.places.length ?? 0) > 1;
+}
+
+function fold(
+  key: string,
+  parts: readonly (readonly [from: number, to: number])[],
+  found: Candidates,
+  text: string,
+): void {
+  const candidate = found.get(key);
+  const [place] = candidate?.places ?? [];
+  if (!candidate || !place) return;
+  found.delete(key);
+  const words = [...text.slice(place.start, place.end).matchAll(/[^\s\u00a0]+/g)];
+  for (const [from, to] of parts) {
+    const [first, last] = [words[from], words[to - 1]];
+    const name = found.get(key.split(' ').slice(from, to).join(' '));
+    if (!first || !last || !name) continue;
+    const start = place.start + first.index;
+    name.places.push({ ...place, start, end: place.start + last.index + last[0].length });
+    name.places.sort((a, b) => a.start - b.start);
+    name.told += candidate.told;
+  }
+}
+
+const ADJECTIVE = /(?:[eiy]an|ese|ish)$/u;
+const NOUN_AFTER = /^[ \u00a0](?!(?:and|or|but|of|in|on|at|by|to|for|from|with|as|than|that|who|which|is|was|are|were|has|had|have|will|would|can|could|may|might|did|does|do|said|says|told|went|came|made|took|gave|wrote|saw|began|held|left|met|then|also|never|not|until|when|while|after|before|into|over|under)\b)\p{Ll}/u;
+
+/** Whether a word is an adjective by its ending, and stands before a noun wherever it stands. */
+function isAdjective(key: string, { places }: Candidate, found: Candidates, text: string): boolean {
+  if (!ADJECTIVE.test(key)) return false;
+  if ([...found.keys()].some((name) => name.endsWith(` ${key}`))) return false;
+  return places.every(({ end }) => NOUN_AFTER.test(text.slice(end, end + 12)));
+}
