@@ -36,10 +36,10 @@ export {
   type NewEntry,
 } from './glossary/edit-entries.ts';
 export { addLabel, dropLabel, moveLabel, rewriteText } from './glossary/edit-labels.ts';
-export { addField } from './glossary/edit-fields.ts';
+export { editsToMend, entryOfLabel } from './glossary/mend-edits.ts';
 export { entriesIn, type EntryOutline } from './glossary/entries-in.ts';
 export { fieldAt, keysAt, type FieldAt, type FieldKey } from './glossary/field-at.ts';
-export { mendsOf, nameOf, type Mend } from './glossary/mend.ts';
+export { mendsOf, type Mend } from './glossary/mend.ts';
 export { applyEdits, type TextEdit } from './glossary/yaml-text.ts';
 export { writeInline, type Written } from './glossary/write-yaml.ts';
 export { isSlug, toSlug } from './glossary/slug.ts';
@@ -148,6 +148,7 @@ export {
 } from './card/report-matrix.ts';
 export { gapsIn } from './corpus/gaps.ts';
 export { gapRows, type GapEssay, type GapRow } from './corpus/gap-rows.ts';
+export { definitionsIn } from './corpus/definitions.ts';
 export { draftIncident, type IncidentDraft } from './corpus/draft-incident.ts';
 export { guessKind } from './corpus/guess-kind.ts';
 export { likelyEntries, type LikelyEntry } from './corpus/likely-entries.ts';

@@ -113,11 +113,12 @@ function isName(text: string): boolean {
 function newRow(
   services: Services,
   told: AddedItem,
-  { text, definition, annotated }: AdditionTarget,
+  { text, definition, acronym, annotated }: AdditionTarget,
   kind: EntityKind,
 ): Row {
   const { glossary } = services.corpus;
   const name = definition ?? text;
+  const short = definition && definition !== text ? text : acronym;
   const id = freeId(services, name);
   const source = annotated?.essay.source;
   const entry = (summary: string): NewEntry => ({
@@ -126,12 +127,12 @@ function newRow(
     fields: {
       kind,
       prefLabel: name,
-      ...(definition && definition !== text ? { altLabel: [text] } : {}),
+      ...(short ? { altLabel: [short] } : {}),
       ...(summary ? { summary } : {}),
       ...(source && glossary.sources.has(source) ? { source: [source] } : {}),
     },
   });
-  const shown = definition && definition !== text ? `${definition} (${text})` : text;
+  const shown = short ? `${name} (${short})` : name;
   return {
     label: newKind(kind),
     description: shown,
@@ -142,7 +143,13 @@ function newRow(
         prompt: vscode.l10n.t('Who or what is it? A sentence for the card; Enter leaves it out.'),
       });
       if (summary === undefined) return;
-      await addAsEntry(services, told, entry(summary.trim()), [text, name], shown);
+      await addAsEntry(
+        services,
+        told,
+        entry(summary.trim()),
+        short ? [short, name] : [name],
+        shown,
+      );
     },
   };
 }

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { gapRows } from '../core/index.ts';
 import type { GapEssay, GapRow } from '../core/index.ts';
 import { EssayTree } from '../vscode/essay-tree.ts';
-import { gapTitle, IGNORE_COMMAND, ignoreGap, isIgnored } from '../vscode/gaps.ts';
+import { ADD_COMMAND, gapTitle, IGNORE_COMMAND, ignoreGap, isIgnored } from '../vscode/gaps.ts';
 import type { AddedGap, GapNode } from '../vscode/gaps.ts';
 import { plain } from '../vscode/markdown-lines.ts';
 import type { Services } from '../vscode/services.ts';
@@ -12,6 +12,8 @@ import type { TreeNode } from '../vscode/tree-node.ts';
 import { essayCount, times } from '../vscode/wording.ts';
 
 const VIEW = 'corpusReader.gaps';
+/** A row that is selected already is not told of again: after so many milliseconds it is taken as it is. */
+const SELECTS = 150;
 const IGNORED = 'corpusReader.gaps.ignored';
 
 /** Registers the view and its commands. */
@@ -48,12 +50,29 @@ export function registerGapsView(services: Services): vscode.Disposable {
       listed += 1;
       changed.fire();
     }),
+    vscode.commands.registerCommand('corpusReader.addGap', () => addFocused(tree.view)),
     vscode.commands.registerCommand(IGNORE_COMMAND, (gap?: AddedGap) => gap && ignoreGap(gap.text)),
     vscode.commands.registerCommand('corpusReader.showIgnoredGaps', () =>
       vscode.commands.executeCommand('workbench.action.openSettings', IGNORED),
     ),
     { dispose: () => held?.dispose() },
   );
+}
+
+/** Adds the name of the row that has the keyboard; VS Code tells of a row once it is selected. */
+async function addFocused(view: vscode.TreeView<TreeNode>): Promise<void> {
+  const selected = new Promise<void>((resolve) => {
+    const listening = view.onDidChangeSelection(() => done());
+    const done = () => {
+      listening.dispose();
+      resolve();
+    };
+    setTimeout(done, SELECTS);
+  });
+  await vscode.commands.executeCommand('list.select');
+  await selected;
+  const [row] = view.selection;
+  if (row && 'text' in row) await vscode.commands.executeCommand(ADD_COMMAND, row);
 }
 
 function progressWords({ library: { progress } }: Services, visible: boolean): string {

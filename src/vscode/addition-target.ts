@@ -1,6 +1,6 @@
 /** What is to go into the glossary: what a view passes on, what is selected, or the name at the cursor. */
 import * as vscode from 'vscode';
-import { nameAt, tidyName } from '../core/index.ts';
+import { definitionsIn, nameAt, tidyName } from '../core/index.ts';
 import type { Annotated, Span } from '../core/index.ts';
 import type { Services } from './services.ts';
 
@@ -9,6 +9,8 @@ export interface AdditionTarget {
   readonly text: string;
   /** What the essay says that it stands for: "Harbour Watch" of "HW". */
   readonly definition: string | undefined;
+  /** The acronym that the essay has for it: "HW" of "Harbour Watch". */
+  readonly acronym?: string | undefined;
   readonly span: Span | undefined;
   readonly annotated: Annotated | undefined;
 }
@@ -35,7 +37,10 @@ export async function additionTarget(
     selected.end > selected.start ? selected : block && nameAt(annotated.essay.text, block, offset);
   if (!span) return undefined;
   const text = tidyName(annotated.essay.text.slice(span.start, span.end));
-  return text === '' ? undefined : { text, definition: undefined, span, annotated };
+  if (text === '') return undefined;
+  const definitions = definitionsIn(annotated.essay.text);
+  const acronym = [...definitions].find(([, meaning]) => meaning === text)?.[0];
+  return { text, definition: definitions.get(text), acronym, span, annotated };
 }
 
 interface Passed {

@@ -67,7 +67,9 @@ export class Sheet {
         this.text += ` | ${' '.repeat((widths[at] ?? 0) - number.length)}`;
         this.#cell(number, full.includes(each as CellPlaces) ? [each as CellPlaces] : []);
       });
-      this.line(` | ${`${count}`.padStart(last)} |`);
+      this.text += ` | ${' '.repeat(last - `${count}`.length)}`;
+      this.#cell(`${count}`, full);
+      this.line(' |');
     }
   }
 

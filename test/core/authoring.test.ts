@@ -27,6 +27,8 @@ describe('the name at the cursor', () => {
     ['But N|RF men', 'NRF'],
     ['a quiet har|bour town', 'harbour'],
     ['the Dar al-|Ilm school', 'Dar al-Ilm'],
+    ['in the U|.S. they', 'U.S.'],
+    ['to Mira T|al.', 'Mira Tal'],
     ['it was  |  there', undefined],
   ];
   for (const [row, name] of ROWS) {
@@ -42,7 +44,10 @@ describe('the name at the cursor', () => {
     ['“Harbour Watch”,', 'Harbour Watch'],
     ['Oster’s', 'Oster'],
     ["the traders' ", 'traders'],
-    ['(U.S.)', 'U.S'],
+    ['(U.S.)', 'U.S.'],
+    ['U.S', 'U.S'],
+    ['the U.S.', 'U.S.'],
+    ['They met Tal.', 'They met Tal'],
     ['O’Hara', 'O’Hara'],
     ['Theodor', 'Theodor'],
   ];

@@ -64,6 +64,59 @@ uiSuite('own', (window) => {
     await until('the file to be as before', () => file('actors.yaml') === before);
   });
 
+  const ROLES: readonly (readonly [role: string, words: string, before: string, after: string])[] =
+    [
+      ['weakLabel', 'Short form', 'summary: A union', 'weakLabel: [League]\n    summary: A union'],
+      ['hiddenLabel', 'Misspelling', '[Harbour Leegue]', '[Harbour Leegue, League]'],
+    ];
+  for (const [role, words, there, written] of ROLES) {
+    uiTest(`a form of an entry as a ${role}`, async () => {
+      const { page, editor } = window();
+      const before = file('actors.yaml');
+      await window().openFile('harbour.md');
+      await editor.waitForMark('Mira Tal');
+      await openAdd(window(), 'League');
+      await page.keyboard.type('Harbour League');
+      await until('one row', async () => (await rows(window())).length === 1);
+      await page.keyboard.press('Enter');
+      await step(window(), '“League” is of Harbour League');
+      await page.keyboard.type(words);
+      await until('one role', async () => (await rows(window())).length === 1);
+      await page.keyboard.press('Enter');
+      await editor.waitForMark('League');
+      equal(file('actors.yaml'), before.replace(there, written));
+      await window().openFile('actors.yaml');
+      await page.keyboard.press('Control+Z');
+      await page.keyboard.press('Control+S');
+      await until('the file to be as before', () => file('actors.yaml') === before);
+    });
+  }
+
+  uiTest('places in several essays are counted and listed by essay', async () => {
+    const { page, editor } = window();
+    const before = file('actors.yaml');
+    await window().openFile('harbour.md');
+    await editor.waitForMark('Mira Tal');
+    await openAdd(window(), 'week');
+    await page.keyboard.type('New organisation');
+    await page.keyboard.press('Enter');
+    await step(window(), 'New organisation: week');
+    await page.keyboard.press('Enter');
+    await step(window(), '“week”');
+    const listed = await rows(window());
+    match(listed[0] ?? '', /Add it ?This will mark 2 places in 2 essays/);
+    ok(
+      listed.some((row) => /Notes from the harbour/.test(row)),
+      listed.join(' | '),
+    );
+    ok(
+      listed.some((row) => /Winter/.test(row)),
+      listed.join(' | '),
+    );
+    await page.keyboard.press('Escape');
+    equal(file('actors.yaml'), before, 'nothing is written');
+  });
+
   uiTest('a new entity that marks several places: they are listed first', async () => {
     const { page, editor } = window();
     const before = file('actors.yaml');
@@ -175,5 +228,33 @@ uiSuite('bundled', (window) => {
       (await editor.markedTexts()).every((text) => text === word),
     );
     ok(!existsSync(window().path('glossary')), 'nothing else is written');
+  });
+});
+
+uiSuite('bundled', (window) => {
+  uiTest('the first addition can begin with a copy of the bundled glossary', async () => {
+    const { page, editor } = window();
+    await window().openFile('visit.md');
+    const known = await until('marks', async () => {
+      const marks = await editor.markedTexts();
+      return marks.length > 0 && marks;
+    });
+    await openAdd(window(), 'minister');
+    await page.keyboard.type('New organisation');
+    await page.keyboard.press('Enter');
+    await step(window(), 'New organisation: minister');
+    await page.keyboard.press('Enter');
+    await step(window(), 'Begin a glossary of your own');
+    await page.keyboard.type('With a copy');
+    await page.keyboard.press('Enter');
+    await editor.waitForMark('minister');
+    const marks = await editor.markedTexts();
+    for (const name of known) ok(marks.includes(name), `${name} is still marked`);
+    match(
+      readFileSync(window().path('glossary', 'organisations.yaml'), 'utf8'),
+      /\n {2}minister:\n {4}kind: organisation\n {4}prefLabel: minister\n/,
+    );
+    ok(existsSync(window().path('glossary', 'persons.yaml')), 'the other files are copied too');
+    ok(!existsSync(window().path('glossary.yaml')), 'no other glossary is begun');
   });
 });

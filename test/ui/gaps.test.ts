@@ -33,6 +33,20 @@ uiSuite('own', (window) => {
     equal((await editor.waitForMark('League')).lineStyle, 'dotted');
   });
 
+  uiTest('a key in the view adds the name of the row', async () => {
+    const gaps = await view();
+    await gaps.waitForTopLabels(['League']);
+    await window().run('Corpus Reader: Focus on Glossary Gaps View');
+    await until('the keyboard in the view', () =>
+      window().page.evaluate(() =>
+        Boolean(document.activeElement?.closest('.part.sidebar .monaco-list')),
+      ),
+    );
+    await window().press('Home', 'Control+K', 'a');
+    await window().quickInput.locator('.quick-input-title', { hasText: 'Add “League”' }).waitFor();
+    await window().press('Escape');
+  });
+
   uiTest('"Never Suggest This" takes it away', async () => {
     const gaps = await view();
     await gaps.waitForTopLabels(['League']);

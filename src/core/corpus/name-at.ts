@@ -14,14 +14,19 @@ const OPENER =
   /^(?:The|A|An|In|On|At|It|Its|This|That|These|Those|He|She|They|We|But|And|Or|Yet|So|For|From|By|As|If|When|While|After|Before|Since|Although|Though|However|Both|Some|Many|Most|With|Without|Under|Despite|During|Not|No|To|Of|Then|There|Here|Only|Even|Until)\s+/u;
 const MARKS = String.raw`[\s.,;:!?()[\]{}"“”„«»‘*_…–—]`;
 
+/** "U.S", whose last full stop belongs to it. */
+const DOTTED = /(?:^|\s)(?:\p{Lu}\.)+\p{Lu}$/u;
+
 /** A name without quotation marks, article, possessive and line breaks around or in it. */
 export function tidyName(text: string): string {
-  return text
+  const name = text
     .replace(/\s+/g, ' ')
     .replace(new RegExp(`^(?:${MARKS}|')+|(?:${MARKS}|['’](?![\\p{L}]))+$`, 'gu'), '')
     .replace(/^(?:the|a|an) (?=\S)/i, '')
     .replace(/[’']s?$/u, '')
     .trim();
+  // "U.S." keeps its last full stop, too.
+  return DOTTED.test(name) && text.includes(`${name}.`) ? `${name}.` : name;
 }
 
 /** The name, else the word, at an offset of a text; undefined where neither stands there. */
@@ -30,7 +35,9 @@ export function nameAt(text: string, block: Span, offset: number): Span | undefi
   const at = offset - block.start;
   const names = [...content.matchAll(NAME)].map(({ index, 0: name }) => {
     const opener = OPENER.exec(name)?.[0].length ?? 0;
-    return { start: index + opener, end: index + name.replace(/[’']s?$/u, '').length };
+    const dotted = DOTTED.test(name) && content[index + name.length] === '.';
+    const end = dotted ? name.length + 1 : name.replace(/[’']s?$/u, '').length;
+    return { start: index + opener, end: index + end };
   });
   const words = [...content.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu)].map(
     ({ index, 0: word }) => ({ start: index, end: index + word.length }),

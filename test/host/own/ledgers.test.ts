@@ -1,6 +1,6 @@
 /** The tables over all essays: texts of Markdown whose numbers lead to what they count. */
 import * as vscode from 'vscode';
-import { deepEqual, equal, match, present, until } from '../../support/assert.ts';
+import { deepEqual, equal, match, ok, present, until } from '../../support/assert.ts';
 import { describe, it } from '../../support/host-runner.ts';
 import { show } from '../workspace.ts';
 
@@ -38,6 +38,18 @@ async function leads(document: vscode.TextDocument, row: RegExp): Promise<string
   );
 }
 
+/** Every number of the tables with how many places it leads to, the silent cells with theirs. */
+async function numbers(document: vscode.TextDocument): Promise<string[]> {
+  const found: string[] = [];
+  for (const row of document.getText().matchAll(/^\|.*\d.*\|$/gm)) {
+    for (const cell of row[0].matchAll(/(?<=\| *)(?:\d+|·)(?= \|)/g)) {
+      const places = await definitions(document, row.index + cell.index);
+      found.push(`${cell[0]}: ${places.length}`);
+    }
+  }
+  return found;
+}
+
 describe('the spelling ledger', () => {
   it('lists the forms of a name for each essay, and leads to them', async () => {
     const document = await table('corpusReader.showSpellings');
@@ -46,6 +58,25 @@ describe('the spelling ledger', () => {
     match(document.getText(), /\n\| Tal +\|[ \d·|]*1 \|\n/);
     deepEqual(await leads(document, /\| Tal +\|.*/), ['essays/harbour.md: Tal']);
   });
+});
+
+describe('each cell of the tables', () => {
+  for (const command of ['showSpellings', 'showNamedWhere']) {
+    it(`leads to as many places as its number says: ${command}`, async () => {
+      const cells = await numbers(await table(`corpusReader.${command}`));
+      ok(cells.length > 5, cells.join());
+      ok(
+        cells.some((cell) => cell.startsWith('2')),
+        'one has several',
+      );
+      ok(
+        cells.some((cell) => cell.startsWith('·')),
+        'one is silent',
+      );
+      const wrong = cells.filter((cell) => !/^(\d+): \1$|^·: 0$/.test(cell));
+      deepEqual(wrong, []);
+    });
+  }
 });
 
 describe('who is named where', () => {

@@ -25,13 +25,13 @@ async function links(document: vscode.TextDocument): Promise<string[]> {
     const words = document.getText(range);
     if (!target) return `${words} -> nothing`;
     if (/^https?$/.test(target.scheme)) return `${words} -> ${target.toString(true)}`;
-    const { fragment } = target;
-    const [, line = 0, from = 0, to = 0] =
-      /^L(\d+),(\d+)(?:-L\d+,(\d+))?$/.exec(fragment)?.map(Number) ?? [];
     const file = await vscode.workspace.openTextDocument(target.with({ fragment: '' }));
-    const place = new vscode.Range(line - 1, from - 1, line - 1, (to || from) - 1);
-    const there = fragment ? `: ${file.getText(place)}` : '';
-    return `${words} -> ${vscode.workspace.asRelativePath(file.uri)}${there}`;
+    const path = vscode.workspace.asRelativePath(file.uri);
+    const place = /^L(\d+),(\d+)(?:-L\d+,(\d+))?$/.exec(target.fragment)?.slice(1).map(Number);
+    if (!place) return `${words} -> ${path}${target.fragment && ': ?'}`;
+    const [line = 0, from = 0, to = from] = place;
+    const there = new vscode.Range(line - 1, from - 1, line - 1, (to || from) - 1);
+    return `${words} -> ${path}: ${file.getText(there)}`;
   });
   return Promise.all(told);
 }
