@@ -26,13 +26,14 @@ const PACKED = [
   'dist/bundled-glossary.json',
   'syntaxes',
   'corpus',
+  'examples',
   'images',
   'schemas',
 ];
 
 /** What the package may hold, besides package.json; anything else is a mistake in .vscodeignore. */
 const EXPECTED =
-  /^(package(\.nls(\.[a-z-]+)?)?\.json|readme\.md|changelog\.md|license(\.txt)?|language-configuration\.json|dist\/((extension|writing|yaml)\.js|bundled-glossary\.json)|(syntaxes|corpus|images|schemas|l10n)\/.+)$/i;
+  /^(package(\.nls(\.[a-z-]+)?)?\.json|readme\.md|changelog\.md|license(\.txt)?|language-configuration\.json|dist\/((extension|writing|yaml)\.js|bundled-glossary\.json)|(syntaxes|corpus|examples|images|schemas|l10n)\/.+)$/i;
 
 /**
  * Packs an extension as it is built.

@@ -14,6 +14,7 @@ import {
 import type { EntityKind, LikelyEntry, NewEntry, Subject } from '../core/index.ts';
 import { addAsEntry, addAsLabel, type AddedRole } from '../vscode/add.ts';
 import { addIncident } from '../vscode/add-incident.ts';
+import { GLOSSARY_COMMAND } from '../vscode/card-links.ts';
 import { AddedItem } from '../vscode/added.ts';
 import { additionTarget, type AdditionTarget } from '../vscode/addition-target.ts';
 import { kindIcon, newKind } from '../vscode/kinds.ts';
@@ -68,7 +69,9 @@ function heading(label: string): Row {
 function rowsFor(services: Services, told: AddedItem, target: AdditionTarget): Row[] {
   const { t } = vscode.l10n;
   const { text, span, annotated } = target;
-  const likely = likelyEntries(text, services.corpus.glossary, annotated, span?.start ?? 0);
+  const all = likelyEntries(text, services.corpus.glossary, annotated, span?.start ?? 0);
+  const known = all.filter(({ entity }) => hasForm(entity, text));
+  const likely = all.filter((each) => !known.includes(each));
   const sure = likely.filter(({ likeness }) => likeness > SURE).slice(0, LISTED);
   const others = likely.filter((each) => !sure.includes(each)).slice(0, LISTED);
   const guess = annotated && span ? guessKind(annotated.essay.text, span) : 'person';
@@ -79,14 +82,23 @@ function rowsFor(services: Services, told: AddedItem, target: AdditionTarget): R
     description: t('with its date, its place and evidence'),
     run: () => addIncident(services, told, target),
   };
-  const label = ({ entity, role }: LikelyEntry, known: boolean): Row => ({
-    ...labelRow(entity, known ? role : undefined),
+  const label = ({ entity, role }: LikelyEntry, asRole: boolean): Row => ({
+    ...labelRow(entity, asRole ? role : undefined),
     run: () =>
-      known
+      asRole
         ? addAsLabel(services, told, entity, role, text)
         : askRole(services, told, entity, text, role),
   });
+  const entry = ({ entity }: LikelyEntry): Row => ({
+    label: t('Open the entry of {0}', entity.prefLabel.value),
+    description: t('“{0}” stands there already', text),
+    iconPath: kindIcon(entity.kind.value),
+    run: () => vscode.commands.executeCommand(GLOSSARY_COMMAND, entity.id),
+  });
+  // What only the bundled glossary has may become the first entry of the reader's own.
+  const own = services.glossary.source === 'workspace';
   return [
+    ...(own ? known.map(entry) : []),
     ...sure.map((each) => label(each, true)),
     ...(isName(text) ? [...entries, incident] : [incident, ...entries]),
     ...(likely.length ? [heading(t('Another name of'))] : []),
@@ -96,13 +108,18 @@ function rowsFor(services: Services, told: AddedItem, target: AdditionTarget): R
           {
             label: `$(ellipsis) ${t('Another entry…')}`,
             run: async () => {
-              const all = likely.map((each) => label(each, false));
-              await (await pick(t('“{0}” is another name of', text), all))?.run();
+              const rows = likely.map((each) => label(each, false));
+              await (await pick(t('“{0}” is another name of', text), rows))?.run();
             },
           },
         ]
       : []),
   ];
+}
+
+/** Whether an entry has just this form. */
+function hasForm(entity: Subject, text: string): boolean {
+  return labelsOf(entity).some(({ entry }) => entry.label.value === text);
 }
 
 /** Words without a capital, and whole sentences, tell what happened rather than who somebody is. */

@@ -98,7 +98,11 @@ function menuItems(services: Services): MenuItem[] {
     command('book', t('Choose Glossary…'), 'corpusReader.chooseGlossary', glossaryInUse(services)),
     command('go-to-file', t('Open Glossary Entry'), 'corpusReader.openGlossaryEntry'),
     command('add', t('Add to Glossary…'), 'corpusReader.addToGlossary'),
+    command('symbol-key', t('Show Glossary Gaps'), 'corpusReader.gaps.focus'),
     ...glossaryItems(services),
+    heading(t('All essays')),
+    command('table', t('Show Spelling Ledger'), 'corpusReader.showSpellings'),
+    command('table', t('Show Who Is Named Where'), 'corpusReader.showNamedWhere'),
   ];
 }
 

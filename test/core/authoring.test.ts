@@ -61,6 +61,8 @@ describe('the kind that is guessed', () => {
     ['when Gen. ⟦Mira Tal⟧ came', 'person'],
     ['then ⟦Mira Tal⟧ said that', 'person'],
     ['Ambassador ⟦Tal⟧ left', 'person'],
+    ['when the ⟦Grenni⟧ rode out', 'group'],
+    ['when ⟦Grenni⟧ fell', 'place'],
     ['the ⟦Ministry of Salt⟧ said', 'organisation'],
     ['⟦University of Oster⟧', 'organisation'],
     ['the ⟦HLG⟧ met', 'organisation'],

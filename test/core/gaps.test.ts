@@ -6,7 +6,8 @@ import type { EssayFormat } from '../../src/core/essay/blocks.ts';
 import { entities, read, readerOf } from './support/reading.ts';
 
 const reader = readerOf(
-  entities('oster: state, Oster; demonym: [Osterian]', 'watch: group, Night Watch of Oster'),
+  entities('oster: state, Oster; demonym: [Osterian]', 'watch: group, Night Watch of Oster') +
+    '\nincidents:\n  war: { prefLabel: Salt War, eventType: battles }\n',
 );
 
 /** The gaps of a text, with what they stand for and how often they stand. */
@@ -51,6 +52,7 @@ const CASES: readonly (readonly [name: string, text: string, gaps: string[]])[] 
     'Angry Kellin sailors came, more angry than Kellin.',
     ['Kellin 2'],
   ],
+  ['more than an entry', 'They joined the Oster Salt Guild there.', ['Oster Salt Guild 1']],
   ['a number after a hyphen', 'They began Kellin-25 at sea.', ['Kellin-25 1']],
   ['a bridge of two peoples', 'He fell in the Afghan–Soviet War.', ['Afghan–Soviet War 1']],
   ['a people behind it', 'The “Harbour Shield-Polish” drill began.', ['Harbour Shield 1']],
@@ -103,6 +105,8 @@ const NONE: readonly (readonly [name: string, text: string])[] = [
   ['the head of a sentence', 'Ships came. However, nobody saw. Strong winds blew.'],
   ['an entry', 'They went to Oster.'],
   ['a longer name of an entry', 'The Night Watch of Oster slept.'],
+  ['an entry with a season or an office', 'An Oster Spring came, and Oster Ministers left.'],
+  ['an incident', 'They fled the Salt War.'],
   ['a demonym', 'The Osterian papers wrote.'],
   ['peoples, faiths, months and days', 'A Polish, Muslim and Western crowd met on Friday in May.'],
   ['an office alone', 'Then the Prime Minister and the Foreign Ministry spoke.'],
@@ -163,6 +167,9 @@ describe('an acronym and what it stands for', () => {
       'Guild of Kellin 1',
       'HGS 1',
     ]);
+  });
+  test('of a name that holds an entry: both', () => {
+    assert.deepEqual(gaps('The Oster Salt Guild (OSG) grew.'), ['OSG = Oster Salt Guild 2']);
   });
   test('are not where the letters differ', () => {
     assert.deepEqual(gaps('The Guild of Salt (XYZ) grew.'), ['Guild of Salt 1', 'XYZ 1']);

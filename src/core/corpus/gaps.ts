@@ -7,9 +7,10 @@
  * of works, offices, months, peoples and the authors of citations are no names.
  */
 import type { Reading } from '../essay/annotate.ts';
-import { byStart, overlapsAny, type Span } from '../text/span.ts';
+import { labelsOf, type Glossary } from '../glossary/glossary.ts';
+import { byStart, overlaps, overlapsAny, type Span } from '../text/span.ts';
 import { foldGaps, type Candidate } from './gap-folding.ts';
-import { namesOf, runsOf } from './gap-names.ts';
+import { namesOf, runsOf, type Word } from './gap-names.ts';
 import { COMMON, NO_ACRONYMS, OPENERS, PEOPLES, TITLES } from './gap-words.ts';
 import { definitionsIn } from './definitions.ts';
 
@@ -46,15 +47,18 @@ export function* findingGaps(reading: Reading): Generator<void, readonly Gap[]> 
   const covered = [...reading.mentions, ...reading.demonyms].toSorted(byStart);
   const definitions = definitionsIn(text);
   const found = new Map<string, Candidate>();
+  const incidents = incidentNames(reading.reader.glossary);
   const add = (key: string, words: number, told: number, place: GapPlace) => {
-    if (overlapsAny(covered, place)) return;
+    if (incidents.has(key)) return;
     const candidate = found.get(key) ?? { places: [], words, told: 0 };
     found.set(key, candidate);
     candidate.places.push(place);
     candidate.told += told;
   };
   const spelled = spelledOut(reading, definitions);
-  for (const { meaning, ...place } of spelled) add(meaning, 2, 1, place);
+  for (const { meaning, ...place } of spelled) {
+    if (!covers(covered, place)) add(meaning, 2, 1, place);
+  }
   for (const block of reading.essay.blocks) {
     if (!block.prose || block.heading) continue;
     yield;
@@ -65,6 +69,7 @@ export function* findingGaps(reading: Reading): Generator<void, readonly Gap[]> 
         if (!first || !last) continue;
         const place = { start: by + first.start, end: by + last.end, paragraph };
         if (overlapsAny(spelled, place)) continue;
+        if (overlapsAny(covered, place) && !outgrows(words, by, covered, place)) continue;
         add(words.map(({ word }) => word).join(' '), words.length, initial ? 0 : 1, place);
       }
     }
@@ -74,6 +79,41 @@ export function* findingGaps(reading: Reading): Generator<void, readonly Gap[]> 
   return merged(found, definitions).toSorted(
     (a, b) => b.places.length - a.places.length || (a.name < b.name ? -1 : 1),
   );
+}
+
+/** Whether what is read as an entry reaches as far as a place, or beyond it. */
+function covers(covered: readonly Span[], place: Span): boolean {
+  const here = covered.filter((each) => overlaps(each, place));
+  return here.some(
+    ({ start, end }) =>
+      start < place.start || end > place.end || (start === place.start && end === place.end),
+  );
+}
+
+/** Whether a name holds that of an entry and more: "Veld Salt Guild" where Veld alone is one. */
+function outgrows(
+  words: readonly Word[],
+  by: number,
+  covered: readonly Span[],
+  place: Span,
+): boolean {
+  if (covers(covered, place)) return false;
+  return words.some(({ word, start, end }) => {
+    const own = { start: by + start, end: by + end };
+    return /^\p{Lu}/u.test(word) && !isPlain(word) && !overlapsAny(covered, own);
+  });
+}
+
+const namesOfIncidents = new WeakMap<Glossary, ReadonlySet<string>>();
+
+/** What incidents are called: a name of one has its entry. */
+function incidentNames(glossary: Glossary): ReadonlySet<string> {
+  const known = namesOfIncidents.get(glossary);
+  if (known) return known;
+  const labels = [...glossary.incidents.values()].flatMap(labelsOf);
+  const names = new Set(labels.map(({ entry }) => entry.label.value));
+  namesOfIncidents.set(glossary, names);
+  return names;
 }
 
 /** Where what acronyms stand for is spelled out, the longer first where two begin together. */
@@ -102,11 +142,7 @@ function escaped(text: string): string {
 
 function isName(key: string, candidate: Candidate, all: ReadonlyMap<string, Candidate>): boolean {
   const words = key.split(' ');
-  const plain = (word: string) => {
-    const one = word.replace(/s$/u, '');
-    return [word, one].some((each) => COMMON.has(each) || PEOPLES.has(each) || TITLES.has(each));
-  };
-  if (words.every((word) => /^\p{Ll}/u.test(word) || OPENERS.has(word) || plain(word))) return false;
+  if (words.every((word) => /^\p{Ll}/u.test(word) || OPENERS.has(word) || isPlain(word))) return false;
   if (words.length > 1 && words.every((word) => /^\p{Lu}{3,}$/u.test(word))) return false;
   if (words.length === 1) {
     if (ACRONYM.test(key)) return !NO_ACRONYMS.has(key);
@@ -115,7 +151,13 @@ function isName(key: string, candidate: Candidate, all: ReadonlyMap<string, Cand
   if (words.length > 1) return true;
   const halves = key.split(/[-‑–]/u);
   const pair = halves.length > 1 && halves.every((half) => /^\p{Lu}/u.test(half));
-  return !(pair && halves.some((half) => plain(half) || all.has(half)));
+  return !(pair && halves.some((half) => isPlain(half) || all.has(half)));
+}
+
+/** Whether a word is no name by itself: a time, a faith, a people, an office. */
+function isPlain(word: string): boolean {
+  const one = word.replace(/s$/u, '');
+  return [word, one].some((each) => COMMON.has(each) || PEOPLES.has(each) || TITLES.has(each));
 }
 
 /** Acronyms and what they stand for as one; those of common words are no names. */

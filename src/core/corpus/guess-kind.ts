@@ -41,7 +41,7 @@ const SPEAKS =
   /^(?:[’']s)?,?\s+(?:said|says|told|wrote|writes|argue[sd]|added|claimed|was born|died|married|resigned|retired|who|whose|himself|herself|noted|insist(?:s|ed)|denied|smiled|laughed|swore|asked|answered|went|came|spoke|thought|took|gave)\b/u;
 const LIES = /(?:^|\s)(?:in|at|near|from|to|outside|around|across|towards?|reached|left|entered)\s+(?:the\s+)?$/iu;
 const PEOPLE = /(?:^|\s)(?:fighters?|militants?|rebels|members|leaders?|followers|gangs?|tribes?) of\s+(?:the\s+)?$/iu;
-const FIGHTS = /^(?:[’']s)?\s+(?:fighters?|militants?|rebels?|gunmen|insurgents?|commanders?)\b/u;
+const FIGHTS = /^(?:[’']s)?\s+(?:fighters?|militants?|rebels?|gunmen|insurgents?|commanders?|rule|regime)\b/u;
 const GOVERNS = /^(?:[’']s)?\s+(?:government|president|parliament|army|ambassador|foreign|prime|border|economy|embassy)\b/u;
 
 /** The likely kind of the name at a span of a text. */
@@ -58,6 +58,7 @@ export function guessKind(text: string, { start, end }: Span): EntityKind {
   if (/^\p{Lu}[\p{Lu}\p{N}.&-]+$/u.test(name)) return 'organisation';
   if (/^(?:al|ul|[Aa]nsar|[Hh]izb)[\s-]/u.test(name) || /ists?$/u.test(name)) return 'group';
   if (SPEAKS.test(after)) return 'person';
+  if (!/\s/.test(name) && /(?:^|\s)the\s+$/i.test(before)) return 'group';
   if (GOVERNS.test(after)) return 'state';
   if (LIES.test(before)) return 'place';
   return /\s/.test(name) ? 'person' : 'place';
