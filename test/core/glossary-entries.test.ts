@@ -91,6 +91,8 @@ const TEXTS: readonly (readonly [what: string, yaml: string])[] = [
   ['kin as a list below', `kin:\n  - and\n${GOOD}`],
   ['kin twice', `kin: [and]\n${GOOD}kin: [plural]\n`],
   ['kin of the wrong shape', `kin: { and: true }\n${GOOD}`],
+  ['shields and kin', `shields: titles\nkin: [and]\n${GOOD}`],
+  ['shields that are none', `${GOOD}shields: [verses]\n`],
   ['kin alone', 'kin: and\n'],
   ['two documents', `${GOOD}---\n${GOOD}`],
   ['a document’s end', `${GOOD}...\n`],

@@ -164,8 +164,8 @@ describe('what may stand at a path', () => {
     keysAt({ path: path === '' ? [] : path.split('/'), keys: known }).map(({ key }) => key);
 
   test('tables', () => {
-    assert.deepEqual(keys(''), ['entities', 'incidents', 'sources', 'wordLists', 'kin']);
-    assert.deepEqual(keys('', 'entities'), ['incidents', 'sources', 'wordLists', 'kin']);
+    assert.deepEqual(keys(''), ['entities', 'incidents', 'sources', 'wordLists', 'kin', 'shields']);
+    assert.deepEqual(keys('', 'entities'), ['incidents', 'sources', 'wordLists', 'kin', 'shields']);
   });
   test('ids are free', () => assert.deepEqual(keys('entities'), []));
   test('fields', () => assert.ok(keys('entities/a', 'kind').includes('prefLabel')));

@@ -6,7 +6,7 @@ import { hasHyphen } from '../match/kin.ts';
 import type { Form, Reader } from '../match/reader.ts';
 import { datesIn, type TextDate } from '../text/dates.ts';
 import { sentencesIn } from '../text/sentences.ts';
-import { overlapsAny, type Span } from '../text/span.ts';
+import { contains, overlapsAny, type Span } from '../text/span.ts';
 import type { EssayFormat } from './blocks.ts';
 import type { BlockPin } from './apply-pins.ts';
 import { isStrong } from './naming.ts';
@@ -43,12 +43,13 @@ export function readBlock(
   reader: Reader,
 ): BlockReading {
   if (!prose) return NOTHING;
-  const shields = shieldsIn(text, format);
+  const shields = shieldsIn(text, format, reader.glossary.shields.has('titles'));
   const block = { start: 0, end: text.length };
   const hits = asWritten(hitsIn(text, reader)).filter(
     (hit) =>
       !overlapsAny(shields.all, hit) &&
-      !(hit.form.kind === 'person' && overlapsAny(shields.authors, hit)),
+      !(hit.form.kind === 'person' && overlapsAny(shields.authors, hit)) &&
+      !isPartOfTitle(hit, text, shields.titles),
   );
   const cues: Cue[] = [];
   reader.cues.scan(text, 0, text.length, (start, end, pattern) => {
@@ -81,6 +82,15 @@ function asWritten(hits: readonly Hit[]): readonly Hit[] {
     taken.add(key);
     return true;
   });
+}
+
+/** A name that has a pair of quotation marks to itself is the name of what it names. */
+function isPartOfTitle(hit: Span, text: string, titles: readonly Span[]): boolean {
+  const title = titles.find((each) => contains(each, hit));
+  if (!title) return false;
+  const before = text.slice(title.start + 1, hit.start);
+  const after = text.slice(hit.end, title.end - 1);
+  return /[\p{L}\p{N}]/u.test(before.replace(/^\s*the\s/i, '') + after);
 }
 
 /** "U.S." is no name in "U.S.S.R.": the initials go on before it or behind it. */

@@ -4,12 +4,15 @@
  */
 import type { Span } from '../text/span.ts';
 import type { EssayFormat } from './blocks.ts';
+import { citationsIn } from './citations.ts';
 
 /** Shielded spans of a block, sorted, merged. `authors` shields persons only. */
 export interface Shields {
   readonly all: readonly Span[];
   /** "Buzan and Waever (2003)": these are authors, though a state may stand there too. */
   readonly authors: readonly Span[];
+  /** Titles of works with their quotation marks: what is a part of one is no name. */
+  readonly titles: readonly Span[];
 }
 
 const ADDRESS =
@@ -22,66 +25,43 @@ const MARKDOWN = [
   /\[\^[^\]\s]+\]/g, // footnote mark
 ];
 
-const NAME = "\\p{Lu}[\\p{L}\\p{M}.’'&-]*";
-const AUTHOR = `(?:(?:van|von|de|al|el|bin|ul|ur)[ -])*${NAME}(?:[ \\u00a0]+(?:(?:of|for|the|on|van|von|de|al|el|bin|in|to)[ \\u00a0]+)*${NAME}){0,8}`;
-const AUTHORS = `${AUTHOR}(?:,?[ \\u00a0]+et[ \\u00a0]+al\\.?)?`;
-const LIST = `${AUTHORS}(?:(?:,[ \\u00a0]*(?:and|&)?[ \\u00a0]*|[ \\u00a0]+(?:and|&)[ \\u00a0]+)${AUTHORS}){0,7}`;
-const YEAR = '(?:(?:1[5-9]|20)\\d\\d[a-z]?|n\\.d\\.|forthcoming|in press)';
-const YEARS = `${YEAR}(?:(?:,[ \\u00a0]*|[-–/])(?:${YEAR}|[a-z]\\b))*`;
-const PAGES =
-  '(?:[,:][ \\u00a0]*(?:pp?\\.?[ \\u00a0]*|chap?\\.?[ \\u00a0]*|para\\.?[ \\u00a0]*)?\\d+(?:[-–]\\d+)?)*';
-const LEAD =
-  '(?:(?:[Ss]ee(?: also)?|[Cc]f\\.|[Ee]\\.g\\.,?|[Aa]lso|[Aa]s cited in|[Cc]ited in|[Qq]uoted in|[Ff]or example,?|[Ii]nter alia,?)[ \\u00a0]+)?';
-const CITED_IN = '(?:[ ,]+(?:as )?(?:cited|quoted) in .{2,80})?';
-/** "(October 2024)" and "(Winter 2020)" are times, "(May, 2019)" is a work. */
-const TIME =
-  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Fall|Winter) \\d';
-const WORK = new RegExp(
-  `^${LEAD}(?!${TIME})${LIST}(?:’s)?(?:,[ \\u00a0]*|[ \\u00a0]+)${YEARS}${PAGES}${CITED_IN}$`,
-  'u',
-);
-const SAME_AUTHOR = new RegExp(`^${YEARS}${PAGES}$`, 'u');
-const PARENTHESIS = /[([]([^()[\]]{4,400})[)\]]/g;
-const YEAR_ALONE = new RegExp(`[ \\u00a0]\\(${YEARS}${PAGES}\\)`, 'gu');
-const AUTHORS_BEFORE = new RegExp(`(?<![\\p{L}\\d])(${LIST})(?:[’']s?)?$`, 'u');
-/** Authors of a narrative citation are looked for in so many characters before the year. */
-const AUTHORS_REACH = 120;
+/** Words between quotation marks, on one line or two. */
+const QUOTED = /[“"]([^“”"]{3,200})[”"]/g;
+const SMALL =
+  /^(?:a|an|the|of|in|on|at|to|for|from|by|with|and|or|but|nor|as|is|its|into|over|under|after|before|between|against|versus|vs|via)$/;
 
-/** Shields of a block; offsets are those of `text`. */
-export function shieldsIn(text: string, format: EssayFormat): Shields {
-  const all: Span[] = [...spansOf(text, ADDRESS), ...citationsIn(text)];
+/** Shields of a block; offsets are those of `text`. Titles of works are shielded where it is asked for. */
+export function shieldsIn(text: string, format: EssayFormat, titles = false): Shields {
+  const { whole, authors } = citationsIn(text);
+  const all: Span[] = [...spansOf(text, ADDRESS), ...whole];
   if (format === 'markdown') for (const pattern of MARKDOWN) all.push(...spansOf(text, pattern));
-  // Of the same length, so that offsets stay good: a citation may be broken over two lines.
-  const inLine = text.replace(/[\r\n\t]/g, ' ');
-  return { all: merged(all), authors: merged(narrativesIn(inLine)) };
+  return {
+    all: merged(all),
+    authors: merged(authors),
+    titles: titles ? titlesIn(text) : [],
+  };
+}
+
+/**
+ * Titles of works: at least three words in quotation marks, all with a capital but the small ones.
+ * "The Fall of Kabul" is one; what somebody says is none, nor is a name that has the marks to itself.
+ */
+function titlesIn(text: string): Span[] {
+  return [...text.matchAll(QUOTED)].flatMap(({ index, 0: all, 1: inner = '' }) => {
+    const words = inner.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*/gu) ?? [];
+    const large = (word: string) => /^[\p{Lu}\p{N}]/u.test(word);
+    const title =
+      words.length > 2 &&
+      large(words[0] ?? '') &&
+      words.filter(large).length > 1 &&
+      words.every((word) => large(word) || SMALL.test(word)) &&
+      !/[.?!]\s/.test(inner);
+    return title ? [{ start: index, end: index + all.length }] : [];
+  });
 }
 
 function spansOf(text: string, pattern: RegExp): Span[] {
   return [...text.matchAll(pattern)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
-}
-
-function citationsIn(text: string): Span[] {
-  return [...text.matchAll(PARENTHESIS)].flatMap((match) => {
-    const inner = match[1] ?? '';
-    if (!/\d{4}|n\.d\.|forthcoming|in press/.test(inner) || !isCitation(inner)) return [];
-    return [{ start: match.index, end: match.index + match[0].length }];
-  });
-}
-
-/** Every work between semicolons has authors and a year: "Khan, 2021; Haider and Khan, 2020". */
-function isCitation(inner: string): boolean {
-  const works = inner.split(';').map((work) => work.trim().replace(/\s+/g, ' '));
-  return works.every((work, i) => WORK.test(work) || (i > 0 && SAME_AUTHOR.test(work)));
-}
-
-function narrativesIn(text: string): Span[] {
-  return [...text.matchAll(YEAR_ALONE)].flatMap(({ index }) => {
-    const from = Math.max(0, index - AUTHORS_REACH);
-    const match = AUTHORS_BEFORE.exec(text.slice(from, index));
-    if (!match) return [];
-    const start = from + match.index;
-    return [{ start, end: start + (match[1] ?? '').length }];
-  });
 }
 
 /** Sorted by start, with overlapping spans made one. */

@@ -11,15 +11,18 @@ import {
   parseYaml,
   readEntries,
   readGlossaryFile,
-  readKin,
+  isOption,
+  readOption,
   type Entry,
   type GlossaryFile,
+  type Options,
 } from './read-file.ts';
 import type { FoundReference, Reading } from './read-scalar.ts';
 import { splitFile, type EntryText } from './split-file.ts';
 
 /** What was read of one entry, and where it stood. */
-interface ReadEntry extends Pick<GlossaryFile, 'kin'> {
+interface ReadEntry {
+  readonly options: Options;
   readonly start: number;
   readonly entries: readonly Entry<never>[];
   readonly problems: readonly Problem[];
@@ -58,7 +61,7 @@ export class EntryReader {
 
 function readEntry(file: string, part: EntryText): ReadEntry | undefined {
   const { section, start, text, next } = part;
-  if (section === 'kin') return readTopLine(file, part);
+  if (isOption(section)) return readTopLine(file, part);
   if (!isSection(section)) return undefined;
   const head = `${section}:\n`;
   const reading: Reading = { file, problems: [], references: [] };
@@ -76,7 +79,7 @@ function readEntry(file: string, part: EntryText): ReadEntry | undefined {
   }
   entries.items.length = 1;
   const made = readEntries(entries, section, reading, owner);
-  return moved({ start: head.length, entries: made, ...reading }, start - head.length);
+  return moved({ start: head.length, options: {}, entries: made, ...reading }, start - head.length);
 }
 
 function readTopLine(
@@ -87,8 +90,8 @@ function readTopLine(
   const owner = { file, start: 0, end: section.length, value: section };
   const top = parseYaml(text + next, reading, owner)?.contents;
   if (!isMap(top) || top.items.length !== (next === '' ? 1 : 2)) return undefined;
-  const kin = readKin(top.items[0]?.value, owner, reading);
-  return moved({ start: 0, entries: [], ...kin, ...reading }, start);
+  const options = readOption(top.items[0]?.value, owner, reading);
+  return moved({ start: 0, options, entries: [], ...reading }, start);
 }
 
 function together(
@@ -101,7 +104,6 @@ function together(
     read.flatMap(({ entries }, i) =>
       parts[i]?.section === section ? (entries as readonly Entry<F>[]) : [],
     );
-  const kin = read.find((each) => each.kin)?.kin;
   return {
     text,
     entities: of('entities'),
@@ -112,7 +114,7 @@ function together(
     problems: read.flatMap(({ problems }) => problems),
     references: read.flatMap(({ references }) => references),
     broken: false,
-    ...(kin && { kin }),
+    ...Object.assign({}, ...read.map(({ options }) => options)),
   };
 }
 

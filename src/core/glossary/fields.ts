@@ -14,7 +14,7 @@ import {
   whole,
   type Infer,
 } from './shape.ts';
-import { ATTRIBUTIONS, ENTITY_KINDS, EVENT_TYPES, KIN_RULES } from './vocabulary.ts';
+import { ATTRIBUTIONS, ENTITY_KINDS, EVENT_TYPES, KIN_RULES, SHIELDS } from './vocabulary.ts';
 
 const kin = (whose: string) =>
   list(
@@ -222,6 +222,12 @@ export const wordListShape = struct(
 /** What holds for all labels of a glossary that do not say otherwise. */
 export const kinShape = kin('all labels in all files of the glossary');
 
+/** Places that are shielded on demand. */
+export const shieldsShape = list(
+  'Places where no name is read, besides citations, code and addresses.',
+  choice('"titles": those of works, in quotation marks and with capitals.', SHIELDS),
+);
+
 /** A glossary file as written. */
 export const glossaryShape = struct('A glossary of Corpus Reader.', {
   entities: map('Entities by id.', entityShape),
@@ -232,6 +238,7 @@ export const glossaryShape = struct('A glossary of Corpus Reader.', {
     wordListShape,
   ),
   kin: kinShape,
+  shields: shieldsShape,
 });
 
 /** A label with its rules. */
@@ -254,6 +261,8 @@ export type IncidentFields = Infer<typeof incidentShape>;
 export type SourceFields = Infer<typeof sourceShape>;
 /** A list of words. */
 export type WordListFields = Infer<typeof wordListShape>;
+/** Shields as written. */
+export type ShieldsFields = Infer<typeof shieldsShape>;
 /** Rules of kinship as written. */
 export type KinFields = Infer<typeof kinShape>;
 /** A file's fields. */

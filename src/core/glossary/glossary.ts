@@ -49,6 +49,8 @@ export interface Glossary {
   readonly wordLists: ReadonlyMap<string, WordList>;
   /** Rules of kinship for all labels that do not say otherwise. */
   readonly kin: ReadonlySet<KinRule>;
+  /** Places in which no name is read, besides those in which none ever is. */
+  readonly shields: ReadonlySet<string>;
 }
 
 /** A glossary without entries. */
@@ -58,6 +60,7 @@ export const EMPTY_GLOSSARY: Glossary = {
   sources: new Map(),
   wordLists: new Map(),
   kin: new Set(),
+  shields: new Set(),
 };
 
 /** The subject with this id, if there is one. */

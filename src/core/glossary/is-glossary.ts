@@ -21,7 +21,9 @@ export function looksLikeGlossary(text: string): boolean {
   );
   if (ours.size === 0) return false;
   const keys = new Set([...plain.matchAll(TOP_KEY)].map(({ 0: key }) => nameOf(key)));
-  return [...keys].filter((key) => !ours.has(key) && key !== 'kin').length <= 1;
+  return (
+    [...keys].filter((key) => !ours.has(key) && key !== 'kin' && key !== 'shields').length <= 1
+  );
 }
 
 function nameOf(line: string): string {

@@ -50,6 +50,7 @@ export function mergeGlossary(files: readonly GlossaryFile[]): CheckedGlossary {
       'list of words',
       new Map(),
     ),
+    shields: new Set(files.flatMap((file) => (file.shields ?? []).map(({ value }) => value))),
     kin: kinRules(files.flatMap((file) => file.kin ?? [])),
   };
   const references = files.flatMap((file) => file.references);

@@ -4,11 +4,13 @@ import {
   entityShape,
   incidentShape,
   kinShape,
+  shieldsShape,
   sourceShape,
   wordListShape,
   type EntityFields,
   type IncidentFields,
   type KinFields,
+  type ShieldsFields,
   type SourceFields,
   type WordListFields,
 } from './fields.ts';
@@ -45,6 +47,8 @@ export interface GlossaryFile {
   readonly wordLists: readonly Entry<WordListFields>[];
   /** Rules for all labels of the glossary, where this file gives some. */
   readonly kin?: KinFields;
+  /** Shields for all essays, where this file asks for some. */
+  readonly shields?: ShieldsFields;
   readonly references: readonly FoundReference[];
   readonly problems: readonly Problem[];
 }
@@ -132,32 +136,36 @@ type Top = Pick<GlossaryFile, keyof typeof SHAPES>;
 
 const NOTHING: Top = { entities: [], incidents: [], sources: [], wordLists: [] };
 
-function readTop(
-  document: Document,
-  reading: Reading,
-  whole: Origin,
-): Top & Pick<GlossaryFile, 'kin'> {
-  const parts: { -readonly [K in keyof Top]?: Top[K] } & { kin?: KinFields } = {};
+function readTop(document: Document, reading: Reading, whole: Origin): Top & Options {
+  const parts: { -readonly [K in keyof Top]?: Top[K] } & Options = {};
   if (document.contents === null) return NOTHING;
   for (const { key, value } of pairsOf(document.contents, reading, {
     name: 'glossary',
     at: whole,
   }) ?? []) {
     if (isSection(key.value)) parts[key.value] = readEntries(value, key.value, reading, key);
-    else if (key.value === 'kin') Object.assign(parts, readKin(value, key, reading));
+    else if (isOption(key.value)) Object.assign(parts, readOption(value, key, reading));
     else reportTopKey(key, reading);
   }
   return { ...NOTHING, ...parts };
 }
 
-/** Reads what stands under `kin` at the top of a file. */
-export function readKin(
-  node: unknown,
-  at: Value<string>,
-  reading: Reading,
-): Pick<GlossaryFile, 'kin'> {
-  const kin = readShape(node, kinShape, reading, { name: at.value, at }) as KinFields | undefined;
-  return kin ? { kin } : {};
+/** Keys at the top of a file that hold no entries. */
+const OPTIONS = { kin: kinShape, shields: shieldsShape };
+
+/** What a file says at its top for the whole glossary. */
+export type Options = Pick<GlossaryFile, keyof typeof OPTIONS>;
+
+/** Whether a key at the top of a file says something for the whole glossary. */
+export function isOption(key: string): key is keyof typeof OPTIONS {
+  return Object.hasOwn(OPTIONS, key);
+}
+
+/** Reads what stands at the top of a file under a key that holds no entries. */
+export function readOption(node: unknown, at: Value<string>, reading: Reading): Options {
+  const key = at.value as keyof typeof OPTIONS;
+  const read = readShape(node, OPTIONS[key], reading, { name: key, at });
+  return read === undefined ? {} : { [key]: read };
 }
 
 const SHAPES = {
@@ -173,7 +181,7 @@ export function isSection(key: string): key is keyof typeof SHAPES {
 }
 
 function reportTopKey(key: Value<string>, reading: Reading): void {
-  const guess = nearest(key.value, [...Object.keys(NOTHING), 'kin']);
+  const guess = nearest(key.value, [...Object.keys(NOTHING), ...Object.keys(OPTIONS)]);
   reading.problems.push(
     guess === undefined
       ? problem('unknown-key', key, [key.value])

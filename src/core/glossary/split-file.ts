@@ -17,7 +17,7 @@ export interface EntryText {
 
 const HEADER = /^([A-Za-z]+):[ ]*(?:#.*)?$/;
 /** A line at the top with a value of its own. */
-const LINE = /^(kin):[ ]+[^#\s]/;
+const LINE = /^(kin|shields):[ ]+[^#\s]/;
 const KEY = /^( +)([A-Za-z0-9_-]+):(?:[ ]|$)/;
 /** An anchor, an alias or a tag where a value may begin. */
 const REFERRING = /(?:^|[\s[{,:-])[&*!][^\s,\]}]/m;

@@ -36,5 +36,8 @@ export const ATTRIBUTIONS = [
 /** Rules by which forms that are not written in the glossary are read as a label all the same. */
 export const KIN_RULES = ['hyphens', 'and', 'initials', 'plural', 'transliteration'] as const;
 
+/** Places in which no name is read if a glossary says so. */
+export const SHIELDS = ['titles'] as const;
+
 /** A rule of kinship between written forms. */
 export type KinRule = (typeof KIN_RULES)[number];
