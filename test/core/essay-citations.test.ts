@@ -196,7 +196,7 @@ describe('lists of references', () => {
   const entry = 'Orum, A. (2021). The fall of Aland. Mora Press.';
   const headings = [
     ...['References', 'REFERENCES', 'Bibliography', 'Works Cited', 'Selected Bibliography'],
-    ...['Further Reading', 'Notes', 'Endnotes', 'Notes and References', 'List of References'],
+    ...['Further Reading', 'Endnotes', 'Footnotes', 'Notes and References', 'List of References'],
   ];
   for (const heading of headings) {
     test(heading, () => {
@@ -206,7 +206,7 @@ describe('lists of references', () => {
       assert.deepEqual(named(marked, reader), ['Aland=aland', 'Aland=aland']);
     });
   }
-  for (const heading of ['References to Aland', 'Notes on a War', 'Literature', 'Sources']) {
+  for (const heading of ['References to Aland', 'Notes', 'Notes on a War', 'Literature', 'Sources']) {
     test(`${heading}: a part like any other`, () => {
       const { mentions } = read(`## ${heading}\n\nAland fell.`, reader);
       assert.equal(mentions.at(-1)?.paragraph, 2);

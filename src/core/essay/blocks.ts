@@ -31,7 +31,7 @@ const MARKDOWN_HEADING = /^ {0,3}#{1,6}(?:\s|$)/;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const DEFINITION = /^ {0,3}\[[^\]]+\]:\s/;
 const REFERENCES =
-  /^(?:#+\s*)?(?:[\d.]+\s*)?(?:(?:selected |list of )?references(?: (?:and|&) (?:notes|further reading))?|(?:selected |annotated )?bibliography|works cited|reference list|literature cited|sources cited|further reading|(?:end|foot)?notes(?: (?:and|&) references)?)\s*:?$/i;
+  /^(?:#+\s*)?(?:[\d.]+\s*)?(?:(?:selected |list of )?references(?: (?:and|&) (?:notes|further reading))?|(?:selected |annotated )?bibliography|works cited|reference list|literature cited|sources cited|further reading|(?:end|foot)notes|notes (?:and|&) references)\s*:?$/i;
 
 /** In a list of references a short line with a year or an address is an entry, not a heading. */
 const REFERENCE = /\b(?:1[5-9]|20)\d\d|https?:|\bdoi\b|\bn\.d\./i;
