@@ -206,7 +206,13 @@ describe('lists of references', () => {
       assert.deepEqual(named(marked, reader), ['Aland=aland', 'Aland=aland']);
     });
   }
-  for (const heading of ['References to Aland', 'Notes', 'Notes on a War', 'Literature', 'Sources']) {
+  for (const heading of [
+    'References to Aland',
+    'Notes',
+    'Notes on a War',
+    'Literature',
+    'Sources',
+  ]) {
     test(`${heading}: a part like any other`, () => {
       const { mentions } = read(`## ${heading}\n\nAland fell.`, reader);
       assert.equal(mentions.at(-1)?.paragraph, 2);
