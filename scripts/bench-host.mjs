@@ -6,12 +6,19 @@ import path from 'node:path';
 import { build } from './build.mjs';
 import { CHROMIUM_ARGS, ensureChromium } from './host/chromium.mjs';
 import { ensureEmbedded } from './host/embedded.mjs';
-import { endOnSignals, makeProfile, QUIET_SETTINGS, startServer } from './host/server.mjs';
+import {
+  endOnSignals,
+  installVsix,
+  makeProfile,
+  QUIET_SETTINGS,
+  startServer,
+} from './host/server.mjs';
 import { bundleTests, nodeOptions } from './lib/bundle.mjs';
 import { ensureInstalled } from './lib/install.mjs';
-import { CACHE, inRoot, ROOT } from './lib/paths.mjs';
+import { CACHE, inRoot } from './lib/paths.mjs';
 import { run } from './lib/run.mjs';
 import { PlainError, runMain, say } from './lib/say.mjs';
+import { currentVsix } from './package.mjs';
 
 /** @typedef {Record<string, Record<string, number | null>>} Figures by the essay's size, then by name */
 
@@ -36,14 +43,17 @@ const LABELS = '200,2000,20000';
 /**
  * @param {number} labels of the glossary; 0 measures the host without the extension
  * @param {string} program
+ * @param {string} vsix
  * @returns {Promise<Figures>}
  */
-async function measure(labels, program) {
+async function measure(labels, program, vsix) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'corpus-reader-bench-'));
   const chromium = await ensureChromium();
   const profile = makeProfile(folder, QUIET_SETTINGS);
-  const options = { forgetful: true, testDriver: true };
-  const server = await startServer(await ensureEmbedded(), profile, options);
+  const embedded = await ensureEmbedded();
+  // Installed as a reader would: only one extension can be under development, and that is the monitor.
+  if (labels > 0) await installVsix(embedded, profile, vsix);
+  const server = await startServer(embedded, profile, { forgetful: true, testDriver: true });
   const out = path.join(folder, 'figures.json');
   try {
     const env = {
@@ -53,7 +63,7 @@ async function measure(labels, program) {
       UI_CHROMIUM_ARGS: CHROMIUM_ARGS.join(' '),
       BENCH_LABELS: String(labels),
       BENCH_WORKSPACE: path.join(folder, 'workspace'),
-      BENCH_EXTENSIONS: [MONITOR, ...(labels > 0 ? [ROOT] : [])].join(':'),
+      BENCH_MONITOR: MONITOR,
       BENCH_OUT: out,
     };
     const { code } = await run([process.execPath, '--enable-source-maps', program], { env });
@@ -111,15 +121,17 @@ async function main() {
   const earlier = argument('--before');
   const before = earlier && JSON.parse(fs.readFileSync(earlier, 'utf8'));
   await build();
+  const { vsix } = await currentVsix();
   const bundle = path.join(CACHE, 'bench');
   const options = { ...nodeOptions(), external: ['playwright-core'] };
-  await bundleTests(['test/ui/bench-host.ts'], bundle, options);
-  const program = path.join(bundle, 'test', 'ui', 'bench-host.cjs');
+  const programs = path.join(bundle, 'programs');
+  await bundleTests(['test/ui/bench-host.ts'], programs, options);
+  const program = path.join(programs, 'test', 'ui', 'bench-host.cjs');
   /** @type {Record<string, Figures>} */
-  const all = { bare: await measure(0, program) };
+  const all = { bare: await measure(0, program, vsix) };
   for (const labels of (argument('--labels') ?? LABELS).split(',').map(Number)) {
     say(`Measuring with ${labels} labels …`);
-    all[`${labels} labels`] = await measure(labels, program);
+    all[`${labels} labels`] = await measure(labels, program, vsix);
   }
   const kept = path.join(bundle, `host-${new Date().toISOString().replaceAll(':', '-')}.json`);
   fs.writeFileSync(kept, JSON.stringify(all, null, 2));
