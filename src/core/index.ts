@@ -64,12 +64,8 @@ export {
 } from './essay/is-essay.ts';
 export type { GlossaryFile } from './glossary/read-file.ts';
 export { packGlossary, unpackGlossary } from './glossary/packed.ts';
-export {
-  Corpus,
-  type Annotated,
-  type GlossaryInput,
-  type VersionedEssay,
-} from './corpus/corpus.ts';
+export { Corpus, type Annotated, type VersionedEssay } from './corpus/corpus.ts';
+export type { GlossaryInput } from './corpus/glossary-in-use.ts';
 export { explainMention, type Explanation, type LossReason, type Rival } from './essay/explain.ts';
 export type { Anchored } from './essay/anchor.ts';
 export {

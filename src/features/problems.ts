@@ -16,7 +16,8 @@ export function registerProblems({ corpus, glossary }: Services): vscode.Disposa
     const problems = glossary.source === 'workspace' ? corpus.problems : [];
     for (const problem of withoutEchoes(problems.filter(isOurs))) {
       const diagnostics = byFile.get(problem.at.file) ?? [];
-      byFile.set(problem.at.file, [...diagnostics, toDiagnostic(problem, rangeOf)]);
+      diagnostics.push(toDiagnostic(problem, rangeOf));
+      byFile.set(problem.at.file, diagnostics);
     }
     collection.forEach((uri) => byFile.has(uri.toString()) || collection.delete(uri));
     for (const [file, diagnostics] of byFile) collection.set(vscode.Uri.parse(file), diagnostics);

@@ -5,7 +5,7 @@
  * glossary stays one while it is being edited, however broken it is for the moment.
  */
 import * as vscode from 'vscode';
-import { looksLikeGlossary } from '../core/index.ts';
+import { inSlices, looksLikeGlossary } from '../core/index.ts';
 import type { Corpus, GlossaryFile, GlossaryInput } from '../core/index.ts';
 import { readBundled } from './bundled-glossary.ts';
 import { debounce } from './debounce.ts';
@@ -13,6 +13,7 @@ import type { GlossaryCache } from './glossary-cache.ts';
 import { isReadable } from './documents.ts';
 import { findGlossaries, isSkipped, readText } from './find-glossaries.ts';
 import { getSetting, onSettingChange } from './settings.ts';
+import { hostTurns } from './turns.ts';
 
 /** Where the glossary in use comes from. */
 export type GlossarySource = 'loading' | 'workspace' | 'bundled' | 'none';
@@ -142,10 +143,12 @@ export class GlossaryFiles implements vscode.Disposable {
     const begun = performance.now();
     const read = await this.#cache.readAll(inputs);
     // What was published meanwhile is newer.
-    if (run !== this.#run || publication !== this.#publication) return;
+    const dropped = () => run !== this.#run || publication !== this.#publication;
+    if (dropped()) return;
+    const set = await inSlices(this.#corpus.settingGlossary(read), hostTurns, dropped);
+    if (!set) return;
     this.#source = own ? 'workspace' : files.length ? 'bundled' : 'none';
     this.#texts = new Map(inputs.map(({ file, text }) => [file, text]));
-    this.#corpus.setGlossary(read);
     this.#log.info(`Read ${read.length} glossary files in ${since(begun)}.`);
     this.#changed.fire();
   }

@@ -9,6 +9,8 @@ import { Corpus } from '../../src/core/corpus/corpus.ts';
 import { readGlossaryFile } from '../../src/core/glossary/read-file.ts';
 import { actorGroups } from '../../src/core/corpus/actor-rows.ts';
 import { incidentRows } from '../../src/core/corpus/incident-rows.ts';
+import { mergeIncidentRows } from '../../src/core/corpus/survey.ts';
+import { inOneGo } from '../../src/core/text/steps.ts';
 
 const FACTOR = 2.6;
 const RUNS = 3;
@@ -154,6 +156,26 @@ describe('twice the glossary', () => {
     const text = essayOf(300, 250, '\n\n');
     growsEvenly(reading(glossary(250), text), reading(glossary(500), text));
   });
+});
+
+describe('twice the workspace', () => {
+  /** Surveys so many essays, lets go of their texts, and puts the rows of all together. */
+  function surveying(essays: number): () => void {
+    const corpus = new Corpus(readGlossaryFile);
+    corpus.setGlossary([{ file: 'a.yaml', text: glossary(300) }]);
+    const texts = Array.from({ length: essays }, (_, i) => `${i}\n\n${essayOf(12, 300, '\n\n')}`);
+    return () => {
+      const surveys = texts.map((text, i) =>
+        inOneGo(corpus.surveySteps({ uri: `u${i}`, path: `/${i}.md`, text, format: 'plain' })),
+      );
+      assert.equal(surveys.length, essays);
+      assert.ok(mergeIncidentRows(surveys).every(({ count }) => count >= essays));
+    };
+  }
+
+  test('to survey its essays and merge their incidents', { timeout: 120_000 }, () =>
+    growsEvenly(surveying(40), surveying(80)),
+  );
 });
 
 describe('a keystroke', () => {

@@ -88,3 +88,61 @@ describe('work in slices', () => {
     assert.deepEqual(corpus.essays, []);
   });
 });
+
+describe('a glossary in slices', () => {
+  const entries = Array.from(
+    { length: 400 },
+    (_, i) => `  e${i}: { kind: person, prefLabel: Ann Mora${i}, altLabel: [Mora${i % 350}] }\n`,
+  );
+  const text = `entities:\n${entries.join('')}incidents:\n  i: { prefLabel: the raid, eventType: battles, place: nowhere }\n`;
+  const files = [readGlossaryFile('a.yaml', text)];
+  const other = { ...essay, text: 'Ann Mora7 met Mora8 before the raid.' };
+
+  test('is in use from the last step on, and is what it is in one go', async () => {
+    const corpus = corpusOf();
+    const { glossary, problems, revision } = corpus;
+    const { turns, rests } = ticking();
+    const seen: boolean[] = [];
+    const steps = corpus.settingGlossary(files);
+    const asked = () => {
+      seen.push(
+        corpus.glossary === glossary &&
+          corpus.problems === problems &&
+          corpus.revision === revision &&
+          corpus.read(essay).mentions.length === 400,
+      );
+      return false;
+    };
+    assert.equal(await inSlices(steps, turns, asked), true);
+    assert.ok(rests() > 3 && seen.every(Boolean), 'the one before was in use all the while');
+    const fresh = new Corpus(readGlossaryFile);
+    fresh.setGlossary(files);
+    assert.deepEqual(corpus.glossary, fresh.glossary);
+    assert.deepEqual(corpus.problems, fresh.problems);
+    assert.ok(corpus.problems.some(({ code }) => code === 'label-claimed'));
+    assert.ok(corpus.problems.some(({ code }) => code.startsWith('unknown-id')));
+    assert.equal(corpus.revision, revision + 1);
+    assert.deepEqual(corpus.read(other).mentions, fresh.read(other).mentions);
+    assert.equal(corpus.read(other).mentions.length, 2);
+  });
+
+  test('that is dropped changes nothing', () => {
+    const corpus = corpusOf();
+    const { glossary } = corpus;
+    const steps = corpus.settingGlossary(files);
+    for (let i = 0; i < 5; i++) assert.equal(steps.next().done, false);
+    assert.equal(corpus.glossary, glossary);
+    corpus.setGlossary([]);
+    assert.deepEqual(corpus.problems, []);
+    assert.equal(corpus.glossary.entities.size, 0);
+  });
+
+  test('that does not parse leaves the last good one in use', () => {
+    const corpus = corpusOf();
+    const { glossary } = corpus;
+    const broken = readGlossaryFile('a.yaml', 'entities:\n  ann: [\n');
+    for (const steps = corpus.settingGlossary([broken]); !steps.next().done;);
+    assert.equal(corpus.glossary, glossary);
+    assert.ok(corpus.broken && corpus.problems.some(({ code }) => code === 'yaml-syntax'));
+  });
+});

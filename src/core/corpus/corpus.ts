@@ -1,9 +1,6 @@
 /**
  * The living whole: the glossary in use and the essays read with it. The one class of the core
  * that changes.
- *
- * A file of the glossary that does not parse leaves its last good text in use; its problems are
- * those of the text as it stands.
  */
 import { anchorPins, type Anchors } from '../essay/anchor.ts';
 import { annotate, annotating, Reading } from '../essay/annotate.ts';
@@ -12,14 +9,14 @@ import { betweenTexts, type EssayEdit } from '../essay/edit-essay.ts';
 import { readEssay, type EssayInput } from '../essay/essay.ts';
 import type { Pin } from '../essay/pins.ts';
 import { reread } from '../essay/reread.ts';
-import { EMPTY_GLOSSARY, type Glossary } from '../glossary/glossary.ts';
-import { mergeGlossary } from '../glossary/merge.ts';
+import type { Glossary } from '../glossary/glossary.ts';
 import type { Problem } from '../glossary/problem.ts';
 import type { FoundReference } from '../glossary/read-scalar.ts';
 import type { GlossaryFile } from '../glossary/read-file.ts';
-import { makeReader, type Reader } from '../match/reader.ts';
+import type { Reader } from '../match/reader.ts';
 import type { Span } from '../text/span.ts';
 import { Emitter } from './emitter.ts';
+import { GlossaryInUse, type GlossaryInput, type ReadFile } from './glossary-in-use.ts';
 import { addingGaps, surveyOf, type EssaySurvey } from './survey.ts';
 
 /** An essay as read at one version with one revision of the glossary. */
@@ -51,12 +48,6 @@ export interface Begun {
   readonly steps: Generator<void, Reading>;
 }
 
-/** A file of the glossary: its text, or what was read of it. */
-export type GlossaryInput = { readonly file: string; readonly text: string } | GlossaryFile;
-
-/** Reads the text of a glossary file; `readGlossaryFile` is one. */
-export type ReadFile = (file: string, text: string) => GlossaryFile;
-
 /** Holds the glossary and the readings of essays; tells when either changes. */
 export class Corpus {
   readonly #glossaryChanged = new Emitter<void>();
@@ -66,15 +57,9 @@ export class Corpus {
   /** Fires with the URI of an essay that was read anew or forgotten. */
   readonly onDidChangeEssay = this.#essayChanged.on;
 
-  #files: readonly GlossaryFile[] = [];
-  #good = new Map<string, GlossaryFile>();
-  #glossary: Glossary = EMPTY_GLOSSARY;
-  #reader: Reader | undefined;
-  #problems: readonly Problem[] = [];
-  #revision = 0;
+  readonly #inUse: GlossaryInUse;
   readonly #essays = new Map<string, Annotated>();
   #pins: ReadonlyMap<string, readonly Pin[]> = new Map();
-  readonly #readFile: ReadFile;
 
   /** An empty corpus beside this one, to try a glossary on. */
   beside(readFile: ReadFile): Corpus {
@@ -83,32 +68,32 @@ export class Corpus {
 
   /** `readFile` reads the texts given to `setGlossary`; without it, only files read beforehand do. */
   constructor(readFile: ReadFile = refuseText) {
-    this.#readFile = readFile;
+    this.#inUse = new GlossaryInUse(readFile);
   }
 
   /** The glossary in use. */
   get glossary(): Glossary {
-    return this.#glossary;
+    return this.#inUse.glossary;
   }
 
   /** What is wrong in the files as they stand. */
   get problems(): readonly Problem[] {
-    return this.#problems;
+    return this.#inUse.problems;
   }
 
   /** Grows whenever the glossary in use changes. */
   get revision(): number {
-    return this.#revision;
+    return this.#inUse.revision;
   }
 
   /** Names of the glossary's files. */
   get files(): readonly string[] {
-    return this.#files.map((file) => file.file);
+    return this.#inUse.files.map((file) => file.file);
   }
 
   /** Names of the files that do not parse; the last good text of each is in use. */
   get brokenFiles(): readonly string[] {
-    return this.#files.filter((file) => file.broken).map((file) => file.file);
+    return this.#inUse.files.filter((file) => file.broken).map((file) => file.file);
   }
 
   /** Ids that the glossary in use refers to, with their places. */
@@ -118,12 +103,12 @@ export class Corpus {
 
   /** What was read of the files in use: of a broken one, its last good text. */
   get readFiles(): readonly GlossaryFile[] {
-    return [...this.#good.values()];
+    return this.#inUse.good;
   }
 
   /** Whether a file does not parse. */
   get broken(): boolean {
-    return this.#files.some((file) => file.broken);
+    return this.#inUse.files.some((file) => file.broken);
   }
 
   /**
@@ -131,41 +116,16 @@ export class Corpus {
    * not parsed again.
    */
   setGlossary(files: readonly GlossaryInput[]): void {
-    const before = new Map(this.#files.map((file) => [file.file, file]));
-    const next = files.map((input) => {
-      if ('entities' in input) return input;
-      const known = before.get(input.file);
-      return known?.text === input.text ? known : this.#readFile(input.file, input.text);
-    });
-    const same =
-      next.length === this.#files.length && next.every((file, i) => file === this.#files[i]);
-    if (same) return;
-    this.#files = next;
-    this.#merge();
-    this.#glossaryChanged.fire();
+    if (this.#inUse.set(files)) this.#glossaryChanged.fire();
   }
 
-  #merge(): void {
-    const good = this.#files.flatMap((file) => {
-      const usable = file.broken ? this.#good.get(file.file) : file;
-      return usable ? [usable] : [];
-    });
-    const previous = [...this.#good.values()];
-    const changed =
-      good.length !== previous.length || good.some((file, i) => file !== previous[i]);
-    this.#good = new Map(good.map((file) => [file.file, file]));
-    const { glossary, problems } = mergeGlossary(good);
-    if (changed) {
-      this.#glossary = glossary;
-      this.#reader = undefined;
-      this.#revision++;
-    }
-    const broken = new Set(this.brokenFiles);
-    this.#problems = [
-      ...this.#files.flatMap((file) => file.problems),
-      // Places in the last good text of a broken file are not places in the text as it stands.
-      ...problems.filter((problem) => !broken.has(problem.at.file)),
-    ];
+  /**
+   * The same in steps, the reader made as well. The glossary in use is the one before until the
+   * last of them. Of two that are under way the earlier one is to be dropped.
+   */
+  *settingGlossary(files: readonly GlossaryInput[]): Generator<void, true> {
+    if (yield* this.#inUse.setting(files)) this.#glossaryChanged.fire();
+    return true;
   }
 
   /**
@@ -174,7 +134,7 @@ export class Corpus {
    */
   read(input: VersionedEssay): Annotated {
     const held = this.#essays.get(input.uri);
-    const usable = held?.complete && isSameEssay(held, input, this.#revision);
+    const usable = held?.complete && isSameEssay(held, input, this.revision);
     const same = usable ? held : undefined;
     if (same?.essay.text === input.text) {
       // Versions start again when a document is opened again: the text decides.
@@ -182,7 +142,7 @@ export class Corpus {
     }
     const reading = same
       ? reread(same, betweenTexts(same.essay.text, input.text))
-      : annotate(readEssay(input, this.#glossary), this.reader);
+      : annotate(readEssay(input, this.glossary), this.reader);
     return this.#hold(reading, input.version, true);
   }
 
@@ -192,7 +152,7 @@ export class Corpus {
    */
   edit(uri: string, edits: readonly EssayEdit[], version: number): Annotated | undefined {
     const held = this.#essays.get(uri);
-    if (!held || held.revision !== this.#revision) return undefined;
+    if (!held || held.revision !== this.revision) return undefined;
     try {
       return this.#hold(edits.reduce<Reading>(reread, held), version, true);
     } catch (error) {
@@ -206,20 +166,20 @@ export class Corpus {
    * answered read the whole, to be held by `finish`.
    */
   begin(input: VersionedEssay, near: Span): Begun {
-    const essay = readEssay(input, this.#glossary);
+    const essay = readEssay(input, this.glossary);
     const annotated = this.#hold(annotate(essay, this.reader, near), input.version, true);
     return { annotated, steps: annotating(essay, this.reader) };
   }
 
   /** Holds what was read in steps; undefined where the glossary has changed since. */
   finish(reading: Reading, version: number): Annotated | undefined {
-    return reading.reader === this.#reader ? this.#hold(reading, version, true) : undefined;
+    return this.#inUse.isReader(reading.reader) ? this.#hold(reading, version, true) : undefined;
   }
 
   #hold(reading: Reading, version: number, changed: boolean): Annotated {
     const { uri, path } = reading.essay;
     const { read, anchors } = this.#pinned(reading, this.#pins.get(path), this.#essays.get(uri));
-    const annotated = new Annotated(read, version, this.#revision, anchors);
+    const annotated = new Annotated(read, version, this.revision, anchors);
     this.#essays.set(uri, annotated);
     if (changed) this.#essayChanged.fire(uri);
     return annotated;
@@ -250,13 +210,12 @@ export class Corpus {
 
   /** The glossary in use made ready for reading. */
   get reader(): Reader {
-    this.#reader ??= makeReader(this.#glossary);
-    return this.#reader;
+    return this.#inUse.reader;
   }
 
   /** Reads an essay that is not on the screen and keeps nothing of it here. */
   *surveySteps(input: EssayInput, withGaps = false): Generator<void, EssaySurvey> {
-    const glossary = this.#glossary;
+    const glossary = this.glossary;
     const reading = yield* annotating(readEssay(input, glossary), this.reader);
     yield;
     const { read } = this.#pinned(reading, this.#pins.get(input.path));

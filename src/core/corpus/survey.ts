@@ -79,18 +79,22 @@ function mentionsOf({ mentions }: Reading): readonly SurveyedMention[] {
 
 /** The incidents of several essays, one row each, with the tellings of all in the essays' order. */
 export function mergeIncidentRows(surveys: readonly EssaySurvey[]): readonly IncidentRow[] {
-  const merged = new Map<string, IncidentRow>();
+  const byIncident = new Map<string, IncidentRow[]>();
   for (const row of surveys.flatMap((survey) => survey.incidents)) {
-    const known = merged.get(row.incident);
-    if (!known) merged.set(row.incident, row);
-    else {
-      merged.set(row.incident, {
-        ...known,
-        count: known.count + row.count,
-        possible: known.possible && row.possible,
-        tellings: [...known.tellings, ...row.tellings],
-      });
-    }
+    const rows = byIncident.get(row.incident);
+    if (rows) rows.push(row);
+    else byIncident.set(row.incident, [row]);
   }
-  return [...merged.values()];
+  return [...byIncident.values()].map(together);
+}
+
+function together(rows: readonly IncidentRow[]): IncidentRow {
+  const [first] = rows as [IncidentRow];
+  if (rows.length === 1) return first;
+  return {
+    ...first,
+    count: rows.reduce((sum, { count }) => sum + count, 0),
+    possible: rows.every(({ possible }) => possible),
+    tellings: rows.flatMap(({ tellings }) => tellings),
+  };
 }

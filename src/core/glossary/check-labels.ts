@@ -6,6 +6,7 @@ import { foldText } from '../text/characters.ts';
 import { labelsOf, type Glossary, type LabelRole, type Subject } from './glossary.ts';
 import { problem, type Problem } from './problem.ts';
 import type { Value } from './shape.ts';
+import { SOME } from '../text/steps.ts';
 
 interface Claim {
   readonly subject: Subject;
@@ -14,17 +15,17 @@ interface Claim {
 }
 
 /** Problems with labels: without a letter, written twice in one entry, claimed by two entries. */
-export function checkLabels(glossary: Glossary): Problem[] {
-  return [
-    ...checkSubjects([...glossary.entities.values()]),
-    ...checkSubjects([...glossary.incidents.values()]),
-  ];
+export function* checkLabels(glossary: Glossary): Generator<void, Problem[]> {
+  const problems: Problem[] = [];
+  yield* checkSubjects([...glossary.entities.values()], problems);
+  yield* checkSubjects([...glossary.incidents.values()], problems);
+  return problems;
 }
 
-function checkSubjects(subjects: readonly Subject[]): Problem[] {
-  const problems: Problem[] = [];
+function* checkSubjects(subjects: readonly Subject[], problems: Problem[]): Generator<void, void> {
   const claims = new Map<string, Claim>();
-  for (const subject of subjects) {
+  for (const [i, subject] of subjects.entries()) {
+    if (i % SOME === 0) yield;
     const own = new Map<string, Claim>();
     for (const { role, entry } of labelsOf(subject)) {
       const claim = { subject, role, label: entry.label };
@@ -39,7 +40,6 @@ function checkSubjects(subjects: readonly Subject[]): Problem[] {
       }
     }
   }
-  return problems;
 }
 
 /** A surname may be shared, and a people's name may serve two states: support decides there. */

@@ -4,26 +4,36 @@ import { nearest } from './nearest.ts';
 import { problem, type Problem } from './problem.ts';
 import type { FoundReference } from './read-scalar.ts';
 import type { SubjectType } from './shape.ts';
+import { SOME } from '../text/steps.ts';
 
 /** "Did you mean" looks at every id: in a glossary with more unknown ones it would take too long. */
 const MAX_GUESSES = 100;
 
 /** A problem for each reference whose id is unknown or that of another type of entry. */
-export function checkReferences(
+export function* checkReferences(
   glossary: Glossary,
   references: readonly FoundReference[],
-): Problem[] {
+): Generator<void, Problem[]> {
+  const problems: Problem[] = [];
   let guesses = MAX_GUESSES;
-  return references.flatMap((reference) => {
+  for (const [i, reference] of references.entries()) {
+    if (i % SOME === 0) yield;
     const { value, to } = reference;
-    if (tableOf(glossary, to).has(value)) return [];
+    if (tableOf(glossary, to).has(value)) continue;
     const other = TYPES.find((type) => tableOf(glossary, type).has(value));
-    if (other) return [problem('wrong-subject', reference, [value, other, to])];
+    if (other) {
+      problems.push(problem('wrong-subject', reference, [value, other, to]));
+      continue;
+    }
+    yield;
     const guess = guesses-- > 0 ? nearest(value, tableOf(glossary, to).keys()) : undefined;
-    return guess === undefined
-      ? [problem('unknown-id', reference, [value, to])]
-      : [problem('unknown-id-suggestion', reference, [value, to, guess])];
-  });
+    problems.push(
+      guess === undefined
+        ? problem('unknown-id', reference, [value, to])
+        : problem('unknown-id-suggestion', reference, [value, to, guess]),
+    );
+  }
+  return problems;
 }
 
 const TYPES: readonly SubjectType[] = ['entity', 'incident', 'source', 'list of words'];

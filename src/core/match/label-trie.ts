@@ -8,6 +8,7 @@
  *     trie.scan('the Pakistani Taliban’s', 0, 23, (start, end, form) => …);  // 4, 21, 0
  */
 import { classOf, fold, IGNORED, WORD } from '../text/characters.ts';
+import { inOneGo } from '../text/steps.ts';
 import { Edges } from './edges.ts';
 import { FirstWords } from './first-words.ts';
 import { ASCII_WORD, LOOSE, startsWord, TokenCursor, TOUCHING, wordEnd } from './tokens.ts';
@@ -18,6 +19,8 @@ import { WINDOW, WordStarts } from './word-starts.ts';
 export type HitSink = (start: number, end: number, form: number) => void;
 
 const NONE = 0;
+/** So many words are looked at without a stop. */
+const MANY = 1024;
 const ROOT = 1;
 
 /** Labels in typed tables. Forms are added first; `scan` may then be called any number of times. */
@@ -79,7 +82,7 @@ export class LabelTrie {
 
   /** Reports every hit within `[from, to)`, also those inside others; sorted by start, then end. */
   scan(text: string, from: number, to: number, sink: HitSink): void {
-    const { pairs, bits, mask } = (this.#openers ??= this.#findOpeners());
+    const { pairs, bits, mask } = (this.#openers ??= inOneGo(this.#findOpeners()));
     const words = this.#words;
     const { ignoreCase } = words;
     const cursor = new TokenCursor(text, to);
@@ -117,17 +120,24 @@ export class LabelTrie {
     }
   }
 
+  /** Makes what else a scan would make first, with a stop now and then. */
+  *preparing(): Generator<void, void> {
+    this.#openers ??= yield* this.#findOpeners();
+  }
+
   /** The words that a label opens with, or whose twin with a small letter does. */
-  #findOpeners(): FirstWords {
+  *#findOpeners(): Generator<void, FirstWords> {
     const words = this.#words;
     const opens = (word: number) => words.valueOf(word) !== NONE;
     const openers: number[] = [];
     for (let word = 1; word <= words.size; word++) {
+      if (word % MANY === 0) yield;
       const small = words.smallOf(word);
       if (opens(word) || (small !== UNKNOWN && opens(small))) openers.push(word);
     }
     const table = new FirstWords(openers.length);
-    for (const word of openers) {
+    for (const [i, word] of openers.entries()) {
+      if (i % MANY === 0) yield;
       table.add(words.hashOf(word), words.unitAt(word, 0), words.unitAt(word, 1), words.ignoreCase);
     }
     return table;

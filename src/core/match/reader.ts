@@ -16,6 +16,7 @@ import {
 import type { Value } from '../glossary/shape.ts';
 import { isListName } from '../glossary/slug.ts';
 import { parseEdtf, type DateRange, type Precision } from '../text/edtf.ts';
+import { inOneGo, SOME } from '../text/steps.ts';
 import { CueIndex } from './cues.ts';
 import { hasHyphen, kinOf, kinOfPhrase, type KinForm } from './kin.ts';
 import { LabelTrie } from './label-trie.ts';
@@ -94,14 +95,26 @@ export interface Reader {
 
 /** Makes a glossary ready; what it does not understand has been reported by the checks. */
 export function makeReader(glossary: Glossary): Reader {
+  return inOneGo(makingReader(glossary));
+}
+
+/** The same with a stop now and then. */
+export function* makingReader(glossary: Glossary): Generator<void, Reader> {
   const lines = new Lines(glossary);
   const labels = new Labels(glossary, (words) => lines.cuesOf(words));
-  for (const entity of glossary.entities.values()) labels.addSubject(entity, entity.kind.value);
+  let added = 0;
+  for (const entity of glossary.entities.values()) {
+    labels.addSubject(entity, entity.kind.value);
+    if (++added % SOME === 0) yield;
+  }
   for (const incident of glossary.incidents.values()) {
+    if (++added % SOME === 0) yield;
     labels.addSubject(incident, 'incident');
     lines.addIncident(incident);
   }
   const { exact, exactForms, anyCase, anyCaseForms } = labels;
+  yield* labels.exact.preparing();
+  yield* labels.anyCase.preparing();
   const { cues, linesByEntity, linesByCue } = lines;
   return {
     glossary,
@@ -112,7 +125,7 @@ export function makeReader(glossary: Glossary): Reader {
     cues,
     linesByEntity,
     linesByCue,
-    recalls: recallsOf(glossary, cues),
+    recalls: yield* recallsOf(glossary, cues),
     seats: seatsOf(glossary),
     ...rivalsOf([...exactForms, ...anyCaseForms]),
   };

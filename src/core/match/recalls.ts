@@ -6,6 +6,7 @@ import { labelsOf, type Glossary, type Incident } from '../glossary/glossary.ts'
 import { foldText } from '../text/characters.ts';
 import { parseEdtf, type DateRange } from '../text/edtf.ts';
 import type { CueIndex } from './cues.ts';
+import { SOME } from '../text/steps.ts';
 import { eventNounsOf } from './event-nouns.ts';
 
 /** What a party of an incident did in it. */
@@ -35,9 +36,14 @@ export interface NounRecalls {
 }
 
 /** The incidents of a glossary by the number of each noun that takes them up. */
-export function recallsOf(glossary: Glossary, cues: CueIndex): ReadonlyMap<number, NounRecalls> {
+export function* recallsOf(
+  glossary: Glossary,
+  cues: CueIndex,
+): Generator<void, ReadonlyMap<number, NounRecalls>> {
   const byNoun = new Map<number, { readonly all: Recall[]; readonly own: Set<Recall> }>();
+  let looked = 0;
   for (const incident of glossary.incidents.values()) {
+    if (++looked % SOME === 0) yield;
     const recall = recallOf(incident, glossary);
     const own = new Set((incident.noun ?? []).map(({ value }) => cues.add(value)));
     for (const cue of new Set(

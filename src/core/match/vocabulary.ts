@@ -7,8 +7,12 @@ import { classOf, fold, foldedOf, IGNORED } from '../text/characters.ts';
 /** Number of a word that no label has. */
 export const UNKNOWN = 0;
 
-/** Class and folded form of ASCII units, which most are. */
-const ASCII = Uint32Array.from({ length: 0x80 }, (_, unit) => fold(unit));
+/** The folded form of ASCII units, which most are; none of them is to be ignored. */
+const ASCII = Uint8Array.from({ length: 0x80 }, (_, unit) => foldedOf(fold(unit)));
+const ASCII_LOWERED = ASCII.map(lowered);
+
+/** What a unit that does not count is compared as. */
+const NOTHING = 0;
 
 function lowered(unit: number): number {
   if (unit >= 0x41 && unit <= 0x5a) return unit | 0x20;
@@ -28,6 +32,8 @@ const STRIDE = 4;
 /** Words by number, from 1. Grows while labels are added, is only read while essays are. */
 export class Vocabulary {
   readonly ignoreCase: boolean;
+  /** What ASCII units are compared as. */
+  readonly #ascii: Uint8Array;
   #slots = new Int32Array(1024);
   /**
    * By word number: its hash, where its units start, the number of the same word with a small first
@@ -39,6 +45,7 @@ export class Vocabulary {
 
   constructor(ignoreCase: boolean) {
     this.ignoreCase = ignoreCase;
+    this.#ascii = ignoreCase ? ASCII_LOWERED : ASCII;
   }
 
   /** How many words there are; their numbers are 1 to `size`. */
@@ -54,13 +61,11 @@ export class Vocabulary {
   /** Hash of a stretch of text that holds word units and units to ignore only. */
   hash(text: string, start: number, end: number): number {
     let hash = HASH_SEED;
-    const { ignoreCase } = this;
+    const ascii = this.#ascii;
     for (let i = start; i < end; i++) {
       const written = text.charCodeAt(i);
-      const folded = written < 0x80 ? (ASCII[written] as number) : fold(written);
-      if (classOf(folded) === IGNORED) continue;
-      const unit = foldedOf(folded);
-      hash = hashStep(hash, ignoreCase ? lowered(unit) : unit);
+      const unit = written < 0x80 ? (ascii[written] as number) : this.#folded(written);
+      if (unit !== NOTHING) hash = hashStep(hash, unit);
     }
     return hash;
   }
@@ -137,11 +142,11 @@ export class Vocabulary {
     if (this.#size * 4 > this.#slots.length * 3) this.#growSlots();
     let at = this.#startOf(number);
     if (at + word.length > this.#units.length) this.#growUnits(at + word.length);
+    const ascii = this.#ascii;
     for (let i = 0; i < word.length; i++) {
-      const folded = fold(word.charCodeAt(i));
-      if (classOf(folded) === IGNORED) continue;
-      const unit = foldedOf(folded);
-      this.#units[at++] = this.ignoreCase ? lowered(unit) : unit;
+      const written = word.charCodeAt(i);
+      const unit = written < 0x80 ? (ascii[written] as number) : this.#folded(written);
+      if (unit !== NOTHING) this.#units[at++] = unit;
     }
     this.#records[(number + 1) * STRIDE + 1] = at;
     this.#records[number * STRIDE] = hash;
@@ -158,18 +163,23 @@ export class Vocabulary {
   }
 
   #equals(word: number, text: string, start: number, end: number): boolean {
-    const { ignoreCase } = this;
+    const ascii = this.#ascii;
     const units = this.#units;
     let at = this.#startOf(word);
     const stop = this.#startOf(word + 1);
     for (let i = start; i < end; i++) {
       const written = text.charCodeAt(i);
-      const folded = written < 0x80 ? (ASCII[written] as number) : fold(written);
-      if (classOf(folded) === IGNORED) continue;
-      const unit = foldedOf(folded);
-      if (at === stop || units[at++] !== (ignoreCase ? lowered(unit) : unit)) return false;
+      const unit = written < 0x80 ? (ascii[written] as number) : this.#folded(written);
+      if (unit !== NOTHING && (at === stop || units[at++] !== unit)) return false;
     }
     return at === stop;
+  }
+
+  /** What a unit beyond ASCII is compared as, or `NOTHING`. */
+  #folded(written: number): number {
+    const folded = fold(written);
+    if (classOf(folded) === IGNORED) return NOTHING;
+    return this.ignoreCase ? lowered(foldedOf(folded)) : foldedOf(folded);
   }
 
   #growRecords(): void {

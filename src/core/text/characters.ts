@@ -94,8 +94,12 @@ export function isAstralSign(text: string, offset: number): boolean {
   return code <= 0xffff || !WORDLIKE.test(String.fromCodePoint(code));
 }
 
+/** Words of ASCII with single blanks between them: folded already. (The grave accent is folded.) */
+const PLAIN = /^[!-_a-~]+(?: [!-_a-~]+)*$/;
+
 /** Folds a whole string, for keys and for comparing short texts: `'“Al‑Qaïda”'` gives `'"Al-Qaida"'`. */
 export function foldText(text: string): string {
+  if (PLAIN.test(text)) return text;
   let out = '';
   for (let i = 0; i < text.length; i++) {
     const folded = fold(text.charCodeAt(i));
