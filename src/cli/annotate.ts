@@ -1,10 +1,17 @@
 /** `corpus-reader annotate`: what the reader finds in essays, as JSON or as lines. */
-import { Corpus, incidentRows, type Annotated, type Files, type Glossary } from '../core/index.ts';
+import {
+  Corpus,
+  incidentRows,
+  type Annotated,
+  type Files,
+  type Glossary,
+  type Telling,
+} from '../core/index.ts';
 import { LineIndex } from '../core/index.ts';
 import { readGlossaryFile } from '../core/yaml.ts';
 import { UsageError, type Arguments } from './arguments.ts';
 import { bundledGlossary, readEssays, readGlossaries } from './inputs.ts';
-import { explanationJson, explanationLines } from './explanations.ts';
+import { explanationJson, explanationLines, tellingJson, tellingLines } from './explanations.ts';
 import { pinsFor } from './pins.ts';
 import { reportProblems } from './problems.ts';
 import type { Terminal } from './terminal.ts';
@@ -70,11 +77,12 @@ function essayJson(reading: Annotated, glossary: Glossary, explain: boolean): ob
       id: row.incident,
       name: row.title,
       date: row.date || null,
-      mentions: row.tellings.map(({ span, possible }) => ({
-        start: span.start,
-        end: span.end,
-        text: text.slice(span.start, span.end),
-        ...(possible ? { strength: 'possible' } : {}),
+      mentions: tellingsOf(reading, row.incident).map((telling) => ({
+        start: telling.start,
+        end: telling.end,
+        text: text.slice(telling.start, telling.end),
+        ...(telling.strength === 'possible' ? { strength: 'possible' } : {}),
+        ...(explain ? { explanation: tellingJson(reading, telling) } : {}),
       })),
     })),
   };
@@ -95,7 +103,14 @@ function essayText(reading: Annotated, glossary: Glossary, explain: boolean): st
   });
   const incidents = incidentRows(reading, glossary).flatMap((row) => [
     `${row.dateText}  ${row.title}`,
-    ...row.tellings.map(({ span, excerpt }) => `  ${place(span.start)}: ${excerpt}`),
+    ...tellingsOf(reading, row.incident).flatMap((telling, i) => {
+      const line = `  ${place(telling.start)}: ${row.tellings[i]?.excerpt ?? ''}`;
+      return explain ? [line, ...tellingLines(reading, telling)] : [line];
+    }),
   ]);
   return [...names, '', ...incidents].join('\n');
+}
+
+function tellingsOf({ tellings }: Annotated, incident: string): readonly Telling[] {
+  return tellings.filter((telling) => telling.incident === incident);
 }

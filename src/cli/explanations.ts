@@ -1,5 +1,13 @@
-/** `annotate --explain`: why each name was read so. */
-import { explainMention, type Annotated, type Explanation, type Mention } from '../core/index.ts';
+/** `annotate --explain`: why each name and each telling was read so. */
+import {
+  dateNote,
+  explainMention,
+  explainTelling,
+  type Annotated,
+  type Explanation,
+  type Mention,
+  type Telling,
+} from '../core/index.ts';
 
 /** The explanation of a mention as JSON; offsets are those of the file's text. */
 export function explanationJson(reading: Annotated, mention: Mention): object {
@@ -31,4 +39,29 @@ function because(reading: Annotated, { support, cue }: Explanation): string {
   if (!support) return '';
   const words = support.span ? ` "${reading.essay.textIn(support.span).replace(/\s+/g, ' ')}"` : '';
   return `, supported by ${support.type}${words}`;
+}
+
+/** The explanation of a telling as JSON; offsets are those of the file's text. */
+export function tellingJson(reading: Annotated, telling: Telling): object {
+  const { rule, before, dates, rivals } = explainTelling(reading, telling);
+  return {
+    rule,
+    words: telling.parts.map((part) => reading.essay.textIn(part)),
+    ...(before ? { before: { start: before.start, end: before.end } } : {}),
+    ...(dates.length > 0 ? { dates } : {}),
+    ...(rivals.length > 0 ? { rivals } : {}),
+  };
+}
+
+/** The explanation of a telling as lines below it. */
+export function tellingLines(reading: Annotated, telling: Telling): string[] {
+  const { essay } = reading;
+  const words = telling.parts.map((part) => essay.textIn(part).replace(/\s+/g, ' '));
+  const { rule, before, dates, rivals } = explainTelling(reading, telling);
+  const since = before ? `, told before in ¶ ${before.paragraph}` : '';
+  return [
+    `    by ${rule}: ${words.map((each) => `"${each}"`).join(', ')}${since}`,
+    ...dates.map((date) => `    ${dateNote(date, essay.textIn(date), essay.date).text}`),
+    ...rivals.map((id) => `    or ${id}`),
+  ];
 }

@@ -67,6 +67,9 @@ export { packGlossary, unpackGlossary } from './glossary/packed.ts';
 export { Corpus, type Annotated, type VersionedEssay } from './corpus/corpus.ts';
 export type { GlossaryInput } from './corpus/glossary-in-use.ts';
 export { explainMention, type Explanation, type LossReason, type Rival } from './essay/explain.ts';
+export { explainTelling, rivalsOf, type TellingExplanation } from './essay/explain-telling.ts';
+export type { CountedDate } from './essay/settle-dates.ts';
+export { dateNote } from './card/telling-notes.ts';
 export type { Anchored } from './essay/anchor.ts';
 export {
   makePin,

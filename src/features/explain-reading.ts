@@ -1,17 +1,14 @@
-/** "Explain This Reading": why a name was read so, what supports it, and who else it might have been. */
+/** "Explain This Reading": why a name or an incident was read so, and what else it might have been. */
 import * as vscode from 'vscode';
-import { explainMention, mentionAt } from '../core/index.ts';
-import type { Explanation, Glossary, LossReason, Mention } from '../core/index.ts';
+import { explainMention, mentionAt, subjectOf, tellingsAt } from '../core/index.ts';
+import type { Explanation, Glossary, LossReason, Mention, Telling } from '../core/index.ts';
 import type { ActionArgument } from '../vscode/card-actions.ts';
 import { actionCommand, GLOSSARY_COMMAND, linkArgument } from '../vscode/card-links.ts';
 import { reveal } from '../vscode/editors.ts';
 import type { ReadEssay } from '../vscode/essays.ts';
 import type { Services } from '../vscode/services.ts';
+import { tellingItems, type RunItem } from '../vscode/telling-items.ts';
 import { iconed, sayInPassing } from '../vscode/wording.ts';
-
-interface Item extends vscode.QuickPickItem {
-  readonly run?: () => Thenable<unknown>;
-}
 
 /** Registers the command; it takes what an action of a card is told, else the cursor. */
 export function registerExplainReading(services: Services): vscode.Disposable {
@@ -19,27 +16,47 @@ export function registerExplainReading(services: Services): vscode.Disposable {
     const essay = services.essays.current;
     const asked: Partial<ActionArgument> = linkArgument(argument) ?? {};
     const mention = essay && mentionOf(services, essay, asked);
-    if (!essay || !mention) {
-      return sayInPassing(vscode.l10n.t('Put the cursor on a marked name first.'));
+    const telling = essay && tellingOf(services, essay, asked);
+    if (!essay || !(mention ?? telling)) {
+      return sayInPassing(vscode.l10n.t('Put the cursor on a marked name or incident first.'));
     }
-    const explanation = explainMention(essay.annotated, mention);
-    const chosen = await vscode.window.showQuickPick(itemsOf(services, essay, explanation), {
-      title: vscode.l10n.t(
-        'Why “{0}” is read as {1}',
-        mention.text,
-        nameOf(mention.entity, services.corpus.glossary),
-      ),
-      placeHolder: vscode.l10n.t('Choose a line to go to what it speaks of'),
-    });
+    const { glossary } = services.corpus;
+    const title =
+      mention === undefined
+        ? vscode.l10n.t('Why “{0}” is told here', nameOf(telling?.incident ?? '', glossary))
+        : vscode.l10n.t('Why “{0}” is read as {1}', mention.text, nameOf(mention.entity, glossary));
+    const items = [
+      ...(mention ? itemsOf(services, essay, explainMention(essay.annotated, mention)) : []),
+      ...(!mention && telling ? tellingItems(services, essay, telling) : []),
+    ];
+    const placeHolder = vscode.l10n.t('Choose a line to go to what it speaks of');
+    const chosen = await vscode.window.showQuickPick(items, { title, placeHolder });
     await chosen?.run?.();
   });
+}
+
+/** The telling that a card of an incident was asked for at, else one under the cursor. */
+function tellingOf(
+  { essays }: Services,
+  { annotated, document }: ReadEssay,
+  { subject, uri, span }: Partial<ActionArgument>,
+): Telling | undefined {
+  const at = (offset: number) => tellingsAt(annotated, offset);
+  if (span && uri === document.uri.toString()) {
+    return at(span.start).find(({ incident }) => incident === subject);
+  }
+  const { active } = essays;
+  if (!active) return undefined;
+  const offset = document.offsetAt(active.editor.selection.active);
+  return at(offset)[0] ?? at(offset - 1)[0];
 }
 
 function mentionOf(
   { essays }: Services,
   { annotated, document }: ReadEssay,
-  { uri, span }: Partial<ActionArgument>,
+  { subject, uri, span }: Partial<ActionArgument>,
 ): Mention | undefined {
+  if (subject !== undefined && annotated.reader.glossary.incidents.has(subject)) return undefined;
   if (span && uri === document.uri.toString()) return mentionAt(annotated, span.start);
   const { active } = essays;
   if (!active) return undefined;
@@ -47,7 +64,7 @@ function mentionOf(
   return mentionAt(annotated, offset) ?? mentionAt(annotated, offset - 1);
 }
 
-function itemsOf(services: Services, essay: ReadEssay, explanation: Explanation): Item[] {
+function itemsOf(services: Services, essay: ReadEssay, explanation: Explanation): RunItem[] {
   const { t } = vscode.l10n;
   const { commands } = vscode;
   const { glossary } = services.corpus;
@@ -55,20 +72,20 @@ function itemsOf(services: Services, essay: ReadEssay, explanation: Explanation)
   const entry = (id: string) => () => commands.executeCommand(GLOSSARY_COMMAND, id);
   const { uri } = essay.document;
   const argument = { subject: mention.entity, uri: uri.toString(), span: mention };
-  const rule: Item = {
+  const rule: RunItem = {
     label: iconed('law', ruleWords(explanation, mention.text)),
     description: t('label “{0}”', explanation.label),
     run: entry(mention.entity),
   };
-  const pin: Item = {
+  const pin: RunItem = {
     label: iconed('pin', t('Decide yourself: Pin…')),
     run: () => commands.executeCommand(actionCommand('pin'), argument),
   };
-  const others = mention.alternatives.map((id): Item => ({
+  const others = mention.alternatives.map((id): RunItem => ({
     label: iconed('question', t('{0} fits equally', nameOf(id, glossary))),
     run: entry(id),
   }));
-  const lost = rivals.map(({ entity, text, reason }): Item => ({
+  const lost = rivals.map(({ entity, text, reason }): RunItem => ({
     label: iconed('close', nameOf(entity, glossary)),
     description: `“${text}”: ${reasonWords(reason)}`,
     run: entry(entity),
@@ -76,7 +93,7 @@ function itemsOf(services: Services, essay: ReadEssay, explanation: Explanation)
   return [rule, ...supportItems(essay, explanation), ...others, ...lost, pin];
 }
 
-function supportItems({ annotated, document }: ReadEssay, { support }: Explanation): Item[] {
+function supportItems({ annotated, document }: ReadEssay, { support }: Explanation): RunItem[] {
   const span = support?.span;
   if (!span) return [];
   const { essay } = annotated;
@@ -142,5 +159,5 @@ function reasonWords(reason: LossReason): string {
 }
 
 function nameOf(id: string, glossary: Glossary): string {
-  return glossary.entities.get(id)?.prefLabel.value ?? id;
+  return subjectOf(glossary, id)?.prefLabel.value ?? id;
 }

@@ -60,13 +60,18 @@ function actionsOf({ kind }: Card, place: CardPlace | undefined): readonly Actio
     label: t('Glossary'),
     title: t('Open the entry in the glossary'),
   };
+  const why = {
+    command: actionCommand('explain'),
+    label: t('Why?'),
+    title: t('See why it was read so'),
+  };
   if (kind === 'incident') {
     const compare = {
       command: actionCommand('compare'),
       label: t('Compare reports'),
       title: t('Set side by side what each source says'),
     };
-    return [entry, compare];
+    return place ? [entry, compare, why] : [entry, compare];
   }
   const mentions = {
     command: actionCommand('mentions'),
@@ -82,10 +87,6 @@ function actionsOf({ kind }: Card, place: CardPlace | undefined): readonly Actio
       label: t('Pin…'),
       title: t('Say yourself who is meant here'),
     },
-    {
-      command: actionCommand('explain'),
-      label: t('Why?'),
-      title: t('See why it was read so'),
-    },
+    why,
   ];
 }

@@ -104,16 +104,16 @@ function tellingNodes(row: IncidentRow, { incidentView }: Services): TreeNode[] 
 }
 
 function tellingNode({ incident }: IncidentRow, telling: TellingRow, at: number): TreeNode {
-  const { uri, span, paragraph, excerpt, sentence, possible } = telling;
+  const { uri, span, paragraph, excerpt, sentence, possible, rivals } = telling;
   const where = vscode.l10n.t('paragraph {0}', paragraph);
+  const others = rivals.length > 0 ? vscode.l10n.t('possibly, or {0}', rivals.join(', ')) : '';
+  const doubt = possible ? others || vscode.l10n.t('possibly') : '';
   return {
     id: `${incident}/telling/${at}`,
     label: possible ? `¶ ${paragraph} ?` : `¶ ${paragraph}`,
-    description: excerpt,
-    spoken: possible
-      ? vscode.l10n.t('{0}, possibly: {1}', where, sentence)
-      : `${where}: ${sentence}`,
-    tooltip: sentence,
+    description: possible ? vscode.l10n.t('possibly: {0}', excerpt) : excerpt,
+    spoken: possible ? `${where}, ${doubt}: ${sentence}` : `${where}: ${sentence}`,
+    tooltip: possible ? `${sentence}\n\n${doubt}` : sentence,
     subject: incident,
     menu: 'telling subject place copy',
     place: { uri, span },

@@ -121,14 +121,10 @@ const PIECES: readonly string[] = [
     'title: Anna Berg\n',
     '---',
   ],
-  ...[
-    'The Settlement',
-    'the strike',
-    'This protest',
-    'the October protest in Mora',
-    'the walkout',
-    'that agreement',
-  ],
+  ...(
+    'The Settlement|the strike|This protest|the October protest in Mora|the walkout|that agreement|' +
+    'last month|the following day|two weeks earlier|a year later|the 2020 deal'
+  ).split('|'),
   'It was a long sentence of no names at all, written only so that its line is longer than any that a hand would wrap, and so a paragraph of its own.\n',
 ];
 

@@ -18,6 +18,7 @@ import { hedgeLine } from './hedges.ts';
 import { placesLine } from './places.ts';
 import { sourceName } from './source-name.ts';
 import { quotePlaces, sourceNotes } from './source-notes.ts';
+import { dateLines, possibleLine } from './telling-notes.ts';
 
 /**
  * The card of an incident; with a reading it says where the essay tells of it, with surveys which
@@ -42,9 +43,7 @@ export function incidentCard(
   const lines = [
     // The figures rest on the reports; where there are none, the summary does.
     withMark(textLine('', incident.summary?.value), tolls ? undefined : mark),
-    at?.strength === 'possible'
-      ? { name: '?' as const, parts: [phrase('possibly meant here')] }
-      : undefined,
+    possibleLine(reading, at, glossary),
     ...partyLines(
       partiesOf(incident, glossary).filter((p) => p.role !== 'location' || p.entity !== place?.id),
       id,
@@ -54,6 +53,7 @@ export function incidentCard(
     tolls,
     datesLine(incident, glossary, verdicts),
     reading ? placesLine(reading, told, at, { told: true, only }) : undefined,
+    ...dateLines(reading, at),
     elsewhereLine(id, reading?.essay.uri, surveys),
     textLine('note', incident.note?.value),
   ];

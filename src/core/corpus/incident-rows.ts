@@ -1,6 +1,7 @@
 /** The incident tree as data: the incidents of an essay by date, each with its tellings. */
 import type { Reading } from '../essay/annotate.ts';
 import { essayTitle } from '../essay/essay.ts';
+import { rivalsOf } from '../essay/explain-telling.ts';
 import type { Telling } from '../essay/tellings.ts';
 import type { Glossary, Incident } from '../glossary/glossary.ts';
 import { OPEN_END, OPEN_START, parseEdtf } from '../text/edtf.ts';
@@ -21,6 +22,8 @@ export interface TellingRow {
   readonly excerpt: string;
   readonly sentence: string;
   readonly possible: boolean;
+  /** Names of the incidents that the same words may mean as well. */
+  readonly rivals: readonly string[];
 }
 
 /** A party with the name to show. */
@@ -79,9 +82,10 @@ export function dateOrder({ date }: Pick<IncidentRow, 'date'>): number {
 function rowOf(
   incident: Incident,
   tellings: readonly Telling[],
-  { essay }: Reading,
+  reading: Reading,
   glossary: Glossary,
 ): IncidentRow {
+  const { essay } = reading;
   const date = incident.date?.value ?? '';
   const place = incident.place && glossary.entities.get(incident.place.value);
   return {
@@ -91,16 +95,21 @@ function rowOf(
     dateText: date || 'undated',
     count: tellings.length,
     possible: tellings.every((telling) => telling.strength === 'possible'),
-    tellings: tellings.map(({ start, end, parts, paragraph, sentence, strength }) => ({
-      uri: essay.uri,
-      essay: essayTitle(essay, glossary),
-      span: { start, end },
-      parts,
-      paragraph,
-      excerpt: excerptIn(essay, { start, end }, sentence),
-      sentence: essay.textIn(sentence),
-      possible: strength === 'possible',
-    })),
+    tellings: tellings.map((telling) => {
+      const { start, end, parts, paragraph, sentence, strength } = telling;
+      const rivals = rivalsOf(reading, telling);
+      return {
+        uri: essay.uri,
+        essay: essayTitle(essay, glossary),
+        span: { start, end },
+        parts,
+        paragraph,
+        excerpt: excerptIn(essay, { start, end }, sentence),
+        sentence: essay.textIn(sentence),
+        possible: strength === 'possible',
+        rivals: rivals.map((id) => glossary.incidents.get(id)?.prefLabel.value ?? id),
+      };
+    }),
     place: place && { entity: place.id, name: place.prefLabel.value },
     parties: partiesOf(incident, glossary),
     signs: signsOf(incident, glossary),

@@ -173,5 +173,6 @@ function tellingAt(telling: BlockTelling, from: number, paragraph: number): Tell
     parts: telling.parts.map(move),
     sentence: move(telling.sentence),
     paragraph,
+    ...(telling.dates ? { dates: telling.dates.map((date) => ({ ...date, ...move(date) })) } : {}),
   };
 }

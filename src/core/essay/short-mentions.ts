@@ -16,6 +16,7 @@ import { NEAR_FACT, toldFact, type BlockFacts } from './facts.ts';
 import type { BlockMention } from './mentions.ts';
 import { nounPhraseAt, type NounPhrase, type Slot } from './noun-phrase.ts';
 import type { Cue } from './read-block.ts';
+import { countedIn } from './settle-dates.ts';
 import type { BlockTelling } from './tellings.ts';
 
 /** A sentence with what was found in it. */
@@ -95,7 +96,8 @@ export class ShortMentions {
       if (told.some((telling) => telling.incident === incident)) continue;
       const { start, end } = phrase;
       const parts = [{ start, end }];
-      yield { start, end, incident, parts, sentence: span, strength, rule: 'short' };
+      const dates = countedIn(phrase.slots.flatMap((slot) => ('date' in slot ? slot.date : [])));
+      yield { start, end, incident, parts, sentence: span, strength, rule: 'short', ...dates };
     }
   }
 

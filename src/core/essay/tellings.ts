@@ -4,14 +4,13 @@
  * and none of its `not` parts does.
  */
 import type { Line, Reader } from '../match/reader.ts';
-import { resolveAgo, type TextDate } from '../text/dates.ts';
-import { parseEdtf, type DateRange } from '../text/edtf.ts';
 import { byStart, contains, hull, type Span } from '../text/span.ts';
 import { BlockedPhrases } from './blocked.ts';
-import { DATE_FACT, SOURCE_FACT, toldFact, YEAR_FACT, type BlockFacts } from './facts.ts';
+import { SOURCE_FACT, toldFact, type BlockFacts } from './facts.ts';
 import { factsOf, matchLine, type Facts } from './match-line.ts';
 import type { BlockMentions, ReadBlock } from './mentions.ts';
 import type { Hit } from './read-block.ts';
+import { countedIn, essayDate, settleDates, type CountedDate } from './settle-dates.ts';
 import { ShortMentions } from './short-mentions.ts';
 
 /** A place in a block where an incident is told; offsets count from the block's start. */
@@ -22,6 +21,8 @@ export interface BlockTelling extends Span {
   readonly sentence: Span;
   readonly strength: 'certain' | 'possible';
   readonly rule: 'label' | 'evidence' | 'short';
+  /** Dates of it that count from another, and those of its sentence that cannot be resolved. */
+  readonly dates?: readonly CountedDate[];
 }
 
 /** A place where an essay tells of an incident; it lies within one sentence. */
@@ -74,7 +75,7 @@ class Finder {
     this.#reader = reader;
     this.#facts = facts;
     this.#told = { has: (incident) => facts.get(toldFact(incident)) === true };
-    this.#short = new ShortMentions(text, reader, facts, () => this.#date());
+    this.#short = new ShortMentions(text, reader, facts, () => essayDate(facts));
   }
 
   readBlock(
@@ -84,10 +85,11 @@ class Finder {
     const all = demonyms.length > 0 ? [...mentions, ...demonyms].toSorted(byStart) : mentions;
     const named = new Cursor(all);
     const cues = new Cursor(reading.cues);
-    const resolved = this.#withYears(reading.dates);
-    const dates = new Cursor(resolved);
+    const settled = settleDates(reading.dates, this.#facts, heading);
+    const dates = new Cursor(settled.dates);
+    const open = new Cursor(settled.open);
     const labels = new Cursor(labelsOfIncidents(reading.hits));
-    const whole = factsOf(all, reading.cues, resolved);
+    const whole = factsOf(all, reading.cues, settled.dates);
     for (const sentence of reading.sentences) {
       const { end } = sentence;
       const found = new Map<string, BlockTelling>();
@@ -95,41 +97,15 @@ class Finder {
       const own = { mentions: named.upTo(end), cues: cues.upTo(end), dates: dates.upTo(end) };
       const facts = factsOf(own.mentions, own.cues, own.dates);
       this.#search(facts, whole, [sentence], 'sentence', found);
-      this.#add(found.values());
-      this.#add(this.#short.in({ ...own, span: sentence, told: [...found.values()] }));
+      const short = this.#short.in({ ...own, span: sentence, told: [...found.values()] });
+      const unresolved = open.upTo(end);
+      for (const telling of [...found.values(), ...short]) this.#add(telling, unresolved);
     }
     this.#short.pass(heading);
     const found = new Map<string, BlockTelling>();
     this.#search(whole, whole, reading.sentences, 'paragraph', found);
     this.#addNew(found);
     return this.#tellings.toSorted(byStart);
-  }
-
-  /** The essay's own date. */
-  #date(): DateRange | undefined {
-    const date = this.#facts.get(DATE_FACT);
-    return typeof date === 'string' ? parseEdtf(date) : undefined;
-  }
-
-  /**
-   * In an essay without a date of its own, "19 October" is of the year last told with a month, or
-   * of a later one that has been named alone since.
-   */
-  #withYears(found: readonly TextDate[]): readonly TextDate[] {
-    if (found.length === 0) return found;
-    const own = this.#date();
-    const dates = found.flatMap((date) => resolveAgo(date, own) ?? []);
-    if (own !== undefined) return dates;
-    return dates.map((date) => {
-      const { month, year } = date;
-      const told = this.#facts.get(YEAR_FACT);
-      const known = typeof told === 'number' ? told : undefined;
-      if (year === undefined) return known === undefined ? date : { ...date, year: known };
-      if (month !== undefined || (known !== undefined && year > known)) {
-        this.#facts.set(YEAR_FACT, year);
-      }
-      return date;
-    });
   }
 
   #search(
@@ -142,7 +118,7 @@ class Finder {
     for (const line of this.#candidates(facts)) {
       if (line.within !== within || !this.#applies(line)) continue;
       // Only dates are held against the essay's own.
-      const date = around.dates.length > 0 ? this.#date() : undefined;
+      const date = around.dates.length > 0 ? essayDate(this.#facts) : undefined;
       const match = matchLine(line, facts, around, this.#told, date);
       const sentence = match && sentences.find((s) => match.key.start < s.end);
       if (!sentence) continue;
@@ -156,6 +132,7 @@ class Finder {
         sentence,
         strength,
         rule: 'evidence',
+        ...countedIn(own),
       });
     }
   }
@@ -171,22 +148,21 @@ class Finder {
     if (line.periods.length === 0 && line.sources.length === 0) return true;
     const source = this.#facts.get(SOURCE_FACT);
     if (typeof source === 'string' && line.sources.includes(source)) return true;
-    const date = this.#date();
+    const date = essayDate(this.#facts);
     return date !== undefined && line.periods.some((p) => date.from <= p.to && p.from <= date.to);
   }
 
-  #add(found: Iterable<BlockTelling>): void {
-    for (const telling of found) {
-      this.#tellings.push(telling);
-      this.#facts.set(toldFact(telling.incident), true);
-    }
+  #add(telling: BlockTelling, open: readonly CountedDate[] = []): void {
+    const dates = [...(telling.dates ?? []), ...open];
+    this.#tellings.push(dates.length > 0 ? { ...telling, dates } : telling);
+    this.#facts.set(toldFact(telling.incident), true);
   }
 
   /** Tellings by paragraph, unless a sentence of it told of the incident by itself. */
   #addNew(found: ReadonlyMap<string, BlockTelling>): void {
     const known = new Set(this.#tellings.map((telling) => telling.incident));
     for (const [incident, telling] of found) {
-      if (!known.has(incident)) this.#add([telling]);
+      if (!known.has(incident)) this.#add(telling);
     }
   }
 }

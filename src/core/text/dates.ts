@@ -5,7 +5,8 @@
  * second is left open and resolved against the essay's date by `agrees`.
  */
 import { dayOf, daysInMonth, partsOf, type DateRange, type Precision } from './edtf.ts';
-import type { Span } from './span.ts';
+import { relativeDatesIn } from './relative-dates.ts';
+import { byStart, type Span } from './span.ts';
 
 /** A date in a text; parts that the text leaves out are undefined. Months and days count from 1. */
 export interface TextDate extends Span {
@@ -15,8 +16,17 @@ export interface TextDate extends Span {
   readonly day: number | undefined;
   /** Last year of a span of years such as "1979–1989". */
   readonly lastYear: number | undefined;
-  /** "last month": so many months or years before the essay's own date; year and month are open. */
-  readonly ago?: number;
+  /** "last month", "a week earlier": counted from another date; year, month and day are open. */
+  readonly relative?: Relative;
+  /** Days of a date that is neither a day nor a month: "a week earlier", resolved. */
+  readonly range?: Pick<DateRange, 'from' | 'to'>;
+}
+
+/** How a date counts from another: the essay's own, or the nearest before in the text. */
+export interface Relative {
+  readonly from: 'essay' | 'text';
+  readonly unit: 'day' | 'week' | 'month' | 'year';
+  readonly shift: number;
 }
 
 const NAMES =
@@ -35,8 +45,6 @@ const BEFORE_MONTH =
 
 const PATTERN = new RegExp(
   [
-    // "Over the last year" is a stretch of time, "last year" a date.
-    `(?<!\\b[Tt]he )\\b(?<which>[Ll]ast|[Tt]his) (?<unit>month|year)(?!\\p{L})`,
     `(?<![\\d-])(?<iso>${YEAR}-[01]\\d-[0-3]\\d)(?![\\d-])`,
     `(?<![\\d.,])${DAYS.replace('(', '(?<dayFirst>')}(?:${GAP})(?:of(?:${GAP}))?(?<monthAfter>${MONTH})(?:,?(?:${GAP})(?<yearAfter>${YEAR})(?!\\d))?`,
     `\\b(?<monthFirst>${MONTH})(?:${GAP})${DAYS.replace('(', '(?<dayAfter>')}(?![\\d%]|[.,]\\d)(?:,?(?:${GAP})(?<yearLast>${YEAR})(?!\\d))?`,
@@ -67,18 +75,13 @@ export function datesIn(text: string, block: Span): TextDate[] {
     const start = block.start + match.index;
     if (date) found.push({ start, end: start + match[0].length, ...date });
   }
-  return found;
+  const relative = relativeDatesIn(text, block);
+  return relative.length > 0 ? [...found, ...relative].toSorted(byStart) : found;
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
 function dateOf(groups: Groups): Omit<TextDate, 'start' | 'end'> | undefined {
-  const { which, unit } = groups;
-  if (which !== undefined) {
-    const precision = unit === 'month' ? 'month' : 'year';
-    const open = { year: undefined, month: undefined, day: undefined, lastYear: undefined };
-    return { precision, ...open, ago: /^l/i.test(which) ? 1 : 0 };
-  }
   if (groups['iso']) {
     const [year, month, day] = groups['iso'].split('-').map(Number);
     return checked(year, month, day, undefined);
@@ -113,23 +116,6 @@ function checked(
   return { precision, year, month, day, lastYear: last };
 }
 
-/**
- * "Last month" as a month, counted from the essay's own date; undefined where that is not known
- * well enough. Other dates are what they are.
- */
-export function resolveAgo(date: TextDate, essay: DateRange | undefined): TextDate | undefined {
-  const { ago, precision } = date;
-  if (ago === undefined) return date;
-  if (!essay || (precision === 'month' && (essay.precision === 'year' || essay.approximate))) {
-    return undefined;
-  }
-  const { year, month } = partsOf(essay.from);
-  if (partsOf(essay.to).year !== year) return undefined;
-  if (precision === 'year') return { ...date, year: year - ago };
-  const months = year * 12 + month - 1 - ago;
-  return { ...date, year: Math.floor(months / 12), month: (months % 12) + 1 };
-}
-
 const FINENESS: Readonly<Record<Precision, number>> = { year: 0, month: 1, day: 2 };
 
 /**
@@ -152,6 +138,7 @@ export function agrees(
   if (last > first && date.precision === 'year' && precision === 'year') {
     return year === first || year === last || date.lastYear === last;
   }
+  if (date.range) return date.range.from <= incident.to && incident.from <= date.range.to;
   const from = dayOf(year, date.month ?? 1, date.day ?? 1);
   const to =
     date.lastYear !== undefined
@@ -160,7 +147,8 @@ export function agrees(
   return from <= incident.to && incident.from <= to;
 }
 
-function yearBefore(date: TextDate, essay: DateRange | undefined): number | undefined {
+/** The year of the last such month or day before the essay's date. */
+export function yearBefore(date: TextDate, essay: DateRange | undefined): number | undefined {
   if (!essay || date.month === undefined) return undefined;
   const { year, month, day } = partsOf(essay.to);
   const later = date.month === month && date.day !== undefined && date.day > day;

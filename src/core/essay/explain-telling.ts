@@ -1,0 +1,40 @@
+/**
+ * Why a place was read as telling of an incident: the rule, the words that gave it away, what was
+ * told before, the dates that count from another, and what else may be meant.
+ */
+import type { Span } from '../text/span.ts';
+import type { Reading } from './reading.ts';
+import type { CountedDate } from './settle-dates.ts';
+import type { Telling } from './tellings.ts';
+
+/** Why a place tells of an incident. */
+export interface TellingExplanation {
+  readonly telling: Telling;
+  readonly rule: Telling['rule'];
+  readonly words: readonly Span[];
+  /** Of a later short mention: the telling before it. */
+  readonly before: Telling | undefined;
+  readonly dates: readonly CountedDate[];
+  /** Ids of the incidents that the same words may mean as well. */
+  readonly rivals: readonly string[];
+}
+
+/** Explains a telling of a reading. */
+export function explainTelling(reading: Reading, telling: Telling): TellingExplanation {
+  const { incident, start, rule, parts, dates = [] } = telling;
+  const same = (other: Telling) => other.incident === incident && other.start < start;
+  const before = rule === 'short' ? reading.tellings.findLast(same) : undefined;
+  return { telling, rule, words: parts, before, dates, rivals: rivalsOf(reading, telling) };
+}
+
+/** The incidents that the same words may mean as well. */
+export function rivalsOf(reading: Reading, telling: Telling): readonly string[] {
+  if (telling.strength === 'certain') return [];
+  return reading
+    .tellingsIn(telling)
+    .filter(({ start, end, strength }) => {
+      return start === telling.start && end === telling.end && strength === 'possible';
+    })
+    .map(({ incident }) => incident)
+    .filter((incident) => incident !== telling.incident);
+}

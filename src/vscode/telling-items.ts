@@ -1,0 +1,64 @@
+/** The lines of "Why?" for a place that tells of an incident, each leading to what it speaks of. */
+import * as vscode from 'vscode';
+import { dateNote, explainTelling } from '../core/index.ts';
+import type { Span, Telling } from '../core/index.ts';
+import { GLOSSARY_COMMAND } from './card-links.ts';
+import { reveal } from './editors.ts';
+import type { ReadEssay } from './essays.ts';
+import type { Services } from './services.ts';
+import { iconed } from './wording.ts';
+
+/** A line of a list that does something when it is chosen. */
+export interface RunItem extends vscode.QuickPickItem {
+  readonly run?: () => Thenable<unknown>;
+}
+
+/** Why the place tells of the incident. */
+export function tellingItems(
+  { corpus }: Services,
+  { annotated, document }: ReadEssay,
+  telling: Telling,
+): RunItem[] {
+  const { t } = vscode.l10n;
+  const { essay } = annotated;
+  const { rule, words, before, dates, rivals } = explainTelling(annotated, telling);
+  const entry = (id: string) => () => vscode.commands.executeCommand(GLOSSARY_COMMAND, id);
+  const place = (span: Span) => () => Promise.resolve(reveal(document.uri, span));
+  const wordsOf = (span: Span) => essay.textIn(span).replace(/\s+/g, ' ');
+  const nameOf = (id: string) => corpus.glossary.incidents.get(id)?.prefLabel.value ?? id;
+  return [
+    { label: iconed('law', ruleWords(rule)), run: entry(telling.incident) },
+    ...words.map((span) => ({ label: iconed('references', wordsOf(span)), run: place(span) })),
+    ...(before
+      ? [
+          {
+            label: iconed('history', wordsOf(before)),
+            description: t('told before, ¶ {0}', before.paragraph),
+            run: place(before),
+          },
+        ]
+      : []),
+    ...dates.map((date) => {
+      const { text, phrase } = dateNote(date, wordsOf(date), essay.date);
+      return {
+        label: iconed('calendar', phrase ? t(phrase.template, ...phrase.args) : text),
+        run: place(date),
+      };
+    }),
+    ...rivals.map((id) => ({
+      label: iconed('question', t('{0} fits equally', nameOf(id))),
+      run: entry(id),
+    })),
+  ];
+}
+
+function ruleWords(rule: Telling['rule']): string {
+  switch (rule) {
+    case 'label':
+      return vscode.l10n.t('One of its own names stands here');
+    case 'evidence':
+      return vscode.l10n.t('A line of evidence of its entry holds here');
+    case 'short':
+      return vscode.l10n.t('A later short mention of what was told before');
+  }
+}
