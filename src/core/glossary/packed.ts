@@ -12,6 +12,11 @@ interface Packed {
 }
 
 const MAP = '$map';
+/**
+ * Written values that stand in a row, such as the words of evidence, which are most of a glossary:
+ * by turns how far from the last one's end a value starts, and the value.
+ */
+const ROW = '$row';
 
 /** Packs files that read without problems of syntax; throws where one does not. */
 export function packGlossary(files: readonly GlossaryFile[]): string {
@@ -27,7 +32,49 @@ function pack({ text: _text, ...content }: GlossaryFile): Packed {
       return value instanceof Map ? { [MAP]: [...value] } : value;
     }),
   );
-  return { file, content: plain };
+  return { file, content: shorten(plain) };
+}
+
+/** A written value whose place is as long as itself. */
+interface Written {
+  readonly start: number;
+  readonly end: number;
+  readonly value: string;
+}
+
+function isWritten(item: unknown): item is Written {
+  if (typeof item !== 'object' || item === null || Object.keys(item).length !== 3) return false;
+  const { start, end, value } = item as Partial<Written>;
+  return typeof value === 'string' && start !== undefined && start + value.length === end;
+}
+
+/** Rows of written values as rows, in everything that a value holds. */
+function shorten(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (!Array.isArray(value)) {
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, shorten(item)]));
+  }
+  const items: readonly unknown[] = value;
+  if (items.length === 0 || !items.every(isWritten)) return items.map(shorten);
+  let last = 0;
+  const row = items.flatMap(({ start, end, value: written }) => {
+    const gap = start - last;
+    last = end;
+    return [gap, written];
+  });
+  return { [ROW]: row };
+}
+
+function lengthen(row: readonly (number | string)[], file: string): (Written & { file: string })[] {
+  const items: (Written & { file: string })[] = [];
+  let last = 0;
+  for (let i = 0; i < row.length; i += 2) {
+    const start = last + (row[i] as number);
+    const value = row[i + 1] as string;
+    last = start + value.length;
+    items.push({ start, end: last, value, file });
+  }
+  return items;
 }
 
 /** The files as they were read; `nameOf` turns the names of the build into those in use now. */
@@ -51,6 +98,7 @@ function revive(value: unknown, file: string): unknown {
   }
   const object = value as Record<string, unknown>;
   if (object[MAP]) return new Map(revive(object[MAP], file) as [string, unknown][]);
+  if (object[ROW]) return lengthen(object[ROW] as (number | string)[], file);
   for (const key of Object.keys(object)) {
     const item = object[key];
     if (typeof item === 'object') object[key] = revive(item, file);
