@@ -12,7 +12,7 @@ const SLICE = 8;
 
 /** Takes all steps; undefined where `dropped` says, after a pause, that nobody wants the answer. */
 export async function inSlices<T>(
-  steps: Iterator<void, T>,
+  steps: Iterator<unknown, T>,
   turns: Turns,
   dropped: () => boolean,
 ): Promise<T | undefined> {

@@ -13,6 +13,10 @@ import type { Part, Yaml } from './parts.ts';
 
 /** Shorter texts are read as fast as they are looked up. */
 const WORTH_KEEPING = 4000;
+/** Texts from this length on take longer to parse in one go than a key may wait, in UTF-16 units. */
+const LARGE = 64 * 1024;
+/** After so many milliseconds without a key, a large text that is broken is parsed nevertheless. */
+const PAUSE = 700;
 /** Entries kept; with one more, all the others go: they are made again where they are needed. */
 const MOST_ENTRIES = 300;
 
@@ -63,9 +67,26 @@ export class GlossaryCache {
     if (stored) return stored;
     await hostTurns.rest();
     const entries = await this.#entryReader();
-    const read = await inSlices(entries.steps(file, text), hostTurns, dropped);
+    const read = await this.#readAnew(entries, { file, text }, known !== undefined, dropped);
     if (!known && read && !read.broken && read.problems.length === 0) void this.#store(entry, read);
     return read;
+  }
+
+  async #readAnew(
+    entries: EntryReader,
+    { file, text }: { readonly file: string; readonly text: string },
+    edited: boolean,
+    dropped: () => boolean,
+  ): Promise<GlossaryFile | undefined> {
+    const steps = entries.byEntry(file, text);
+    const read = await inSlices(steps, hostTurns, dropped);
+    if (read || dropped()) return read;
+    // A slip in a large file would be parsed with all of it after each key: it waits for a pause.
+    if (edited && text.length > LARGE) {
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+      if (dropped()) return undefined;
+    }
+    return this.#parse(file, text);
   }
 
   async #entryReader(): Promise<EntryReader> {

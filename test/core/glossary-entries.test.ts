@@ -10,9 +10,10 @@ import { splitFile } from '../../src/core/glossary/split-file.ts';
 /** Reads to the end, and counts the entries that were parsed. */
 function readAll(reader: EntryReader, text: string): { file: GlossaryFile; parsed: number } {
   const steps = reader.steps('a.yaml', text);
-  for (let parsed = 0; ; parsed++) {
+  for (let parsed = 0; ;) {
     const { done, value } = steps.next();
     if (done) return { file: value, parsed };
+    if (value === 'parsed') parsed++;
   }
 }
 

@@ -1,9 +1,10 @@
 /** The incident tree as data: the incidents of an essay by date, each with its tellings. */
 import type { Reading } from '../essay/annotate.ts';
-import { essayTitle } from '../essay/essay.ts';
+import { essayTitle, type Essay } from '../essay/essay.ts';
 import { rivalsOf } from '../essay/explain-telling.ts';
 import type { Telling } from '../essay/tellings.ts';
 import type { Glossary, Incident } from '../glossary/glossary.ts';
+import { copyOf } from '../text/copy.ts';
 import { OPEN_END, OPEN_START, parseEdtf } from '../text/edtf.ts';
 import type { Span } from '../text/span.ts';
 import { excerptIn } from './excerpt.ts';
@@ -54,9 +55,16 @@ export interface IncidentRow {
 
 /** The incidents an essay tells of, by date, undated ones last, then by their first place in it. */
 export function incidentRows(reading: Reading, glossary: Glossary): readonly IncidentRow[] {
+  const { essay } = reading;
+  const told: Told = {
+    reading,
+    title: essayTitle(essay, glossary),
+    sentenceAt: sentencesOf(essay),
+    nameOf: (id) => glossary.incidents.get(id)?.prefLabel.value ?? id,
+  };
   const rows = [...grouped(reading.tellings)].flatMap(([id, tellings]) => {
     const incident = glossary.incidents.get(id);
-    return incident ? [rowOf(incident, tellings, reading, glossary)] : [];
+    return incident ? [rowOf(headOf(incident, glossary), tellings, told)] : [];
   });
   return rows.toSorted((a, b) => dateOrder(a) - dateOrder(b));
 }
@@ -79,41 +87,70 @@ export function dateOrder({ date }: Pick<IncidentRow, 'date'>): number {
   return range.from === OPEN_START ? range.to : range.from;
 }
 
+/** An essay that tells, with its sentences: each is one string however many tell in it. */
+interface Told {
+  readonly reading: Reading;
+  readonly title: string;
+  readonly sentenceAt: (sentence: Span) => string;
+  readonly nameOf: (incident: string) => string;
+}
+
+function sentencesOf(essay: Essay): Told['sentenceAt'] {
+  const known = new Map<number, string>();
+  return (sentence) => {
+    const text = known.get(sentence.start) ?? copyOf(essay.textIn(sentence));
+    known.set(sentence.start, text);
+    return text;
+  };
+}
+
 function rowOf(
-  incident: Incident,
+  head: RowHead,
   tellings: readonly Telling[],
-  reading: Reading,
-  glossary: Glossary,
+  { reading, title, sentenceAt, nameOf }: Told,
 ): IncidentRow {
-  const { essay } = reading;
-  const date = incident.date?.value ?? '';
-  const place = incident.place && glossary.entities.get(incident.place.value);
   return {
-    incident: incident.id,
-    title: incident.prefLabel.value,
-    date,
-    dateText: date || 'undated',
+    ...head,
     count: tellings.length,
     possible: tellings.every((telling) => telling.strength === 'possible'),
     tellings: tellings.map((telling) => {
       const { start, end, parts, paragraph, sentence, strength } = telling;
-      const rivals = rivalsOf(reading, telling);
       return {
-        uri: essay.uri,
-        essay: essayTitle(essay, glossary),
+        uri: reading.essay.uri,
+        essay: title,
         span: { start, end },
         parts,
         paragraph,
-        excerpt: excerptIn(essay, { start, end }, sentence),
-        sentence: essay.textIn(sentence),
+        excerpt: excerptIn(reading.essay, { start, end }, sentence),
+        sentence: sentenceAt(sentence),
         possible: strength === 'possible',
-        rivals: rivals.map((id) => glossary.incidents.get(id)?.prefLabel.value ?? id),
+        rivals: rivalsOf(reading, telling).map(nameOf),
       };
     }),
+  };
+}
+
+type RowHead = Omit<IncidentRow, 'count' | 'possible' | 'tellings'>;
+
+/** What all essays' rows of an incident have in common, made once: an incident is one glossary's. */
+const heads = new WeakMap<Incident, RowHead>();
+
+function headOf(incident: Incident, glossary: Glossary): RowHead {
+  const known = heads.get(incident);
+  if (known) return known;
+  const date = incident.date?.value ?? '';
+  const place = incident.place && glossary.entities.get(incident.place.value);
+  const head = {
+    incident: incident.id,
+    title: incident.prefLabel.value,
+    date,
+    dateText: date || 'undated',
     place: place && { entity: place.id, name: place.prefLabel.value },
     parties: partiesOf(incident, glossary),
     signs: signsOf(incident, glossary),
   };
+  heads.set(incident, head);
+  return head;
 }
 
 /** The parties of an incident with their names, in the glossary's order. */

@@ -4,6 +4,7 @@
 import type { Reading } from '../essay/annotate.ts';
 import { essayTitle } from '../essay/essay.ts';
 import type { Glossary } from '../glossary/glossary.ts';
+import { copyOf } from '../text/copy.ts';
 import { LineIndex } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
 import { surveyedGaps, type SurveyedGap } from './gap-rows.ts';
@@ -71,8 +72,8 @@ function makeSurvey(reading: Reading, glossary: Glossary): EssaySurvey {
 function mentionsOf({ mentions }: Reading): readonly SurveyedMention[] {
   const forms = new Map<string, string>();
   return mentions.map(({ start, end, text, entity, alternatives, paragraph }) => {
-    const form = forms.get(text) ?? text.split(/\s+/).join(' ');
-    forms.set(text, form);
+    const form = forms.get(text) ?? copyOf(text.split(/\s+/).join(' '));
+    if (!forms.has(text)) forms.set(text, form);
     return { start, end, entity, alternatives, form, paragraph };
   });
 }

@@ -52,6 +52,8 @@ export function matchLine(
   told: Pick<ReadonlySet<string>, 'has'>,
   essayDate: DateRange | undefined,
 ): LineMatch | undefined {
+  // Most lines that are looked at lack a part: that is seen before anything is made.
+  for (const part of line.parts) if (!holds(part, facts, told)) return undefined;
   const spansOf = (part: LinePart) => partSpans(part, line, facts, essayDate);
   const heldIn = (stretch: Facts) => (part: LinePart) =>
     holds(part, stretch, told) &&

@@ -129,18 +129,27 @@ class Resolver {
   }
 
   #mention(forms: readonly Form[], span: Span, rule: ReadingRule): BlockMention {
-    const subjects = [...new Set(forms.map((form) => form.subject))];
-    const [entity = '', ...alternatives] = subjects;
-    return {
-      ...span,
+    const [first] = forms;
+    const entity = first?.subject ?? '';
+    const mention = {
+      start: span.start,
+      end: span.end,
       text: this.#block.text.slice(span.start, span.end),
       entity,
-      alternatives,
-      label: forms[0]?.label ?? '',
-      ...(forms[0]?.kin ? { kin: true } : {}),
+      alternatives: forms.length > 1 ? othersThan(entity, forms) : NOBODY,
+      label: first?.label ?? '',
       rule,
     };
+    return first?.kin ? { ...mention, kin: true } : mention;
   }
+}
+
+const NOBODY: readonly string[] = [];
+
+function othersThan(entity: string, forms: readonly Form[]): readonly string[] {
+  const others = new Set(forms.map(({ subject }) => subject));
+  others.delete(entity);
+  return others.size > 0 ? [...others] : NOBODY;
 }
 
 function sameSpan(hits: readonly Hit[], from: number): Hit[] {

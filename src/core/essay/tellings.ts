@@ -115,32 +115,41 @@ class Finder {
     within: Line['within'],
     found: Map<string, BlockTelling>,
   ): void {
-    for (const line of this.#candidates(facts)) {
-      if (line.within !== within || !this.#applies(line)) continue;
-      // Only dates are held against the essay's own.
-      const date = around.dates.length > 0 ? essayDate(this.#facts) : undefined;
-      const match = matchLine(line, facts, around, this.#told, date);
-      const sentence = match && sentences.find((s) => match.key.start < s.end);
-      if (!sentence) continue;
-      const { incident } = line;
-      const own = match.parts.filter((part) => contains(sentence, part));
-      const strength = line.possible ? 'possible' : 'certain';
-      keepBetter(found, {
-        ...hull(own),
-        incident,
-        parts: own,
-        sentence,
-        strength,
-        rule: 'evidence',
-        ...countedIn(own),
-      });
-    }
+    const { linesByEntity, linesByCue } = this.#reader;
+    const search = (lines: readonly Line[] = []) => {
+      for (const line of lines) {
+        if (line.within !== within || !this.#applies(line)) continue;
+        const telling = this.#telling(line, facts, around, sentences);
+        if (telling) keepBetter(found, telling);
+      }
+    };
+    for (const id of facts.entities.keys()) search(linesByEntity.get(id));
+    for (const id of facts.cues.keys()) search(linesByCue.get(id));
   }
 
-  *#candidates(facts: Facts): Generator<Line> {
-    const { linesByEntity, linesByCue } = this.#reader;
-    for (const id of facts.entities.keys()) yield* linesByEntity.get(id) ?? [];
-    for (const id of facts.cues.keys()) yield* linesByCue.get(id) ?? [];
+  #telling(
+    line: Line,
+    facts: Facts,
+    around: Facts,
+    sentences: readonly Span[],
+  ): BlockTelling | undefined {
+    // Only dates are held against the essay's own.
+    const date = around.dates.length > 0 ? essayDate(this.#facts) : undefined;
+    const match = matchLine(line, facts, around, this.#told, date);
+    const sentence = match && sentences.find((s) => match.key.start < s.end);
+    if (!sentence) return undefined;
+    const { incident } = line;
+    const parts = match.parts.filter((part) => contains(sentence, part));
+    const strength = line.possible ? 'possible' : 'certain';
+    return {
+      ...hull(parts),
+      incident,
+      parts,
+      sentence,
+      strength,
+      rule: 'evidence',
+      ...countedIn(parts),
+    };
   }
 
   /** Whether the line speaks of essays of this source or period at all. */

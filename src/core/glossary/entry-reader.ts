@@ -18,6 +18,7 @@ import {
   type Options,
 } from './read-file.ts';
 import type { FoundReference, Reading } from './read-scalar.ts';
+import { SOME } from '../text/steps.ts';
 import { splitFile, type EntryText } from './split-file.ts';
 
 /** What was read of one entry, and where it stood. */
@@ -29,24 +30,33 @@ interface ReadEntry {
   readonly references: readonly FoundReference[];
 }
 
+/** What was done before a stop. */
+export type Step = 'parsed' | undefined;
+
 /** Reads files, and remembers the entries of those it read last. */
 export class EntryReader {
   readonly #known = new Map<string, ReadonlyMap<string, ReadEntry>>();
 
-  /** Reads a file with a stop after each entry that has to be parsed. */
-  *steps(file: string, text: string): Generator<void, GlossaryFile> {
+  /** Reads a file with a stop after each entry that has to be parsed, and now and then besides. */
+  *steps(file: string, text: string): Generator<Step, GlossaryFile> {
+    return (yield* this.byEntry(file, text)) ?? readGlossaryFile(file, text);
+  }
+
+  /** The same; undefined where only the parser can tell, who reads the whole in one go. */
+  *byEntry(file: string, text: string): Generator<Step, GlossaryFile | undefined> {
     const parts = text.length > MAX_FILE ? undefined : splitFile(text);
-    if (!parts) return readGlossaryFile(file, text);
+    if (!parts) return undefined;
     const before = this.#known.get(file);
     const read = new Map<string, ReadEntry>();
-    for (const part of parts) {
+    for (const [i, part] of parts.entries()) {
       const key = `${part.section}\n${part.next}\n${part.text}`;
       const known = before?.get(key);
       const entry = known ? moved(known, part.start - known.start) : readEntry(file, part);
       // A slip in one place may mean something else for those after it: the parser knows.
-      if (!entry) return readGlossaryFile(file, text);
+      if (!entry) return undefined;
       read.set(key, entry);
-      if (!known) yield;
+      if (!known) yield 'parsed';
+      else if (i % SOME === 0) yield undefined;
     }
     this.#known.set(file, read);
     return together(file, text, parts, [...read.values()]);

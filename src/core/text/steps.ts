@@ -4,7 +4,7 @@
 export const SOME = 32;
 
 /** Takes all steps in one go. */
-export function inOneGo<T>(steps: Iterator<void, T>): T {
+export function inOneGo<T>(steps: Iterator<unknown, T>): T {
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;
