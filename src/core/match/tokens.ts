@@ -54,15 +54,17 @@ export class TokenCursor {
    */
   next(from: number): boolean {
     const { text, limit } = this;
-    // A plain word after a blank is what most words are.
-    if (from + 1 < limit && text.charCodeAt(from) === 0x20) {
-      let end = from + 1;
+    // A plain word, after a blank or at the beginning, is what most words are.
+    const blank = text.charCodeAt(from) === 0x20;
+    const start = blank ? from + 1 : from;
+    if (start < limit) {
+      let end = start;
       let unit = text.charCodeAt(end);
       while (unit < 0x80 && ASCII_WORD[unit] === 1) unit = ++end < limit ? text.charCodeAt(end) : 0;
-      if (unit < 0x80 && end > from + 1) {
-        this.join = SPACED;
-        this.loose = true;
-        this.start = from + 1;
+      if (unit < 0x80 && end > start) {
+        this.join = blank ? SPACED : TOUCHING;
+        this.loose = blank;
+        this.start = start;
         this.end = end;
         return true;
       }
