@@ -83,9 +83,24 @@ export class Window {
     const item = this.page.locator(
       `.activitybar .action-item:has(a.action-label[aria-label^="${title}"])`,
     );
+    const heading = this.page.locator('.part.sidebar:visible .composite.title .title-label');
+    const shown = heading.filter({ hasText: new RegExp(`^${title}`, 'i') });
     await item.first().waitFor();
-    const shown = await item.first().evaluate((element) => element.classList.contains('checked'));
-    if (!shown) await item.first().click();
+    // Again where the click closed it: a window that is just loaded may be opening what it showed before.
+    await until(`${title} in the side bar`, async () => {
+      if (!(await shown.isVisible())) await item.first().click();
+      await shown.waitFor({ timeout: 2000 });
+      return true;
+    });
+  }
+
+  /** Loads the window again, as after a restart, once VS Code wrote down what is to be remembered. */
+  async reload(remembered: RegExp): Promise<void> {
+    await until(`${remembered.source} to be written down`, async () =>
+      (await this.page.evaluate(allThatIsStored)).some((value) => remembered.test(value)),
+    );
+    await this.page.reload();
+    await this.page.locator('.monaco-workbench .part.statusbar .statusbar-item').first().waitFor();
   }
 
   /** The editor that shows a file, active or not. */
@@ -218,6 +233,26 @@ export class Window {
       }
     });
   }
+}
+
+/** In the page: the values that VS Code keeps in the browser's databases. */
+async function allThatIsStored(): Promise<string[]> {
+  const done = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.addEventListener('success', () => resolve(request.result));
+      request.addEventListener('error', () => reject(request.error ?? new Error('not read')));
+    });
+  const values: string[] = [];
+  for (const { name = '' } of await indexedDB.databases()) {
+    if (!name.startsWith('vscode-web-state-db')) continue;
+    const database = await done(indexedDB.open(name));
+    for (const store of database.objectStoreNames) {
+      const all = await done(database.transaction(store).objectStore(store).getAll());
+      values.push(...all.filter((value) => typeof value === 'string'));
+    }
+    database.close();
+  }
+  return values;
 }
 
 function escaped(text: string): string {

@@ -1,0 +1,45 @@
+/** How the trees stand is remembered for the workspace: the window is loaded again, as after a restart. */
+import { match, until } from '../support/assert.ts';
+import { uiSuite, uiTest } from './driver/session.ts';
+
+uiSuite('own', (window) => {
+  const incidents = () => window().tree('Incidents');
+  const quickRow = (text: string) =>
+    window().quickInput.locator('.monaco-list-row', { hasText: text }).first();
+
+  async function openTrees(): Promise<void> {
+    await window().openFile('harbour.md');
+    await window().openContainer('Corpus Reader');
+    await incidents().waitForRow('Lanna pier fire');
+  }
+
+  uiTest('sort and filter are as they were when the window comes back', async () => {
+    await openTrees();
+    await window().run('Corpus Reader: Sort Incidents…');
+    await quickRow('By place').click();
+    await window().run('Corpus Reader: Filter Incidents…');
+    await quickRow('Place…').click();
+    await quickRow('Lanna').click();
+    await incidents().waitForTopLabels(['Lanna: Lanna pier fire']);
+    await window().reload(/"filter":\{"place"/);
+    await window().openContainer('Corpus Reader');
+    await incidents().waitForTopLabels(['Lanna: Lanna pier fire']);
+    match(
+      await window().page.locator('.part.sidebar .pane .message:visible').innerText(),
+      /Only place Lanna/,
+    );
+    await window().run('Corpus Reader: Clear Filter');
+    await incidents().waitForTopLabels(['Lanna: Lanna pier fire', 'Signing of the Salt Accord']);
+  });
+
+  uiTest('so are all essays instead of this one', async () => {
+    await openTrees();
+    await window().run('Corpus Reader: Show Incidents of All Essays');
+    await until('all essays', async () => /all essays/.test(await incidents().description()));
+    await window().reload(/"scope":"all"/);
+    await window().openContainer('Corpus Reader');
+    await until('all essays again', async () => /all essays/.test(await incidents().description()));
+    await window().run('Corpus Reader: Show Incidents of This Essay');
+    await until('this essay', async () => /harbour/i.test(await incidents().description()));
+  });
+});
