@@ -1,9 +1,10 @@
-/** Which incidents the view shows, and in which order: "Sort Incidents…", this essay or all essays. */
+/** How the trees stand: "Sort Incidents…", this essay or all essays, and whether they follow the cursor. */
 import * as vscode from 'vscode';
 import { SORTS, sortWords } from '../vscode/incident-words.ts';
 import type { Services } from '../vscode/services.ts';
+import { updateSetting } from '../vscode/settings.ts';
 
-/** Registers the three commands. */
+/** Registers the commands. */
 export function registerSortIncidents({ incidentView }: Services): vscode.Disposable {
   const sort = async () => {
     const items = SORTS.map((each) => ({
@@ -24,6 +25,12 @@ export function registerSortIncidents({ incidentView }: Services): vscode.Dispos
     ),
     vscode.commands.registerCommand('corpusReader.showThisEssay', () =>
       incidentView.set({ scope: 'essay' }),
+    ),
+    vscode.commands.registerCommand('corpusReader.followCursor', () =>
+      updateSetting('incidents.followCursor', true),
+    ),
+    vscode.commands.registerCommand('corpusReader.stopFollowing', () =>
+      updateSetting('incidents.followCursor', false),
     ),
   );
 }

@@ -12,7 +12,7 @@ import { debounce } from './debounce.ts';
 import { fileName } from './documents.ts';
 import type { ReadEssay } from './essays.ts';
 import type { Services } from './services.ts';
-import { getSetting } from './settings.ts';
+import { getSetting, onSettingChange } from './settings.ts';
 import { tooltipOf, treeItem } from './tree-node.ts';
 import type { TreeNode } from './tree-node.ts';
 
@@ -74,6 +74,7 @@ export class EssayTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
       ...(feature.changes ?? []).map((event) => event(update)),
       this.view.onDidChangeVisibility(() => this.#follow()),
       vscode.window.onDidChangeTextEditorSelection(() => this.#follow()),
+      onSettingChange(['incidents.followCursor'], () => this.#follow()),
     );
     this.#update();
   }

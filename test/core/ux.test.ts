@@ -1,20 +1,38 @@
 /**
  * The face, by name: every command, setting, view, colour, menu entry, empty state and step of the
- * walkthrough that the reader is meant to have, against the manifest: what is missing fails.
+ * walkthrough that the reader is meant to have, against the manifest: what is missing fails, and
+ * so does what is not in these tables.
  */
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { describe, test } from 'node:test';
+import {
+  COLOURS,
+  COMMANDS,
+  EMPTY,
+  MENUS,
+  MORE_COLOURS,
+  OF_ROWS,
+  SETTINGS,
+  STEPS,
+  TOKENS,
+  VIEWS,
+} from './support/face.ts';
 
 interface Manifest {
   readonly contributes: {
     readonly commands: readonly { command: string; title: string; category: string }[];
     readonly menus: Readonly<Record<string, readonly { command: string; when: string }[]>>;
     readonly keybindings: readonly { command: string; key: string; mac: string; when: string }[];
-    readonly views: Readonly<Record<string, readonly { id: string; name: string }[]>>;
+    readonly views: Readonly<
+      Record<string, readonly { id: string; name: string; contextualTitle: string }[]>
+    >;
     readonly viewsWelcome: readonly { view: string; contents: string; when: string }[];
     readonly colors: readonly { id: string; defaults: Readonly<Record<string, string>> }[];
-    readonly configuration: { properties: Readonly<Record<string, { default: unknown }>> };
+    readonly semanticTokenTypes: readonly { id: string }[];
+    readonly configuration: {
+      properties: Readonly<Record<string, { default: unknown; markdownDescription?: string }>>;
+    };
     readonly configurationDefaults: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
     readonly walkthroughs: readonly {
       steps: readonly { id: string; completionEvents: readonly string[] }[];
@@ -29,112 +47,12 @@ const { contributes, capabilities } = JSON.parse(
 const words = JSON.parse(fs.readFileSync('package.nls.json', 'utf8')) as Record<string, string>;
 const said = (text: string) => text.replace(/%([^%]+)%/g, (_, key: string) => words[key] ?? '');
 
-/** Commands by their titles, with their keys: chords under one prefix, Ctrl+K. */
-const COMMANDS: readonly (readonly [title: string, id: string, key?: string])[] = [
-  ['Show Card at Cursor', 'showCard', 'h'],
-  ['Next Mention', 'nextMention', 'n'],
-  ['Previous Mention', 'previousMention', 'shift+n'],
-  ['Next Incident', 'nextIncident', 'j'],
-  ['Previous Incident', 'previousIncident', 'shift+j'],
-  ['Go to Incident…', 'goToIncident', 'g'],
-  ['List Names in This Paragraph', 'listNames', 'l'],
-  ['Show All Mentions', 'showMentions'],
-  ['Compare Reports', 'compareReports'],
-  ['Explain This Reading', 'explainReading'],
-  ['Pin…', 'pinReading'],
-  ['Show Pins…', 'showPins'],
-  ['Toggle Highlights', 'toggleHighlights'],
-  ['Toggle Hover Cards', 'toggleHover'],
-  ['Choose Kinds…', 'chooseKinds'],
-  ['Choose Glossary…', 'chooseGlossary'],
-  ['Create Glossary', 'createGlossary'],
-  ['Open Glossary Entry', 'openGlossaryEntry'],
-  ['Copy Incidents as Markdown', 'copyIncidents'],
-  ['Read as Essay', 'readAsEssay'],
-  ['Stop Reading as Essay', 'stopReadingAsEssay'],
-  ['Filter Incidents…', 'filterIncidents'],
-  ['Clear Filter', 'clearFilter'],
-  ['Sort Incidents…', 'sortIncidents'],
-  ['Show Incidents of All Essays', 'showAllEssays'],
-  ['Show Incidents of This Essay', 'showThisEssay'],
-  ['Why Is Nothing Marked?', 'explainNothing'],
-  ['Show Menu', 'showMenu'],
-  ['Open Sample Essay', 'openSample'],
-  ['Show in Essay', 'showInEssay'],
-  ['Copy Name', 'copyName'],
-  ['Copy as Markdown', 'copyRow'],
-  ['Hide This Kind in Essays', 'hideKind'],
-  ['Show Only This Event Type', 'onlyEventType'],
-  ['Show Only This Place', 'onlyPlace'],
-  ['Show Only Incidents with This Actor', 'onlyActor'],
-];
-
-/** Settings with their defaults. */
-const KINDS = ['state', 'group', 'organisation', 'person', 'place', 'agreement', 'incident'];
-const SETTINGS: readonly (readonly [name: string, value: unknown])[] = [
-  ['glossary.files', ['**/*.{yaml,yml}']],
-  ['glossary.useBundled', true],
-  ['essays.languages', ['essay', 'markdown', 'plaintext']],
-  ['essays.files', ['**/{essays,corpus,sources}/**/*.{md,markdown,txt,essay}']],
-  ['highlight.enabled', true],
-  ['highlight.kinds', KINDS],
-  ['highlight.style', 'colour'],
-  ['highlight.density', 'all'],
-  ['hover.enabled', true],
-  ['incidents.sort', 'date'],
-  ['incidents.followCursor', true],
-  ['paragraphNumbers', true],
-  ['demonyms', false],
-];
-
-/** The colours of the kinds: light, dark, high contrast light, high contrast dark. */
-const COLOURS: readonly (readonly [id: string, ...defaults: readonly string[]])[] = [
-  ['personForeground', '#0B5CAD', '#6CB6FF', '#003E8A', '#8CC8FF'],
-  ['stateForeground', '#7A4B00', '#E3B341', '#5C3700', '#FFD24A'],
-  ['organisationForeground', '#7A2E8E', '#D2A8FF', '#5B1A6E', '#E2C3FF'],
-  ['groupForeground', '#B3261E', '#FF9B8A', '#8A0F0A', '#FFB3A6'],
-  ['placeForeground', '#1E6B34', '#7EE2A0', '#0B4A20', '#9BF0B6'],
-  ['agreementForeground', '#00626E', '#6EDCE6', '#00464F', '#8BEBF3'],
-  ['incidentForeground', '#8A3B00', '#FFB870', '#632A00', '#FFCB94'],
-];
-/** Further colours, of bands and of the subject under the cursor. */
-const MORE_COLOURS = [
-  ...['incidentBackground', 'incidentBorder'],
-  ...['subjectBackground', 'subjectBorder', 'subjectRuler'],
-];
-
-/** Menus, and what stands in each. */
-const MENUS: Readonly<Record<string, readonly string[]>> = {
-  'editor/context': ['showCard', 'openGlossaryEntry'],
-  'explorer/context': ['readAsEssay'],
-  'view/title': [
-    ...['clearFilter', 'filterIncidents', 'showAllEssays', 'showThisEssay', 'goToIncident'],
-    ...['sortIncidents', 'copyIncidents', 'explainNothing'],
-  ],
-  'view/item/context': [
-    ...['openGlossaryEntry', 'showInEssay', 'showMentions', 'compareReports'],
-    ...['onlyEventType', 'onlyPlace', 'onlyActor', 'hideKind', 'copyName', 'copyRow'],
-  ],
-};
-
-/** Empty states: where, what is so, what is said, and what can be done. */
-const EMPTY: readonly (readonly [view: string, when: RegExp, says: RegExp, offers: string[]])[] = [
-  ['incidents', /noEssay/, /No essay is open/, ['openSample']],
-  ['incidents', /readable/, /not read as an essay/, ['readAsEssay']],
-  ['incidents', /loading/, /Reading the glossary/, []],
-  ['incidents', /noGlossary/, /no glossary/, ['createGlossary', 'chooseGlossary']],
-  ['incidents', /essay && /, /no incident/, ['chooseGlossary']],
-  ['incidents', /scope == all|Scope == all/, /No essay of this workspace/, ['chooseGlossary']],
-  ['actors', /noEssay/, /Open an essay/, []],
-  ['actors', /loading/, /Reading the glossary/, []],
-  ['actors', /noGlossary/, /There is no glossary/, []],
-  ['actors', /== essay/, /names nobody/, ['chooseGlossary']],
-];
-
-const STEPS = ['open', 'hover', 'incidents', 'write'];
-
 const ids = (list: readonly { command: string }[]) =>
   list.map(({ command }) => command.replace('corpusReader.', ''));
+
+/** The same names, in whatever order. */
+const same = (found: readonly string[], wanted: readonly string[]) =>
+  assert.deepEqual(found.toSorted(), wanted.toSorted());
 
 describe('commands', () => {
   for (const [title, id, key] of COMMANDS) {
@@ -146,8 +64,19 @@ describe('commands', () => {
       const bound = contributes.keybindings.find(({ command }) => command === found.command);
       assert.equal(bound?.key, key && `ctrl+k ${key}`);
       if (bound) assert.match(bound.when, /corpusReader\.essay/, 'only in essays');
+      assert.equal(bound?.mac, key && `cmd+k ${key}`);
     });
   }
+  test('and no others, nor keys', () => {
+    same(
+      ids(contributes.commands),
+      COMMANDS.map(([, id]) => id),
+    );
+    same(
+      ids(contributes.keybindings),
+      COMMANDS.filter(([, , key]) => key).map(([, id]) => id),
+    );
+  });
   test('no key is AltGr with a letter', () => {
     for (const { key } of contributes.keybindings) assert.doesNotMatch(key, /ctrl\+alt/);
   });
@@ -158,6 +87,15 @@ describe('settings', () => {
   for (const [name, value] of SETTINGS) {
     test(name, () => assert.deepEqual(properties[`corpusReader.${name}`]?.default, value));
   }
+  test('and no others, each described', () => {
+    same(
+      Object.keys(properties),
+      SETTINGS.map(([name]) => `corpusReader.${name}`),
+    );
+    for (const [name, { markdownDescription = '' }] of Object.entries(properties)) {
+      assert.match(said(markdownDescription), /^[A-Z].{15,}\.$/, name);
+    }
+  });
 });
 
 describe('colours', () => {
@@ -170,34 +108,46 @@ describe('colours', () => {
   }
   test('and those of bands', () => {
     const known = [...COLOURS.map(([id]) => id), ...MORE_COLOURS].map((id) => `corpusReader.${id}`);
-    assert.deepEqual([...colours.keys()].toSorted(), known.toSorted());
+    same([...colours.keys()], known);
+  });
+  test('and those of names by their kinds', () => {
+    same(
+      contributes.semanticTokenTypes.map(({ id }) => id),
+      TOKENS.map((kind) => `corpusReader${kind}`),
+    );
   });
 });
 
 describe('menus', () => {
+  test('these and the palette', () => {
+    same(Object.keys(contributes.menus), [...Object.keys(MENUS), 'commandPalette']);
+  });
   for (const [menu, entries] of Object.entries(MENUS)) {
-    test(menu, () => {
-      const there = ids(contributes.menus[menu] ?? []);
-      for (const id of entries) assert.ok(there.includes(id), id);
-    });
+    test(menu, () => same([...new Set(ids(contributes.menus[menu] ?? []))], entries));
   }
-  test('commands of rows are not in the palette', () => {
+  test('commands of rows are not in the palette, all others are', () => {
     const hidden = contributes.menus['commandPalette']?.filter(({ when }) => when === 'false');
-    const rows = ['showInEssay', 'copyName', 'copyRow', 'hideKind'];
-    for (const id of [...rows, 'onlyEventType', 'onlyPlace', 'onlyActor']) {
-      assert.ok(ids(hidden ?? []).includes(id), id);
+    same(ids(hidden ?? []), OF_ROWS);
+  });
+  test('what a menu offers is a command of ours', () => {
+    const known = new Set(contributes.commands.map(({ command }) => command));
+    for (const entries of Object.values(contributes.menus)) {
+      for (const { command } of entries) assert.ok(known.has(command), command);
     }
   });
 });
 
 describe('views', () => {
   test('the container and its views', () => {
-    const views = contributes.views['corpusReader']?.map(({ id, name }) => [id, said(name)]);
-    assert.deepEqual(views?.slice(0, 2), [
-      ['corpusReader.incidents', 'Incidents'],
-      ['corpusReader.actors', 'Actors and Groups'],
+    assert.deepEqual(Object.keys(contributes.views), ['corpusReader']);
+    const views = contributes.views['corpusReader']?.map(({ id, name, contextualTitle }) => [
+      id.replace('corpusReader.', ''),
+      said(name),
+      said(contextualTitle),
     ]);
+    assert.deepEqual(views, VIEWS);
   });
+  test('no other empty states', () => assert.equal(contributes.viewsWelcome.length, EMPTY.length));
   for (const [view, when, says, offers] of EMPTY) {
     test(`${view} are empty: ${says.source}`, () => {
       const state = contributes.viewsWelcome.find(

@@ -1,5 +1,5 @@
 /** How the trees stand is remembered for the workspace: the window is loaded again, as after a restart. */
-import { match, until } from '../support/assert.ts';
+import { equal, match, until } from '../support/assert.ts';
 import { uiSuite, uiTest } from './driver/session.ts';
 
 uiSuite('own', (window) => {
@@ -41,5 +41,24 @@ uiSuite('own', (window) => {
     await until('all essays again', async () => /all essays/.test(await incidents().description()));
     await window().run('Corpus Reader: Show Incidents of This Essay');
     await until('this essay', async () => /harbour/i.test(await incidents().description()));
+  });
+
+  uiTest('so is that the trees do not follow the cursor, until they are told to', async () => {
+    await openTrees();
+    await window().run('Corpus Reader: Stop Following the Cursor');
+    await until('the other command', () =>
+      window().offers('Corpus Reader: Follow the Cursor in the Trees'),
+    );
+    await window().reload();
+    await window().openContainer('Corpus Reader');
+    await incidents().waitForRow('Lanna pier fire');
+    await window().editor.click('blast');
+    const selected = window().page.locator('.part.sidebar .monaco-list-row.selected');
+    await window().page.waitForTimeout(500);
+    equal(await selected.count(), 0);
+    await window().run('Corpus Reader: Follow the Cursor in the Trees');
+    await until('the telling', async () =>
+      (await selected.allInnerTexts()).some((text) => /Lanna/s.test(text)),
+    );
   });
 });

@@ -95,10 +95,12 @@ export class Window {
   }
 
   /** Loads the window again, as after a restart, once VS Code wrote down what is to be remembered. */
-  async reload(remembered: RegExp): Promise<void> {
-    await until(`${remembered.source} to be written down`, async () =>
-      (await this.page.evaluate(allThatIsStored)).some((value) => remembered.test(value)),
-    );
+  async reload(remembered?: RegExp): Promise<void> {
+    if (remembered) {
+      await until(`${remembered.source} to be written down`, async () =>
+        (await this.page.evaluate(allThatIsStored)).some((value) => remembered.test(value)),
+      );
+    }
     await this.page.reload();
     await this.page.locator('.monaco-workbench .part.statusbar .statusbar-item').first().waitFor();
   }
