@@ -1,48 +1,9 @@
 /** What there is to see: each state of the reader, and how to get there. Pictures are taken of them. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { present, until } from '../support/assert.ts';
+import { until } from '../support/assert.ts';
 import type { Window } from './driver/window.ts';
-
-/** A state worth looking at. */
-export interface Scene {
-  readonly name: string;
-  /** The folder that is open: a fixture, the corpus, or an empty one. */
-  readonly folder: 'corpus' | 'own' | 'bundled' | 'empty';
-  readonly arrange: (window: Window) => Promise<void>;
-  /** What of the window is in the picture; all of it by default. */
-  readonly only?: 'hover';
-}
-
-const ESSAY = 'iran-china-epiphany.md';
-
-async function openEssay(window: Window, name = ESSAY): Promise<void> {
-  await window.openFile(name);
-  await until('a name', async () => (await window.editor.marks()).length > 0);
-}
-
-async function openTrees(window: Window, essay = ESSAY): Promise<void> {
-  await openEssay(window, essay);
-  await window.openContainer('Corpus Reader');
-  const tree = window.tree('Incidents');
-  const rows = await until('incidents', async () => {
-    const shown = await tree.rows();
-    return shown.length > 1 && shown;
-  });
-  await tree.open(
-    present(
-      rows.find(({ level }) => level === 1),
-      'incident',
-    ).label,
-  );
-}
-
-/** The essay, the trees with the first incident open, and a card over a person's name or another. */
-export async function openReading(window: Window, essay = ESSAY): Promise<void> {
-  await openTrees(window, essay);
-  const marks = await window.editor.marks();
-  const person = marks.find(({ lineStyle }) => lineStyle === 'solid') ?? marks[0];
-  await window.hover.over(present(person, 'name').text);
-}
+import { ESSAY, openEssay, openReading, openTrees, type Scene } from './scene.ts';
+import { PAGES } from './scenes-of-pages.ts';
 
 /** An essay with settings of its own. */
 function essayWith(name: string, settings: Readonly<Record<string, unknown>>): Scene {
@@ -72,6 +33,7 @@ function card(name: string, text: string, nth = 0, essay = ESSAY): Scene {
       // The first card of a window does not know of the other essays yet.
       await window.page.waitForTimeout(1200);
       await window.hover.over(word);
+      await window.hover.faded();
     },
   };
 }
@@ -116,6 +78,7 @@ export const SCENES: readonly Scene[] = [
       await window.quickInput.locator('.monaco-list-row', { hasText: 'Actor…' }).click();
       await window.quickInput.locator('.monaco-list-row').first().click();
     },
+    leave: (window) => window.run('Corpus Reader: Clear Filter'),
   },
   {
     name: 'trees-all-essays',
@@ -128,7 +91,9 @@ export const SCENES: readonly Scene[] = [
       );
       await window.page.waitForTimeout(2500);
     },
+    leave: (window) => window.run('Corpus Reader: Show Incidents of This Essay'),
   },
+  ...PAGES,
   list('go-to-incident', 'Corpus Reader: Go to Incident…'),
   list('list-names', 'Corpus Reader: List Names in This Paragraph'),
   list('status-menu', 'Corpus Reader: Show Menu'),
@@ -204,7 +169,9 @@ export const SCENES: readonly Scene[] = [
   },
 ];
 
-/** What a scene left in its folder. */
-export function tidy(window: Window): void {
+/** What a scene left behind. */
+export async function tidy(window: Window, { leave }: Scene): Promise<void> {
   rmSync(window.path('glossary', 'more.yaml'), { force: true });
+  await window.press('Escape', 'Escape');
+  await leave?.(window);
 }

@@ -9,7 +9,8 @@ import { until } from '../support/assert.ts';
 import { THEMES } from './driver/readable.ts';
 import { launchBrowser, openWindow, setting } from './driver/session.ts';
 import type { Window } from './driver/window.ts';
-import { openReading, SCENES, tidy, type Scene } from './scenes.ts';
+import { openReading, type Scene } from './scene.ts';
+import { SCENES, tidy } from './scenes.ts';
 
 const FORMAT = process.env['UI_PICTURE'] ?? 'png';
 const THEMES_WANTED = THEMES.filter(([, kind]) =>
@@ -59,7 +60,7 @@ async function photograph(browser: Browser, scenes: readonly Wanted[]): Promise<
       const picture = join(setting('UI_SCREENSHOTS'), `${scene.name}-${kind}.${FORMAT}`);
       await take(window, scene, picture);
       console.log(`  ${basename(picture)}`);
-      tidy(window);
+      await tidy(window, scene).catch((error: unknown) => console.log(`  ✖ ${String(error)}`));
       await window.settle();
     }
   }
@@ -71,6 +72,8 @@ async function take(window: Window, scene: Scene, picture: string): Promise<void
   const box = scene.only === 'hover' && (await window.hover.box.boundingBox().catch(() => null));
   if (!box) return window.screenshot(picture);
   const { x, y, width, height } = box;
+  const hidden = await window.hover.hiddenHeight();
+  if (hidden > 0) console.log(`  … of ${scene.name}, ${hidden} pixels are to be scrolled to`);
   const clip = { x: x - 12, y: y - 12, width: width + 24, height: height + 24 };
   await window.page.screenshot({ path: picture, clip });
 }

@@ -77,6 +77,25 @@ export class Hover {
     return card.drawn ? card : fail('the card went away while it was read');
   }
 
+  /** Waits until the card stands still: it fades in. */
+  async faded(): Promise<void> {
+    await this.box.evaluate(async (element) => {
+      const moving = document.getAnimations().filter(({ effect }) => {
+        const target = effect instanceof KeyframeEffect ? effect.target : null;
+        return target !== null && (target.contains(element) || element.contains(target));
+      });
+      await Promise.allSettled(moving.map((each) => each.finished));
+    });
+  }
+
+  /** How much of the card does not fit into its box, in pixels. */
+  hiddenHeight(): Promise<number> {
+    return this.box.evaluate((element) => {
+      const inner = [element, ...element.querySelectorAll('*')];
+      return Math.max(...inner.map((each) => each.scrollHeight - each.clientHeight), 0);
+    });
+  }
+
   /** Clicks a link of the card on the screen. */
   async follow(link: string | RegExp): Promise<void> {
     await this.box.locator('a').filter({ hasText: link }).first().click();

@@ -71,6 +71,13 @@ export class Tree {
     await this.#row(text).click();
   }
 
+  /** Scrolls to the first row by the wheel. */
+  async scrollToTop(): Promise<void> {
+    await this.#list.hover();
+    await this.page.mouse.wheel(0, -100_000);
+    await this.page.mouse.move(5, 5);
+  }
+
   /** Rests the mouse on a row. */
   async rest(text: string): Promise<void> {
     await this.#row(text).hover();

@@ -1,0 +1,52 @@
+/** What a scene is, and the ways to the essay and its trees that most of them begin with. */
+import { present, until } from '../support/assert.ts';
+import type { Window } from './driver/window.ts';
+
+/** A state worth looking at. */
+export interface Scene {
+  readonly name: string;
+  /** The folder that is open: a fixture, the corpus, or an empty one. */
+  readonly folder: 'corpus' | 'own' | 'bundled' | 'empty';
+  readonly arrange: (window: Window) => Promise<void>;
+  /** What of the window is in the picture; all of it by default. */
+  readonly only?: 'hover';
+  /** Puts back what the window would remember. */
+  readonly leave?: (window: Window) => Promise<void>;
+}
+
+/** The essay of most scenes. */
+export const ESSAY = 'iran-china-epiphany.md';
+
+/** Opens an essay at its beginning: VS Code remembers where the cursor was. */
+export async function openEssay(window: Window, name = ESSAY): Promise<void> {
+  await window.openFile(name);
+  await until('a name', async () => (await window.editor.marks()).length > 0);
+  await window.press('Control+Home');
+  await until('names at the top', async () => (await window.editor.marks()).length > 0);
+}
+
+export async function openTrees(window: Window, essay = ESSAY): Promise<void> {
+  await openEssay(window, essay);
+  await window.openContainer('Corpus Reader');
+  const tree = window.tree('Incidents');
+  await tree.scrollToTop();
+  const rows = await until('incidents', async () => {
+    const shown = await tree.rows();
+    return shown.length > 1 && shown;
+  });
+  await tree.open(
+    present(
+      rows.find(({ level }) => level === 1),
+      'incident',
+    ).label,
+  );
+}
+
+/** The essay, the trees with the first incident open, and a card over a person's name or another. */
+export async function openReading(window: Window, essay = ESSAY): Promise<void> {
+  await openTrees(window, essay);
+  const marks = await window.editor.marks();
+  const person = marks.find(({ lineStyle }) => lineStyle === 'solid') ?? marks[0];
+  await window.hover.over(present(person, 'name').text);
+  await window.hover.faded();
+}
