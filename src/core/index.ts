@@ -3,7 +3,7 @@ export type { Span } from './text/span.ts';
 export { itemsWithin, overlaps } from './text/span.ts';
 export { matchesGlob } from './text/glob.ts';
 export { LineIndex, type Position } from './text/line-index.ts';
-export { dateText, parseEdtf } from './text/edtf.ts';
+export { dateWords, parseEdtf } from './text/edtf.ts';
 export { foldText } from './text/characters.ts';
 export { ENTITY_KINDS, type EntityKind } from './glossary/vocabulary.ts';
 export type { Origin, ShapeData, Value } from './glossary/shape.ts';
@@ -98,9 +98,9 @@ export { mentionAt, tellingsAt } from './essay/at.ts';
 export { cardAt, type CardsAt } from './card/card-at.ts';
 export { entityCard } from './card/entity-card.ts';
 export { incidentCard } from './card/incident-card.ts';
-export { cardToMarkdown, cardToPlainText, escapeMarkdown, said } from './card/render.ts';
+export { cardToMarkdown, cardToPlainText, escapeMarkdown } from './card/render.ts';
 export { sourceInFrontMatter } from './glossary/front-matter.ts';
-export { phrase, type Phrase, type Say } from './text/phrase.ts';
+export { phrase, said, type Say, type Worded } from './text/phrase.ts';
 export { EVENT_TYPES } from './glossary/vocabulary.ts';
 export {
   signsOf,

@@ -11,6 +11,7 @@ import {
 } from '../vscode/card-links.ts';
 import { debounce } from '../vscode/debounce.ts';
 import { fileName } from '../vscode/documents.ts';
+import { shortDate } from '../vscode/incident-words.ts';
 import { reportPage, type ReportPlace } from '../vscode/report-page.ts';
 import type { Services } from '../vscode/services.ts';
 import { textsOf } from '../vscode/source-texts.ts';
@@ -98,7 +99,8 @@ function placesOf({ columns }: ReportMatrix, texts: readonly Essay[]): readonly 
       const { uri } = essay;
       places[i]?.push({
         link: commandLink(REVEAL_COMMAND, { uri, span: place.sentence, preserveFocus: false }),
-        name: `${fileName(vscode.Uri.parse(uri))} ¶ ${place.paragraph}`,
+        file: fileName(vscode.Uri.parse(uri)),
+        paragraph: place.paragraph,
       });
     });
   }
@@ -137,7 +139,7 @@ async function choose({ essays, corpus }: Services): Promise<string | undefined>
     items.map(({ id, prefLabel, date, reports = [] }) => ({
       id,
       label: prefLabel.value,
-      description: [date?.value, vscode.l10n.t('{0} reports', reports.length)]
+      description: [date && shortDate(date.value), vscode.l10n.t('{0} reports', reports.length)]
         .filter(Boolean)
         .join(' · '),
     })),

@@ -1,6 +1,6 @@
 /** "List Names in This Paragraph": who is named here, each with the card, by keyboard alone. */
 import * as vscode from 'vscode';
-import { cardToPlainText, entityCard, incidentCard } from '../core/index.ts';
+import { cardToPlainText, entityCard, incidentCard, said } from '../core/index.ts';
 import type { Annotated, Card, Mention, Telling } from '../core/index.ts';
 import { say } from '../vscode/card-links.ts';
 import { select } from '../vscode/editors.ts';
@@ -69,7 +69,7 @@ function itemOf(
   const [, ...lines] = cardToPlainText([{ ...card, sources: [] }], say).split('\n');
   return {
     label: card.title,
-    description: `${say(card.aside)} · ${times(count)}`,
+    description: `${said(card.aside, say)} · ${times(count)}`,
     detail: lines.join(' · '),
     iconPath: kindIcon(card.kind),
     place,

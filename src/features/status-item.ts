@@ -121,9 +121,12 @@ function pinsItem({ essays, pins }: Services): MenuItem[] {
   ];
 }
 
-/** The workspace's own files; those of the bundled glossary are many and are in "Choose Glossary…". */
+/** More files than this are in "Choose Glossary…" only. */
+const MOST_FILES = 4;
+
+/** The workspace's own files, where they are few. */
 function glossaryItems({ glossary }: Services): MenuItem[] {
-  if (glossary.source !== 'workspace') return [];
+  if (glossary.source !== 'workspace' || glossary.texts.size > MOST_FILES) return [];
   return [...glossary.texts.keys()].map((file) => {
     const uri = vscode.Uri.parse(file);
     return {

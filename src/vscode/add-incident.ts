@@ -1,9 +1,10 @@
 /** A new incident from the sentence at the cursor: its name, what it was, and how essays give it away. */
 import * as vscode from 'vscode';
 import {
-  dateText,
+  dateWords,
   draftIncident,
   EVENT_TYPES,
+  said,
   subjectOf,
   toSlug,
   writeInline,
@@ -12,6 +13,8 @@ import type { Glossary, IncidentDraft, NewEntry, Written } from '../core/index.t
 import { addAsEntry } from './add.ts';
 import type { AddedItem } from './added.ts';
 import type { AdditionTarget } from './addition-target.ts';
+import { say } from './card-links.ts';
+import { eventTypeWords } from './incident-words.ts';
 import { eventIcon } from './kinds.ts';
 import type { Services } from './services.ts';
 
@@ -28,7 +31,10 @@ export async function addIncident(
   if (!annotated || !span) return;
   const { glossary } = services.corpus;
   const draft = draftIncident(annotated, glossary, span);
-  const where = [draft.date && dateText(draft.date), nameOf(glossary, draft.place)].filter(Boolean);
+  const where = [
+    draft.date && said(dateWords(draft.date), say),
+    nameOf(glossary, draft.place),
+  ].filter(Boolean);
   const read = where.length
     ? t('Read from the sentence: {0}.', where.join(' · '))
     : t('The sentence gives no date and no place.');
@@ -49,7 +55,7 @@ export async function addIncident(
   if (!name) return;
   const types = [draft.eventType, ...EVENT_TYPES.filter((type) => type !== draft.eventType)];
   const type = await vscode.window.showQuickPick(
-    types.map((label) => ({ label, iconPath: eventIcon(label) })),
+    types.map((each) => ({ type: each, label: eventTypeWords(each), iconPath: eventIcon(each) })),
     { title: name, placeHolder: t('What sort of event was it?') },
   );
   if (!type) return;
@@ -61,7 +67,7 @@ export async function addIncident(
     id: freeIncidentId(glossary, name, draft.date),
     fields: {
       prefLabel: name,
-      eventType: type.label,
+      eventType: type.type,
       ...(draft.date ? { date: draft.date } : {}),
       ...(draft.place ? { place: draft.place } : {}),
       ...(evidence.length ? { evidence } : {}),

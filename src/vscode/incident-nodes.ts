@@ -1,7 +1,8 @@
 /** The rows of the tree "Incidents": an incident, its tellings, its place and its parties. */
 import * as vscode from 'vscode';
-import { dateText as spokenDate, incidentCard } from '../core/index.ts';
+import { dateWords, incidentCard, said } from '../core/index.ts';
 import type { IncidentRow, IncidentSort, TellingRow } from '../core/index.ts';
+import { say } from './card-links.ts';
 import { hasMonth, shortDate, signMark, signText, signWords, yearsOf } from './incident-words.ts';
 import { eventIcon, kindIcon } from './kinds.ts';
 import { incidentLine, tellingLine } from './markdown-lines.ts';
@@ -63,7 +64,7 @@ function spokenOf(row: IncidentRow, sort: IncidentSort): string {
     ? vscode.l10n.t('possibly told {0}', times(count))
     : vscode.l10n.t('told {0}', times(count));
   const first = sort === 'place' ? place?.name : sort === 'actor' ? parties[0]?.name : undefined;
-  const when = date ? spokenDate(date) : shortDate(date);
+  const when = date ? said(dateWords(date), say) : shortDate(date);
   return [title, first, when, told, ...signs.map(signWords)].filter(Boolean).join(', ');
 }
 
@@ -147,8 +148,9 @@ function placeNodes(
 function partyNodes({ incident, parties }: IncidentRow): TreeNode[] {
   if (!parties.length) return [];
   const names = parties.map((party) => {
-    const said = SAID_WITH_DOUBT.has(party.attribution ?? '') ? `, ${party.attribution}` : '';
-    return `${party.name} (${party.role}${said})`;
+    const doubt = SAID_WITH_DOUBT.has(party.attribution ?? '') ? [party.attribution ?? ''] : [];
+    const words = [party.role, ...doubt].map((word) => say(word));
+    return `${party.name} (${words.join(', ')})`;
   });
   const actor = parties.some(({ entity }) => entity) ? ' hasActor' : '';
   return [

@@ -69,16 +69,17 @@ export function filterWords(filter: IncidentFilter, glossary: Glossary): string 
   return words.filter(Boolean).join(' · ');
 }
 
-/** Open and closed periods as they are written by hand: `../2024` is "–2024", `2001/..` is "2001–". */
+/** Dates as they are written by hand: `../2024` is "–2024", `2001/..` "2001–", `2024~` "~2024", `2024?` "2024?". */
 export function shortDate(edtf: string): string {
   if (edtf === '') return vscode.l10n.t('undated');
   return edtf
+    .replace(/([\d-]+)[~%]/g, '~$1')
     .replace(/^\.\.\//, '–')
     .replace(/\/\.\.$/, '–')
     .replace('/', '–');
 }
 
-/** The years of a date, for the head of a row: "2024", "2018–20", "–2024", "2021–", "2024~". */
+/** The years of a date, for the head of a row: "2024", "2018–20", "–2024", "2021–", "~2024". */
 export function yearsOf(edtf: string): string {
   if (!hasMonth(edtf)) return shortDate(edtf).replace(/^(\d\d)(\d\d)–\1(\d\d)$/, '$1$2–$3');
   const years = edtf.split('/').map((part) => part.slice(0, 4).replace('..', ''));

@@ -1,16 +1,18 @@
 /** Rows of the trees as lines of Markdown, for a reader's notes. */
 import * as vscode from 'vscode';
 import type { ActorRow, IncidentRow, TellingRow } from '../core/index.ts';
+import { say } from './card-links.ts';
+import { shortDate } from './incident-words.ts';
 import { times } from './wording.ts';
 
 /** An incident: "- **2024-10-06** Karachi airport bombing: Karachi · … (¶ 5, ¶ 11)". */
 export function incidentLine(row: IncidentRow, nameEssays: boolean): string {
-  const { dateText, title, tellings, place, parties, possible } = row;
-  const who = parties.map(({ name, role }) => `${name} (${role})`);
+  const { date, title, tellings, place, parties, possible } = row;
+  const who = parties.map(({ name, role }) => `${name} (${say(role)})`);
   const about = [place?.name, ...who].filter((text) => text !== undefined).map(plain);
   const doubt = possible ? ` ${vscode.l10n.t('(possibly)')}` : '';
   const rest = about.length ? `: ${about.join(' · ')}` : '';
-  return `- **${plain(dateText)}** ${plain(title)}${doubt}${rest} (${placesOf(tellings, nameEssays)})`;
+  return `- **${plain(shortDate(date))}** ${plain(title)}${doubt}${rest} (${placesOf(tellings, nameEssays)})`;
 }
 
 /** A telling: the sentence as a quotation, and where it stands. */

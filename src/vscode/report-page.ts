@@ -1,13 +1,15 @@
 /** The table of an incident's reports as a page: plain HTML without scripts, its links our own commands. */
 import * as vscode from 'vscode';
-import type { ReportMatrix, ReportProperty, Verdict } from '../core/index.ts';
+import { said } from '../core/index.ts';
+import type { ReportMatrix, ReportProperty, Verdict, Worded } from '../core/index.ts';
+import { say } from './card-links.ts';
 
 /** Where a report stands in a text at hand. */
 export interface ReportPlace {
   /** The address of the command that shows it. */
   readonly link: string;
-  /** "harbour.md ¶ 3". */
-  readonly name: string;
+  readonly file: string;
+  readonly paragraph: number;
 }
 
 /** The page; `places` has for each column the places that were found. */
@@ -16,41 +18,65 @@ export function reportPage(
   places: readonly (readonly ReportPlace[])[],
   glossaryLink: string,
 ): string {
-  const heads = matrix.columns.map((_, i) => headCell(matrix, i, places[i] ?? []));
+  const inOneFile = new Set(places.flat().map(({ file }) => file)).size < 2;
+  const heads = matrix.columns.map(({ note }, i) => placesCell(places[i] ?? [], note, inOneFile));
   const rows = matrix.rows.map(({ property, cells, verdict }) => {
     const told = cells.map((cell, i) => `<td>${linked(cell, places[i]?.[0])}</td>`);
     const [mark, words] = verdictWords(verdict.verdict);
-    const result = verdict.result === undefined ? '' : `: ${escape(verdict.result)}`;
+    const result = verdict.result === undefined ? '' : `: ${escape(said(verdict.result, say))}`;
     const sign = `<td class="${verdict.verdict}"><span aria-hidden="true">${mark}</span> ${escape(words)}${result}</td>`;
     return `<tr><th scope="row">${escape(propertyWords(property))}</th>${sign}${told.join('')}</tr>`;
   });
-  return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">
+  return `<!DOCTYPE html><html lang="${escape(vscode.env.language)}"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escape(matrix.title)}</title><style>${STYLE}</style></head><body>
-<h1>${escape(matrix.title)} <small>${escape(matrix.date)}</small></h1>
-<div class="wide"><table><thead><tr><td></td><th scope="col">${escape(vscode.l10n.t('Together'))}</th>${heads.join('')}</tr></thead>
+<h1>${escape(matrix.title)} <small>${escape(said(matrix.date, say))}</small></h1>
+<div class="wide"><table><thead><tr><td></td><th scope="col">${escape(vscode.l10n.t('Together'))}</th>${sourceCells(matrix).join('')}</tr>
+<tr><td></td><td></td>${heads.join('')}</tr></thead>
 <tbody>${rows.join('\n')}</tbody></table></div>
 <p><a href="${glossaryLink}">${escape(vscode.l10n.t('Open Glossary Entry'))}</a></p>
 </body></html>`;
 }
 
-function headCell(matrix: ReportMatrix, index: number, places: readonly ReportPlace[]): string {
-  const column = matrix.columns[index];
-  if (!column) return '<td></td>';
-  const where = places.map((place) => `<br>${anchor(place.name, place)}`).join('');
-  const absent = vscode.l10n.t('its text is not at hand');
-  const note = column.note === undefined ? '' : `<br><small>${escape(column.note)}</small>`;
-  const found = where || `<br><small>${escape(absent)}</small>`;
-  return `<th scope="col" title="${escape(column.title)}">${escape(column.name)}${found}${note}</th>`;
+/** A source over its reports: those of one source that stand side by side share a cell. */
+function sourceCells({ columns }: ReportMatrix): string[] {
+  const heads = columns.filter(({ source }, i) => source !== columns[i - 1]?.source);
+  return heads.map((head) => {
+    const from = columns.indexOf(head);
+    const length = columns.slice(from).findIndex(({ source }) => source !== head.source);
+    const span = length < 0 ? columns.length - from : length;
+    return `<th scope="colgroup" colspan="${span}" title="${escape(head.title)}">${escape(head.name)}</th>`;
+  });
 }
 
-function linked(cell: string | undefined, place: ReportPlace | undefined): string {
+/** Where a report stands, and what the glossary notes of it. */
+function placesCell(
+  places: readonly ReportPlace[],
+  note: string | undefined,
+  inOneFile: boolean,
+): string {
+  const where = places.map((place) => {
+    return anchor(inOneFile ? `¶ ${place.paragraph}` : nameOf(place), place);
+  });
+  const absent = `<small>${escape(vscode.l10n.t('its text is not at hand'))}</small>`;
+  const noted = note === undefined ? '' : `<br><small>${escape(note)}</small>`;
+  return `<th scope="col">${where.join('<br>') || absent}${noted}</th>`;
+}
+
+/** "harbour.md ¶ 3". */
+function nameOf({ file, paragraph }: ReportPlace): string {
+  return `${file} ¶ ${paragraph}`;
+}
+
+function linked(cell: Worded | undefined, place: ReportPlace | undefined): string {
   if (cell === undefined) return `<span class="none">–</span>`;
-  return place ? anchor(cell, place) : escape(cell);
+  const text = said(cell, say);
+  return place ? anchor(text, place) : escape(text);
 }
 
-function anchor(text: string, { link, name }: ReportPlace): string {
-  return `<a href="${link}" title="${escape(vscode.l10n.t('Show {0}', name))}">${escape(text)}</a>`;
+function anchor(text: string, place: ReportPlace): string {
+  const title = vscode.l10n.t('Show {0}', nameOf(place));
+  return `<a href="${place.link}" title="${escape(title)}">${escape(text)}</a>`;
 }
 
 /** A property in words. */
@@ -106,6 +132,8 @@ const STYLE = [
   'table{border-collapse:collapse}',
   'th,td{border:1px solid var(--vscode-widget-border,var(--vscode-contrastBorder,#8884));padding:0.4em 0.7em;text-align:left;vertical-align:top;min-width:6em;max-width:22em}',
   'thead td{border:none;min-width:0}',
+  'td:nth-child(2){min-width:9em}',
+  'a:not(:hover){text-decoration:none}',
   'th[scope=row]{min-width:0}',
   '.conflict{font-weight:600}',
   '.none{opacity:0.6}',

@@ -80,7 +80,10 @@ const lineNamed = (card: Card | undefined, name: string) =>
 describe('the card of an entity', () => {
   const card = entityCard(glossary, reading, 'rehan', reading.mentions[1]);
   test('title and kind', () =>
-    assert.deepEqual([card?.title, card?.aside, card?.kind], ['Rehan Malik', 'person', 'person']));
+    assert.deepEqual(
+      [card?.title, card?.aside.text, card?.kind],
+      ['Rehan Malik', 'person', 'person'],
+    ));
   test('the summary comes first', () =>
     assert.match(lines(card)[0] ?? '', /^: Commander of the isles\. Not the poet\.\s¹\s²$/));
   test('other names, three and "more", none twice and not the title', () => {
@@ -162,7 +165,7 @@ describe('the card of an incident', () => {
   const [telling] = reading.tellings;
   const card = incidentCard(glossary, reading, 'raid', telling);
   test('title and date', () =>
-    assert.deepEqual([card?.title, card?.aside], ['the Raid', '6 October 2024']));
+    assert.deepEqual([card?.title, card?.aside.text], ['the Raid', '6 October 2024']));
   test('who did it, to whom', () => {
     assert.deepEqual(lineNamed(card, 'by'), ['by: Bare Group (claimed)']);
     assert.deepEqual(lineNamed(card, 'against'), ['against: fishers · Aland']);
@@ -176,7 +179,7 @@ describe('the card of an incident', () => {
   test('where it is told', () =>
     assert.match(lineNamed(card, 'here')[0] ?? '', /^here: told (?:2 times|twice) · ¶ 2, ¶ 5/));
   test('an incident without a date is undated', () =>
-    assert.equal(incidentCard(glossary, undefined, 'visit')?.aside, 'undated'));
+    assert.equal(incidentCard(glossary, undefined, 'visit')?.aside.text, 'undated'));
   test('no such incident, no card', () =>
     assert.equal(incidentCard(glossary, reading, 'rehan'), undefined));
 });
@@ -248,7 +251,7 @@ function cardOf(text: string): Card {
   return {
     subject: 's',
     title: text,
-    aside: text,
+    aside: { text },
     kind: 'group',
     sources: [[{ text }]],
     lines: [

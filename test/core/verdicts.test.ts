@@ -40,7 +40,7 @@ function verdictsOn(...reports: readonly string[]): string[] {
   const { incident, glossary } = fire(...reports);
   return verdictsOf(incident, glossary).map(
     ({ property, verdict, result }) =>
-      `${property} ${verdict}${result === undefined ? '' : ` ${result}`}`,
+      `${property} ${verdict}${result === undefined ? '' : ` ${result.text}`}`,
   );
 }
 
@@ -276,7 +276,11 @@ describe('the table of reports', () => {
     ));
   test('a row for each property, a dash where a report is silent', () =>
     assert.deepEqual(
-      matrix.rows.map(({ property, cells, verdict }) => [property, ...cells, verdict.verdict]),
+      matrix.rows.map(({ property, cells, verdict }) => [
+        property,
+        ...cells.map((cell) => cell?.text),
+        verdict.verdict,
+      ]),
       [
         ['date', '15 August 2020', undefined, 'cannot-compare'],
         ['killed', '2 cooks', '1–4', 'different-scope'],

@@ -3,7 +3,7 @@
  * after three with "n more", nothing is said twice, no field is empty.
  */
 import type { EntityKind } from '../glossary/vocabulary.ts';
-import { phrase, type Phrase } from '../text/phrase.ts';
+import { phrase, type Worded } from '../text/phrase.ts';
 import type { Span } from '../text/span.ts';
 
 /** Where a part of a card leads; `list` is a line of the card of a subject in full. */
@@ -13,10 +13,8 @@ export type CardTarget =
   | { readonly type: 'list'; readonly subject: string; readonly line: LineName }
   | { readonly type: 'url'; readonly url: string };
 
-/** A piece of a line; one in our own words has the `phrase` that says it in other languages. */
-export interface CardPart {
-  readonly text: string;
-  readonly phrase?: Phrase;
+/** A piece of a line. */
+export interface CardPart extends Worded {
   readonly target?: CardTarget;
   readonly emphasis?: 'strong' | 'quiet';
 }
@@ -55,7 +53,7 @@ export interface CardLine {
 export interface Card {
   readonly subject: string;
   readonly title: string;
-  readonly aside: string;
+  readonly aside: Worded;
   readonly kind: EntityKind | 'incident';
   readonly lines: readonly CardLine[];
   /** The sources it rests on, in the order of the marks ¹ ² ³ in its lines. */

@@ -5,7 +5,7 @@ import type { Mention } from '../essay/mentions.ts';
 import type { Support } from '../essay/support.ts';
 import type { SeatCue } from '../match/seat.ts';
 import type { Entity, Glossary, Incident } from '../glossary/glossary.ts';
-import { dateText } from '../text/edtf.ts';
+import { dateWords } from '../text/edtf.ts';
 import type { EssaySurvey } from '../corpus/survey.ts';
 import { phrase } from '../text/phrase.ts';
 import type { Span } from '../text/span.ts';
@@ -47,7 +47,14 @@ export function entityCard(
   ];
   const { value: kind } = entity.kind;
   const title = entity.prefLabel.value;
-  return { subject: id, title, aside: kind, kind, lines: present(lines), sources: notes.all() };
+  return {
+    subject: id,
+    title,
+    aside: phrase(kind),
+    kind,
+    lines: present(lines),
+    sources: notes.all(),
+  };
 }
 
 function summaryLine({ summary, source }: Entity, notes: SourceNotes): CardLine | undefined {
@@ -79,16 +86,22 @@ function positions(entity: Entity, glossary: Glossary, notes: SourceNotes): Card
     const named = place !== undefined && !title.value.includes(place);
     return [
       { text: named ? `${title.value}, ${place}` : title.value },
-      { text: period(from?.value, to?.value), emphasis: 'quiet' },
+      ...period(from?.value, to?.value),
       notes.mark([source?.value]),
     ];
   });
 }
 
-function period(from: string | undefined, to: string | undefined): string {
-  if (from !== undefined && to !== undefined) return `, ${dateText(from)} – ${dateText(to)}`;
-  if (from !== undefined) return `, ${dateText(`${from}/..`)}`;
-  return to === undefined ? '' : `, ${dateText(`../${to}`)}`;
+/** ", since 2022", in parts; an end that is not given is open. */
+function period(from: string | undefined, to: string | undefined): CardPart[] {
+  return from === undefined && to === undefined ? [] : behind(`${from ?? '..'}/${to ?? '..'}`);
+}
+
+function behind(date: string): CardPart[] {
+  return [
+    { text: ', ', emphasis: 'quiet' },
+    { ...dateWords(date), emphasis: 'quiet' },
+  ];
 }
 
 /** Incidents that the entity takes part in; those that this essay tells of first, leading there. */
@@ -106,14 +119,13 @@ function incidentsOf(glossary: Glossary, reading: Reading | undefined, id: strin
 
 /** An incident's name and date, leading to where the essay tells of it, else to its entry. */
 export function incidentPart(incident: Incident, uri?: string, telling?: Span): CardPart[] {
-  const date = incident.date ? `, ${dateText(incident.date.value)}` : '';
   const target: CardTarget =
     uri !== undefined && telling
       ? { type: 'reveal', uri, span: { start: telling.start, end: telling.end } }
       : { type: 'glossary', subject: incident.id };
   return [
     { text: incident.prefLabel.value, target },
-    { text: date, emphasis: 'quiet' },
+    ...(incident.date ? behind(incident.date.value) : []),
   ];
 }
 

@@ -43,7 +43,10 @@ export function hedgeLine(
     const hedge = pattern.exec(words)?.[0];
     if (hedge === undefined) continue;
     if (says === attribution) return undefined;
-    return { name: '?', parts: [phrase('“{0}” here; the glossary: {1}', hedge, attribution)] };
+    return {
+      name: '?',
+      parts: [phrase('“{0}” here; the glossary: {1}', hedge, phrase(attribution))],
+    };
   }
   return undefined;
 }

@@ -10,7 +10,7 @@ import type { EssaySurvey } from '../corpus/survey.ts';
 import type { Reading } from '../essay/annotate.ts';
 import type { Telling } from '../essay/tellings.ts';
 import type { Entity, Glossary, Incident } from '../glossary/glossary.ts';
-import { dateText } from '../text/edtf.ts';
+import { dateWords } from '../text/edtf.ts';
 import { phrase } from '../text/phrase.ts';
 import { listLine, present, textLine, type Card, type CardLine, type CardPart } from './card.ts';
 import { elsewhereLine, onlyHere } from './elsewhere.ts';
@@ -57,7 +57,7 @@ export function incidentCard(
     elsewhereLine(id, reading?.essay.uri, surveys),
     textLine('note', incident.note?.value),
   ];
-  const aside = incident.date ? dateText(incident.date.value) : 'undated';
+  const aside = incident.date ? dateWords(incident.date.value) : phrase('undated');
   const title = incident.prefLabel.value;
   const sources = notes.all();
   return { subject: id, title, aside, kind: 'incident', lines: present(lines), sources };
@@ -112,7 +112,7 @@ function tollsLine(verdicts: readonly PropertyVerdict[], mark: CardPart): CardLi
   const tolls = verdicts.filter((v) => v.property === 'killed' || v.property === 'injured');
   const most = tolls.toSorted((a, b) => VERDICT_WEIGHT[b.verdict] - VERDICT_WEIGHT[a.verdict])[0];
   if (!most) return undefined;
-  const figures = tolls.flatMap(({ property, result = '' }, i): CardPart[] => [
+  const figures = tolls.flatMap(({ property, result = { text: '' } }, i): CardPart[] => [
     { text: i > 0 ? ', ' : '' },
     property === 'killed' ? phrase('killed {0}', result) : phrase('injured {0}', result),
   ]);
@@ -152,7 +152,7 @@ function datesLine(
     given.set(date.value, names.add(sourceName(known)));
   }
   const items = [...given].map(([date, names]): CardPart[] => [
-    { text: dateText(date) },
+    dateWords(date),
     { text: ` ${[...names].join('; ')}`, emphasis: 'quiet' },
   ]);
   return listLine('dates', [[phrase('in conflict')], ...items], { of: incident.id });

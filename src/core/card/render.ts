@@ -1,5 +1,5 @@
 /** Cards as Markdown for a hover and as plain text for a screen reader. */
-import { inEnglish, type Say } from '../text/phrase.ts';
+import { inEnglish, said, type Say } from '../text/phrase.ts';
 import { textOf, type Card, type CardLine, type CardPart, type CardTarget } from './card.ts';
 
 /** The address of a target; undefined where it is shown as text only. */
@@ -37,11 +37,14 @@ export function cardToMarkdown(
 function cardMarkdown(card: Card, linkOf: LinkOf, { say = inEnglish, actions }: CardStyle): string {
   const parts = (each: readonly CardPart[]) => partsMarkdown(each, linkOf, say);
   const running = card.lines.filter(({ name }) => name === '');
-  const named = card.lines.filter(({ name }) => name !== '');
+  // Other names stand beside the name: VS Code shows some 250 pixels of a card, the rest is to be scrolled to.
+  const also = card.lines.find(({ name }) => name === 'also');
+  const named = card.lines.filter((line) => line.name !== '' && line !== also);
+  const others = also ? `, *${escapeMarkdown(say(also.name))}* ${parts(also.parts)}` : '';
   const sources = card.sources.map((source, i) => `${mark(i)}\u2009${parts(source)}`);
   return [
     [
-      `**${escapeMarkdown(card.title)}** — *${escapeMarkdown(say(card.aside))}*`,
+      `**${escapeMarkdown(card.title)}** — *${escapeMarkdown(said(card.aside, say))}*${others}`,
       ...running.map((line) => parts(line.parts)),
     ].join('  \n'),
     // A table, for columns: a hover takes no HTML. Its head is empty and so is not drawn.
@@ -79,11 +82,6 @@ function percent(char: string): string {
   return `%${char.charCodeAt(0).toString(16).padStart(2, '0')}`;
 }
 
-/** A part in the reader's language. */
-export function said({ text, phrase }: CardPart, say: Say): string {
-  return phrase ? say(phrase.template, ...phrase.args) : text;
-}
-
 /** Cards as plain text, a blank line between them. */
 export function cardToPlainText(cards: readonly Card[], say: Say = inEnglish): string {
   return cards
@@ -93,7 +91,7 @@ export function cardToPlainText(cards: readonly Card[], say: Say = inEnglish): s
         return inLine(name === '' ? text : `${say(name)}: ${text}`);
       });
       const sources = card.sources.map((parts, i) => inLine(`${mark(i)} ${textOf(parts)}`));
-      return [inLine(`${card.title} (${say(card.aside)})`), ...lines, ...sources].join('\n');
+      return [inLine(`${card.title} (${said(card.aside, say)})`), ...lines, ...sources].join('\n');
     })
     .join('\n\n');
 }

@@ -7,9 +7,10 @@
 import { sourceName } from './source-name.ts';
 import type { Report } from '../glossary/fields.ts';
 import type { Glossary, Incident } from '../glossary/glossary.ts';
-import { dateText } from '../text/edtf.ts';
+import { dateWords } from '../text/edtf.ts';
+import { phrase, type Worded } from '../text/phrase.ts';
 import {
-  figuresText,
+  figuresWords,
   verdictsOf,
   type PropertyVerdict,
   type ReportProperty,
@@ -31,7 +32,7 @@ export interface ReportColumn {
 /** A property with what each report says of it; undefined where one says nothing. */
 export interface ReportRow {
   readonly property: ReportProperty;
-  readonly cells: readonly (string | undefined)[];
+  readonly cells: readonly (Worded | undefined)[];
   readonly verdict: PropertyVerdict;
 }
 
@@ -39,7 +40,7 @@ export interface ReportRow {
 export interface ReportMatrix {
   readonly incident: string;
   readonly title: string;
-  readonly date: string;
+  readonly date: Worded;
   readonly columns: readonly ReportColumn[];
   readonly rows: readonly ReportRow[];
 }
@@ -50,7 +51,7 @@ export function reportMatrix(incident: Incident, glossary: Glossary): ReportMatr
   return {
     incident: incident.id,
     title: incident.prefLabel.value,
-    date: incident.date ? dateText(incident.date.value) : 'undated',
+    date: incident.date ? dateWords(incident.date.value) : phrase('undated'),
     columns: reports.map((report, i) => columnOf(report, i + 1, glossary)),
     rows: verdictsOf(incident, glossary).map((verdict) => ({
       property: verdict.property,
@@ -73,25 +74,25 @@ function columnOf(report: Report, number: number, glossary: Glossary): ReportCol
   };
 }
 
-function cellOf(report: Report, property: ReportProperty, glossary: Glossary): string | undefined {
-  const named = (id: string) => glossary.entities.get(id)?.prefLabel.value ?? id;
+function cellOf(report: Report, property: ReportProperty, glossary: Glossary): Worded | undefined {
+  const named = (id: string) => ({ text: glossary.entities.get(id)?.prefLabel.value ?? id });
   switch (property) {
     case 'date':
-      return report.date && dateText(report.date.value);
+      return report.date && dateWords(report.date.value);
     case 'place':
       return report.place && named(report.place.value);
     case 'killed':
     case 'injured': {
       const figures = report[property];
-      return figures && figuresText(figures);
+      return figures && figuresWords(figures);
     }
     case 'perpetrator':
     case 'target': {
       const actor = report[property];
       if (!actor) return undefined;
-      const who = actor.entity ? named(actor.entity.value) : actor.label?.value;
-      const sure = actor.attribution && `(${actor.attribution.value})`;
-      return [who, sure].filter(Boolean).join(' ');
+      const who = actor.entity ? named(actor.entity.value) : { text: actor.label?.value ?? '' };
+      const { attribution } = actor;
+      return attribution ? phrase('{0} ({1})', who, phrase(attribution.value)) : who;
     }
   }
 }

@@ -2,7 +2,7 @@
 import type { Source } from '../glossary/glossary.ts';
 
 /** The longest title that is shown whole. */
-const LONGEST = 40;
+const LONGEST = 26;
 
 /** Authors' last names and the year; the title, shortened, where there is no author. */
 export function sourceName(source: Source): string {

@@ -9,6 +9,7 @@
 import type { Figures, Report } from '../glossary/fields.ts';
 import type { Glossary, Incident } from '../glossary/glossary.ts';
 import { parseEdtf, type DateRange } from '../text/edtf.ts';
+import { phrase, type Worded } from '../text/phrase.ts';
 
 /** How reports agree on a property. */
 export type Verdict = 'same' | 'compatible' | 'different-scope' | 'conflict' | 'cannot-compare';
@@ -22,8 +23,8 @@ export interface PropertyVerdict {
   readonly verdict: Verdict;
   /** How many reports speak of the property. */
   readonly count: number;
-  /** The result for figures, as text: "3 (2 Chinese nationals)". */
-  readonly result: string | undefined;
+  /** The result for figures, in words: "3 (2 Chinese nationals)". */
+  readonly result: Worded | undefined;
 }
 
 /** How much a verdict asks to be told. */
@@ -107,11 +108,15 @@ function intervalOf({ total, low, high, ofWhich }: Figures): Interval {
   return { low: from, high: to, parts, whole };
 }
 
-/** The figures of one report as text: "3 (2 Chinese nationals)", "at least 10", "2 miners". */
-export function figuresText(figures: Figures): string {
+/** The figures of one report in words: "3 (2 Chinese nationals)", "at least 10", "2 miners". */
+export function figuresWords(figures: Figures): Worded {
   const interval = intervalOf(figures);
-  if (interval.whole) return resultText([interval], 'same');
-  return [...interval.parts].map(([who, count]) => `${count} ${who}`).join(', ');
+  if (interval.whole) return resultWords([interval], 'same');
+  return { text: partsText([...interval.parts]) };
+}
+
+function partsText(parts: readonly (readonly [who: string, count: number])[]): string {
+  return parts.map(([who, count]) => `${count} ${who}`).join(', ');
 }
 
 function figuresVerdict(
@@ -124,7 +129,7 @@ function figuresVerdict(
   });
   if (intervals.length === 0) return undefined;
   const verdict = compareFigures(intervals);
-  const result = resultText(intervals, verdict);
+  const result = resultWords(intervals, verdict);
   return { property, verdict, count: intervals.length, result };
 }
 
@@ -164,19 +169,23 @@ function quarrelling(intervals: readonly Interval[]): readonly Interval[] {
   return compareFigures(whole) === 'conflict' ? whole : intervals;
 }
 
-function resultText(all: readonly Interval[], verdict: Verdict): string {
+function resultWords(all: readonly Interval[], verdict: Verdict): Worded {
   const intervals = verdict === 'conflict' ? quarrelling(all) : all;
   const lows = intervals.map((interval) => interval.low);
   const highs = intervals.map((interval) => interval.high);
   const hull = verdict === 'conflict';
   const low = hull ? Math.min(...lows) : Math.max(...lows);
   const high = hull ? Math.max(...highs) : Math.min(...highs);
-  const number = low === high ? `${low}` : high === Infinity ? `at least ${low}` : `${low}–${high}`;
+  const number = low === high ? { text: `${low}` } : rangeWords(low, high);
   const parts = new Map(intervals.flatMap((interval) => [...interval.parts]));
   if (verdict === 'conflict' || parts.size === 0) return number;
   // In the order of size and name, so that the order of the reports does not matter.
   const sorted = [...parts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  return `${number} (${sorted.map(([who, count]) => `${count} ${who}`).join(', ')})`;
+  return phrase('{0} ({1})', number, partsText(sorted));
+}
+
+function rangeWords(low: number, high: number): Worded {
+  return high === Infinity ? phrase('at least {0}', String(low)) : { text: `${low}–${high}` };
 }
 
 function actorVerdict(

@@ -41,3 +41,9 @@ export const SHIELDS = ['titles'] as const;
 
 /** A rule of kinship between written forms. */
 export type KinRule = (typeof KIN_RULES)[number];
+
+/** Roles that have words in other languages; a glossary may use others. */
+export const PARTY_ROLES = [
+  ...['perpetrator', 'target', 'victim', 'participant', 'initiator', 'speaker', 'addressee'],
+  ...['host', 'visitor', 'organiser', 'mediator', 'signatory', 'member', 'location'],
+] as const;

@@ -3,6 +3,7 @@
  * Extended Date/Time Format, levels 0 and 1): `2024`, `2024-10`, `2024-10-06`,
  * `2024-01-16/2024-01-18`, `2021/..`, `../2021`, with `~` (about), `?` (uncertain) or `%` (both).
  */
+import { phrase, type Worded } from './phrase.ts';
 
 /** Days as numbers that sort and compare: 6 October 2024 is 20241006. */
 export type Day = number;
@@ -89,21 +90,37 @@ const MONTHS =
   'January February March April May June July August September October November December'.split(
     ' ',
   );
+/** A month of a year, and a day of it, as sentences with gaps. */
+const MONTH_WORDS = MONTHS.map((month) => `${month} {0}`);
+const DAY_WORDS = MONTHS.map((month) => `{0} ${month} {1}`);
+/** What `dateWords` says of months and days, for translators. */
+export const DATE_WORDS: readonly string[] = [...MONTH_WORDS, ...DAY_WORDS];
 
 /** A glossary date for people: `2024-10-06` gives "6 October 2024", `2021/..` "since 2021". */
-export function dateText(edtf: string): string {
+export function dateWords(edtf: string): Worded {
   const [first = '', second] = edtf.split('/');
-  if (second === undefined) return singleText(first);
-  if (first === '..') return `until ${singleText(second)}`;
-  if (second === '..') return `since ${singleText(first)}`;
-  return `${singleText(first)} – ${singleText(second)}`;
+  if (second === undefined) return singleWords(first);
+  if (first === '..') return phrase('until {0}', singleWords(second));
+  if (second === '..') return phrase('since {0}', singleWords(first));
+  return phrase('{0} – {1}', singleWords(first), singleWords(second));
 }
 
-function singleText(text: string): string {
+/** The same in English, for what is written or compared rather than shown. */
+export function dateText(edtf: string): string {
+  return dateWords(edtf).text;
+}
+
+function singleWords(text: string): Worded {
   const match = SINGLE.exec(text.trim());
-  if (!match) return text;
-  const words = [match[3] && String(Number(match[3])), match[2] && MONTHS[Number(match[2]) - 1]];
-  const date = [...words, match[1]].filter(Boolean).join(' ');
-  if (match[4] === '~') return `about ${date}`;
-  return match[4] ? `${date} (?)` : date;
+  if (!match) return { text };
+  const date = dayWords(match[1] ?? '', Number(match[2] ?? 0), Number(match[3] ?? 0));
+  if (match[4] === '~') return phrase('about {0}', date);
+  return match[4] ? phrase('{0} (?)', date) : date;
+}
+
+/** A year, a month of it or a day of that; 0 stands for none, and a month 13 has no name. */
+function dayWords(year: string, month: number, day: number): Worded {
+  const [monthWords, dayOfMonth] = [MONTH_WORDS[month - 1], DAY_WORDS[month - 1]];
+  if (!monthWords || !dayOfMonth) return { text: day ? `${day} ${year}` : year };
+  return day ? phrase(dayOfMonth, String(day), year) : phrase(monthWords, year);
 }

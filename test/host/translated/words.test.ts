@@ -13,6 +13,21 @@ async function cardOn(text: string): Promise<string> {
   return markdownOf(hover).replaceAll('\\', '').replaceAll('\u00a0', ' ');
 }
 
+/** Whatever our words are: also where one sentence fills the gap of another. */
+function withoutOurs(text: string): string {
+  const less = text.replace(BRACKETS, ' ');
+  return less === text ? text : withoutOurs(less);
+}
+
+/** The words left that neither the glossary nor the essays of the workspace hold. */
+async function englishIn(text: string): Promise<string[]> {
+  const files = ['glossary/actors.yaml', 'glossary/incidents.yaml', 'essays/harbour.md'];
+  const texts = await Promise.all(files.map((file) => vscode.workspace.openTextDocument(at(file))));
+  const known = new Set(texts.flatMap((each) => each.getText().match(/\p{L}+/gu) ?? []));
+  const said = withoutOurs(text.replace(/\]\([^)]*\)/g, ' '));
+  return (said.match(/\p{L}{2,}/gu) ?? []).filter((word) => !known.has(word));
+}
+
 const translated = (text: string) => [...text.matchAll(BRACKETS)].map(([, words]) => words);
 
 describe('another language', () => {
@@ -36,6 +51,38 @@ describe('another language', () => {
     const card = await cardOn('Mira Tal');
     match(card, /^\*\*Mira Tal\*\*/);
     match(card, /Harbour master of Lanna\. Not the poet\./);
+  });
+
+  it('nothing else on a card is English: months, offices, roles, figures, sources', async () => {
+    for (const name of ['Mira Tal', 'Tal keeps', 'Grey Tide', 'Salt Accord', 'blast', 'signed']) {
+      const card = await cardOn(name);
+      deepEqual(await englishIn(card), [], `${name}: ${card}`);
+    }
+    match(await cardOn('blast'), /⟦12 March 2024⟧/);
+    match(await cardOn('signed'), /Veld \(⟦signatory⟧\)/);
+    match(await cardOn('Mira Tal'), /⟦since 2019⟧/);
+  });
+
+  it('nor in the tables over all essays, the outline and the lines above entries', async () => {
+    for (const command of ['corpusReader.showSpellings', 'corpusReader.showNamedWhere']) {
+      await show('essays/harbour.md');
+      await vscode.commands.executeCommand(command);
+      const table = await until('the table', () => {
+        const document = vscode.window.activeTextEditor?.document;
+        return document?.uri.scheme === 'corpus-reader' && document.getText();
+      });
+      deepEqual(await englishIn(table), [], table);
+    }
+    const { document } = await show('glossary/incidents.yaml');
+    const lenses = await until('lines above entries', async () => {
+      const all = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+        'vscode.executeCodeLensProvider',
+        document.uri,
+        10,
+      );
+      return all.length > 0 && all;
+    });
+    deepEqual(await englishIn(lenses.map(({ command }) => command?.title).join(' ')), []);
   });
 
   it('a problem of a glossary, with what fills its gaps', async () => {
