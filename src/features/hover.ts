@@ -16,7 +16,7 @@ export function registerHover(services: Services): vscode.Disposable {
   let surveys: vscode.Disposable | undefined;
   const provideHover = (document: vscode.TextDocument, position: vscode.Position) => {
     if (!asked && !getSetting('hover.enabled', document.uri)) return undefined;
-    const hover = hoverAt(services, document, position, asked);
+    const hover = hoverAt(services, document, position, asked || isCursor(document, position));
     // The next card says which other essays name it; this one does not wait for that.
     if (hover) surveys ??= services.library.hold();
     return hover;
@@ -41,6 +41,12 @@ export function registerHover(services: Services): vscode.Disposable {
     vscode.commands.registerCommand(TOGGLE_HOVER_COMMAND, toggle),
     { dispose: () => surveys?.dispose() },
   );
+}
+
+/** Whether VS Code asks for the cursor's place, as its own key for hovers does. */
+function isCursor(document: vscode.TextDocument, position: vscode.Position): boolean {
+  const editor = vscode.window.activeTextEditor;
+  return editor?.document === document && editor.selection.active.isEqual(position);
 }
 
 function hoverAt(

@@ -59,6 +59,29 @@ uiSuite('corpus', (window) => {
     equal(titles.size, 3, [...titles].join(' | '));
   });
 
+  uiTest('VS Code’s own key shows a card, goes into it, and reads it as plain text', async () => {
+    await openByKeyboard();
+    await walk('Control+K', 'n');
+    await press('Control+K', 'Control+I');
+    await window().hover.box.waitFor();
+    const { text } = await window().hover.read();
+    await focusIn('.monaco-editor .inputarea, .monaco-editor .native-edit-context');
+    await press('Control+K', 'Control+I');
+    await focusIn('.monaco-hover');
+    await press('Alt+F2');
+    const plain = window().page.locator('.accessible-view');
+    await plain.waitFor();
+    await focusIn('.accessible-view');
+    const [title = ''] = text.split('\n');
+    const said = await until('the card as text', async () => {
+      const lines = (await plain.locator('.view-lines').innerText()).replaceAll('\u00a0', ' ');
+      return lines.includes(title.slice(0, 12)) && lines;
+    });
+    console.log(JSON.stringify(said));
+    await press('Escape', 'Escape', 'Escape');
+    await focusIn('.monaco-editor');
+  });
+
   uiTest('five incidents are walked, and back', async () => {
     await openByKeyboard();
     const places: string[] = [];

@@ -98,7 +98,7 @@ export const PAGES: readonly Scene[] = [
     folder: 'corpus',
     arrange: async (window) => {
       await openEssay(window);
-      await window.run('View: Split Editor Right');
+      await window.press('Control+Backslash');
       await until('two editors', async () => (await window.page.locator('.tab').count()) === 2);
       await window.page.waitForTimeout(1000);
     },

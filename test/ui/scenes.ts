@@ -77,6 +77,7 @@ export const SCENES: readonly Scene[] = [
       await window.run('Corpus Reader: Filter Incidents…');
       await window.quickInput.locator('.monaco-list-row', { hasText: 'Actor…' }).click();
       await window.quickInput.locator('.monaco-list-row').first().click();
+      await window.page.locator('.pane-header .action-label[aria-label*="Clear Filter"]').waitFor();
     },
     leave: (window) => window.run('Corpus Reader: Clear Filter'),
   },
