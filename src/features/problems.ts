@@ -19,6 +19,7 @@ export function registerProblems({ corpus, glossary }: Services): vscode.Disposa
       diagnostics.push(toDiagnostic(problem, rangeOf));
       byFile.set(problem.at.file, diagnostics);
     }
+    for (const file of glossary.refused) byFile.set(file, [refusal()]);
     collection.forEach((uri) => byFile.has(uri.toString()) || collection.delete(uri));
     for (const [file, diagnostics] of byFile) collection.set(vscode.Uri.parse(file), diagnostics);
   };
@@ -43,6 +44,18 @@ export function registerProblems({ corpus, glossary }: Services): vscode.Disposa
     ),
     new vscode.Disposable(() => (disposed = true)),
   );
+}
+
+/** There is no text to point at: the file itself is what is wrong. */
+function refusal(): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(
+    new vscode.Range(0, 0, 0, 0),
+    vscode.l10n.t('This may not be opened: its permissions forbid it. Its entries are missing.'),
+    vscode.DiagnosticSeverity.Error,
+  );
+  diagnostic.source = 'Corpus Reader';
+  diagnostic.code = 'no-permission';
+  return diagnostic;
 }
 
 /** Where the YAML extension looks after a file, what the schema says is left to it. */

@@ -169,7 +169,13 @@ function* parentsOf(nodes: readonly TreeNode[]): Generator<[TreeNode, TreeNode]>
   }
 }
 
-function warning({ corpus }: Services): string {
+function warning({ corpus, glossary }: Services): string {
+  if (glossary.refused.size > 0) {
+    return vscode.l10n.t(
+      '{0} may not be opened: its permissions forbid it. Its entries are missing.',
+      [...glossary.refused].map((file) => fileName(vscode.Uri.parse(file))).join(', '),
+    );
+  }
   if (!corpus.broken) return '';
   const names = corpus.brokenFiles.map((file) => fileName(vscode.Uri.parse(file))).join(', ');
   return vscode.l10n.t(

@@ -48,7 +48,12 @@ function glossaryFacts(services: Services): Fact[] {
     const detail = t('Its last good version is in use. See where in the Problems panel.');
     return fact(true, label, detail, 'workbench.actions.view.problems');
   });
-  return [inUse, ...broken];
+  const refused = [...glossary.refused].map((file) => {
+    const label = t('{0} may not be opened', fileName(vscode.Uri.parse(file)));
+    const detail = t('Its permissions forbid it: give yourself the right to read it.');
+    return fact(true, label, detail, 'workbench.actions.view.problems');
+  });
+  return [inUse, ...broken, ...refused];
 }
 
 function nothingOpen(): Fact {

@@ -30,29 +30,42 @@ export function namesFiles(pattern: string): boolean {
 }
 
 /** The texts of the workspace's glossaries by address, as they stand on disk. */
+export interface FoundGlossaries {
+  readonly texts: ReadonlyMap<string, string>;
+  /** Files and folders that are there, but may not be opened. */
+  readonly refused: readonly vscode.Uri[];
+}
+
+/** Looks for the workspace's glossaries. */
 export async function findGlossaries(
   patterns: readonly string[],
   log: vscode.LogOutputChannel,
-): Promise<Map<string, string>> {
-  if (!vscode.workspace.workspaceFolders?.length) return new Map();
+): Promise<FoundGlossaries> {
+  const texts = new Map<string, string>();
+  const refused: vscode.Uri[] = [];
+  if (!vscode.workspace.workspaceFolders?.length) return { texts, refused };
   const named = await search(patterns.filter(namesFiles), log);
   const searched = await search(
     patterns.filter((each) => !namesFiles(each)),
     log,
   );
-  searched.push(...(await conventional(foldersWithout([...named, ...searched]), log)));
-  const texts = new Map<string, string>();
+  const refuse = (uri: vscode.Uri) => refused.push(uri);
+  searched.push(...(await conventional(foldersWithout([...named, ...searched]), log, refuse)));
   const keep = (uri: vscode.Uri, text: string) => texts.set(uri.toString(), text);
-  await readAll(searched, log, (uri, text) => looksLikeGlossary(text) && keep(uri, text), LARGEST);
-  await readAll(named, log, keep);
-  return texts;
+  const keepOurs = (uri: vscode.Uri, text: string) => looksLikeGlossary(text) && keep(uri, text);
+  await readAll(searched, log, keepOurs, refuse, LARGEST);
+  await readAll(named, log, keep, refuse);
+  return { texts, refused };
 }
+
+type Refuse = (uri: vscode.Uri) => void;
 
 /** The text of a file; undefined, with a line in the log, where it cannot be read. */
 export async function readText(
   uri: vscode.Uri,
   log: vscode.LogOutputChannel,
   largest = Infinity,
+  refuse?: Refuse,
 ): Promise<string | undefined> {
   try {
     if (largest < Infinity && (await vscode.workspace.fs.stat(uri)).size > largest)
@@ -60,8 +73,13 @@ export async function readText(
     return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
   } catch (error) {
     log.warn(`Cannot read ${uri.toString(true)}: ${String(error)}`);
+    if (isRefusal(error)) refuse?.(uri);
     return undefined;
   }
+}
+
+function isRefusal(error: unknown): boolean {
+  return error instanceof vscode.FileSystemError && error.code === 'NoPermissions';
 }
 
 async function search(
@@ -95,12 +113,13 @@ function foldersWithout(found: readonly vscode.Uri[]): readonly vscode.Workspace
 async function conventional(
   folders: readonly vscode.WorkspaceFolder[],
   log: vscode.LogOutputChannel,
+  refuse: Refuse,
 ): Promise<vscode.Uri[]> {
   const found: vscode.Uri[] = [];
   for (const { uri } of folders) {
     for (const [folder, ours] of PLACES) {
       const where = folder ? vscode.Uri.joinPath(uri, folder) : uri;
-      const names = (await list(where, log)).filter((name) => ours.test(name));
+      const names = (await list(where, log, refuse)).filter((name) => ours.test(name));
       found.push(...names.map((name) => vscode.Uri.joinPath(where, name)));
     }
   }
@@ -113,12 +132,17 @@ const PLACES: readonly (readonly [folder: string, files: RegExp])[] = [
   ['corpus/glossary', /\.ya?ml$/],
 ];
 
-async function list(folder: vscode.Uri, log: vscode.LogOutputChannel): Promise<string[]> {
+async function list(
+  folder: vscode.Uri,
+  log: vscode.LogOutputChannel,
+  refuse: Refuse,
+): Promise<string[]> {
   try {
     const entries = await vscode.workspace.fs.readDirectory(folder);
     return entries.filter(([, type]) => type !== vscode.FileType.Directory).map(([name]) => name);
   } catch (error) {
     log.debug(`No ${folder.toString(true)}: ${String(error)}`);
+    if (isRefusal(error)) refuse(folder);
     return [];
   }
 }
@@ -127,11 +151,12 @@ async function readAll(
   uris: readonly vscode.Uri[],
   log: vscode.LogOutputChannel,
   take: (uri: vscode.Uri, text: string) => void,
+  refuse: Refuse,
   largest?: number,
 ): Promise<void> {
   for (let first = 0; first < uris.length; first += AT_ONCE) {
     const some = uris.slice(first, first + AT_ONCE);
-    const texts = await Promise.all(some.map((uri) => readText(uri, log, largest)));
+    const texts = await Promise.all(some.map((uri) => readText(uri, log, largest, refuse)));
     texts.forEach((text, at) => text !== undefined && take(some[at] as vscode.Uri, text));
   }
 }

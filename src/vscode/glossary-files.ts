@@ -25,6 +25,7 @@ const SLOW = 1000;
 export class GlossaryFiles implements vscode.Disposable {
   #source: GlossarySource = 'loading';
   #own = new Map<string, string>();
+  #refused: ReadonlySet<string> = new Set();
   /** Of the own files, those that only an open document brought in. */
   readonly #unfound = new Set<string>();
   #bundled: Map<string, GlossaryFile> | undefined;
@@ -76,6 +77,11 @@ export class GlossaryFiles implements vscode.Disposable {
     return this.#texts;
   }
 
+  /** Files and folders of the glossary that are there, but may not be opened, by address. */
+  get refused(): ReadonlySet<string> {
+    return this.#refused;
+  }
+
   /** Whether a file belongs to the extension. */
   isBundled(uri: vscode.Uri): boolean {
     return uri.toString().startsWith(`${this.#extension.toString()}/`);
@@ -118,10 +124,14 @@ export class GlossaryFiles implements vscode.Disposable {
     const begun = performance.now();
     const found = await findGlossaries(getSetting('glossary.files'), this.#log);
     if (run !== this.#run) return;
-    this.#log.info(`Found ${found.size} glossary files in ${since(begun)}.`);
+    this.#log.info(`Found ${found.texts.size} glossary files in ${since(begun)}.`);
     // A file that does not look like a glossary while it is being edited was one before.
-    const edited = [...this.#own].filter(([file]) => openDocument(file)?.isDirty);
-    this.#own = new Map([...edited, ...found]);
+    // One that may not be opened any more goes on as it was read last.
+    this.#refused = new Set(found.refused.map((uri) => uri.toString()));
+    const kept = [...this.#own].filter(
+      ([file]) => openDocument(file)?.isDirty || this.#refused.has(file),
+    );
+    this.#own = new Map([...kept, ...found.texts]);
     this.#unfound.clear();
     await this.#publish();
   }

@@ -4,10 +4,11 @@
  */
 import * as vscode from 'vscode';
 
-/** Registers a file system that holds these files, by path. */
+/** Registers a file system that holds these files, by path; some paths may not be read. */
 export function virtualFiles(
   scheme: string,
   files: Readonly<Record<string, string>>,
+  refused: readonly string[] = [],
 ): vscode.Disposable {
   const texts = new Map(Object.entries(files).map(([path, text]) => [path, encode(text)]));
   const childrenOf = (folder: string) =>
@@ -21,6 +22,7 @@ export function virtualFiles(
         ]),
     );
   const readFile = ({ path }: vscode.Uri) => {
+    if (refused.includes(path)) throw vscode.FileSystemError.NoPermissions(path);
     const text = texts.get(path);
     if (!text) throw vscode.FileSystemError.FileNotFound(path);
     return text;
@@ -35,6 +37,7 @@ export function virtualFiles(
       return { type, ctime: 0, mtime: 1, size: text?.length ?? 0 };
     },
     readDirectory: ({ path }) => {
+      if (refused.includes(path)) throw vscode.FileSystemError.NoPermissions(path);
       if (childrenOf(path).size === 0) throw vscode.FileSystemError.FileNotFound(path);
       return [...childrenOf(path)];
     },

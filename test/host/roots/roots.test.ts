@@ -59,4 +59,28 @@ describe('several roots', () => {
     match(await cardOn(heat, 'Tarn'), /A town in the north/);
     files.dispose();
   });
+
+  it('a file and a folder without permission: said where they are, and the rest goes on', async () => {
+    const files = virtualFiles(
+      'corpus-locked',
+      {
+        '/lake/glossary/boats.yaml': 'entities: {}\n',
+        '/pond/glossary/reeds.yaml': 'entities: {}\n',
+        '/lake/essays/calm.md': '# Calm\n\nNobody came from Tarn.\n',
+      },
+      ['/lake/glossary/boats.yaml', '/pond/glossary'],
+    );
+    const at = (path: string) => vscode.Uri.from({ scheme: 'corpus-locked', path });
+    const said = (path: string) =>
+      vscode.languages.getDiagnostics(at(path)).map(({ message }) => message);
+    vscode.workspace.updateWorkspaceFolders(2, 0, { uri: at('/lake') }, { uri: at('/pond') });
+    for (const path of ['/lake/glossary/boats.yaml', '/pond/glossary']) {
+      const [message] = await until(path, () => said(path).length > 0 && said(path));
+      match(message ?? '', /may not be opened: its permissions forbid it/);
+    }
+    match(await cardOn(await showIn('lake', 'essays/calm.md'), 'Tarn'), /A town in the north/);
+    vscode.workspace.updateWorkspaceFolders(2, 2);
+    await until('the messages to go', () => said('/lake/glossary/boats.yaml').length === 0);
+    files.dispose();
+  });
 });
