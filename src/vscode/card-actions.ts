@@ -53,7 +53,7 @@ export function cardActions(
   return links.join(' · ');
 }
 
-function actionsOf({ kind }: Card, place: CardPlace | undefined): readonly Action[] {
+function actionsOf({ kind, reports = 0 }: Card, place: CardPlace | undefined): readonly Action[] {
   const { t } = vscode.l10n;
   const entry: Action = {
     command: GLOSSARY_COMMAND,
@@ -66,6 +66,7 @@ function actionsOf({ kind }: Card, place: CardPlace | undefined): readonly Actio
     title: t('See why it was read so'),
   };
   if (kind === 'incident') {
+    if (reports < 2) return [entry];
     const compare = {
       command: actionCommand('compare'),
       label: t('Compare reports'),

@@ -25,7 +25,7 @@ export function incidentNode(row: IncidentRow, services: Services): TreeNode {
     icon: eventIcon(eventType?.value),
     spoken: spokenOf(row, sort),
     subject: incident,
-    menu: menuOf(row),
+    menu: menuOf(row, services),
     card: () => cardOf(row, services),
     foot: signs.map(signText).join(' · '),
     name: title,
@@ -68,9 +68,11 @@ function spokenOf(row: IncidentRow, sort: IncidentSort): string {
   return [title, first, when, told, ...signs.map(signWords)].filter(Boolean).join(', ');
 }
 
-function menuOf({ place, parties }: IncidentRow): string {
+function menuOf({ incident, place, parties }: IncidentRow, { corpus }: Services): string {
   const actor = parties.some(({ entity }) => entity) ? ' hasActor' : '';
-  return `incident subject copy${place ? ' hasPlace' : ''}${actor}`;
+  const { reports = [] } = corpus.glossary.incidents.get(incident) ?? {};
+  const compared = reports.length > 1 ? ' hasReports' : '';
+  return `incident subject copy${place ? ' hasPlace' : ''}${actor}${compared}`;
 }
 
 /** The card says where the essay on the screen tells of it, if it does. */

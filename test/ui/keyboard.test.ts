@@ -1,6 +1,6 @@
 /** By keyboard alone: from opening an essay to its cards, its incidents and its trees. */
 import { readFileSync } from 'node:fs';
-import { deepEqual, equal, match, ok, until } from '../support/assert.ts';
+import { deepEqual, equal, match, noMatch, ok, until } from '../support/assert.ts';
 import { uiSuite, uiTest } from './driver/session.ts';
 
 const ESSAY = 'iran-china-epiphany.md';
@@ -75,9 +75,15 @@ uiSuite('corpus', (window) => {
     const [title = ''] = text.split('\n');
     const said = await until('the card as text', async () => {
       const lines = (await plain.locator('.view-lines').innerText()).replaceAll('\u00a0', ' ');
-      return lines.includes(title.slice(0, 12)) && lines;
+      return lines.startsWith(title) && lines;
     });
-    console.log(JSON.stringify(said));
+    for (const line of [
+      /^in Panjgur explosions, 5 November 2024/m,
+      /^here \d+ times · ¶ 1, ¶ 2/m,
+    ]) {
+      match(said, line, 'each line of the card is one of the text');
+    }
+    noMatch(said, /command:|\||\*/, 'no signs of Markdown');
     await press('Escape', 'Escape', 'Escape');
     await focusIn('.monaco-editor');
   });

@@ -56,6 +56,8 @@ export interface Card {
   readonly aside: Worded;
   readonly kind: EntityKind | 'incident';
   readonly lines: readonly CardLine[];
+  /** Of an incident: how many reports there are to compare. */
+  readonly reports?: number;
   /** The sources it rests on, in the order of the marks ¹ ² ³ in its lines. */
   readonly sources: readonly (readonly CardPart[])[];
 }

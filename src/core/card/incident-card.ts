@@ -60,7 +60,8 @@ export function incidentCard(
   const aside = incident.date ? dateWords(incident.date.value) : phrase('undated');
   const title = incident.prefLabel.value;
   const sources = notes.all();
-  return { subject: id, title, aside, kind: 'incident', lines: present(lines), sources };
+  const reports = incident.reports?.length ?? 0;
+  return { subject: id, title, aside, kind: 'incident', lines: present(lines), sources, reports };
 }
 
 function withMark(line: CardLine | undefined, mark: CardPart | undefined): CardLine | undefined {

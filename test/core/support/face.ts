@@ -123,16 +123,17 @@ export const EMPTY: readonly (readonly [
   says: RegExp,
   offers: string[],
 ])[] = [
-  ['incidents', /noEssay/, /No essay is open/, ['openSample']],
-  ['incidents', /readable/, /not read as an essay/, ['readAsEssay']],
+  ['incidents', /Count != 0/, /No essay is open\. Markdown/, ['openSample']],
+  ['incidents', /Count == 0/, /No essay is open\. Open a folder/, ['openSample']],
+  ['incidents', /readable/, /not read as an essay/, ['readAsEssay', 'explainNothing']],
   ['incidents', /loading/, /Reading the glossary/, []],
   ['incidents', /noGlossary/, /no glossary/, ['createGlossary', 'chooseGlossary']],
-  ['incidents', /essay && /, /no incident/, ['chooseGlossary']],
+  ['incidents', /essay && /, /no incident/, ['addToGlossary', 'chooseGlossary']],
   ['incidents', /scope == all|Scope == all/, /No essay of this workspace/, ['chooseGlossary']],
   ['actors', /noEssay/, /Open an essay/, []],
   ['actors', /loading/, /Reading the glossary/, []],
   ['actors', /noGlossary/, /There is no glossary/, []],
-  ['actors', /== essay/, /names nobody/, ['chooseGlossary']],
+  ['actors', /== essay/, /names nobody/, ['gaps.focus', 'chooseGlossary']],
   ['gaps', /!= loading/, /in no entry of the glossary/, []],
 ];
 

@@ -63,7 +63,7 @@ describe('another language', () => {
       deepEqual(await englishIn(card), [], `${name}: ${card}`);
     }
     match(await cardOn('blast'), /⟦12 March 2024⟧/);
-    match(await cardOn('signed'), /Veld \(⟦signatory⟧\)/);
+    match(await cardOn('signed'), /Veld\].* \(⟦signatory⟧\)/);
     match(await cardOn('Mira Tal'), /⟦since 2019⟧/);
   });
 

@@ -4,15 +4,15 @@ import { until } from '../../support/assert.ts';
 import { readBands, readMarks, rectangleOf } from './editor-dom.ts';
 import type { Band, Mark, Rectangle } from './editor-dom.ts';
 
-/** The active text editor, or the one that shows a named file. */
+/** The active text editor, or the one that shows a named file, in a part of the window if need be. */
 export class Editor {
   readonly page: Page;
   readonly #selector: string;
 
-  constructor(page: Page, file?: string) {
+  constructor(page: Page, file?: string, within = '') {
     this.page = page;
     this.#selector = file
-      ? `.monaco-editor[data-uri$="${file}"]`
+      ? `${within} .monaco-editor[data-uri$="${file}"]`
       : '.editor-group-container.active .monaco-editor[data-uri]';
   }
 

@@ -105,9 +105,9 @@ export class Window {
     await this.page.locator('.monaco-workbench .part.statusbar .statusbar-item').first().waitFor();
   }
 
-  /** The editor that shows a file, active or not. */
-  editorOf(file: string): Editor {
-    return new Editor(this.page, file);
+  /** The editor that shows a file, active or not; of several the one within a part of the window. */
+  editorOf(file: string, within?: string): Editor {
+    return new Editor(this.page, file, within);
   }
 
   /** A tree view of the side bar by its name. */
