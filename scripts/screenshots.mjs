@@ -1,6 +1,6 @@
 // npm run screenshots [-- --out FOLDER] [scene…]: pictures of every state in four themes (or of the scenes whose names begin so;
 // see test/ui/scenes.ts), or of essays of one's own, given as files. UI_THEMES=vs,vs-dark takes fewer themes.
-// npm run screenshots -- --readme: the two pictures of the README, small enough to be packed.
+// npm run screenshots -- --readme: the pictures of the README and the walkthrough, small enough to be packed.
 import fs from 'node:fs';
 import path from 'node:path';
 import { build } from './build.mjs';
@@ -14,12 +14,18 @@ import { prepareUi, withUiHost } from './testing/ui.mjs';
 
 /** @param {string} folder */
 function copyToReadme(folder) {
-  for (const [kind, name] of [
-    ['vs-dark', 'reading-dark.jpg'],
-    ['vs', 'reading-light.jpg'],
+  for (const [scene, name] of [
+    ['reading', 'reading'],
+    ['reading-card', 'card'],
+    ['reading-incidents', 'incidents'],
   ]) {
-    const picture = path.join(folder, `reading-${kind}.jpg`);
-    fs.copyFileSync(picture, inRoot('images', String(name)));
+    for (const [kind, theme] of [
+      ['vs-dark', 'dark'],
+      ['vs', 'light'],
+    ]) {
+      const picture = path.join(folder, `${scene}-${kind}.jpg`);
+      fs.copyFileSync(picture, inRoot('images', `${name}-${theme}.jpg`));
+    }
   }
 }
 
@@ -33,7 +39,10 @@ async function main() {
   const named = at < 0 ? args : args.filter((_, index) => index !== at && index !== at + 1);
   const chosen = readme ? ['reading'] : named;
   const scenes = chosen.map((name) => (fs.existsSync(name) ? path.resolve(name) : name));
-  if (readme) process.env['UI_PICTURE'] = 'jpg';
+  if (readme) {
+    process.env['UI_PICTURE'] = 'jpg';
+    process.env['UI_THEMES'] = 'vs,vs-dark';
+  }
   await build();
   const bundle = path.join(CACHE, 'test', 'screenshots');
   await bundleTests(['test/ui/screenshots.ts'], bundle, {

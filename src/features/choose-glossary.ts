@@ -66,6 +66,7 @@ function choices({ glossary }: Services): Choice[] {
 
 /** What a new glossary holds: one entry of each type to be overwritten. */
 const SKELETON = `# A glossary for Corpus Reader. Save it once; from then on what you write takes effect while you type.
+# It takes the place of the bundled glossary in this workspace.
 entities:
   example-group:
     kind: group            # person, state, organisation, group, place or agreement

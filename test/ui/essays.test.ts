@@ -1,5 +1,5 @@
 /** Which documents are read, as a person meets it; the bundled glossary serves essays only. */
-import { deepEqual, equal, ok, until } from '../support/assert.ts';
+import { deepEqual, equal, match, ok, until } from '../support/assert.ts';
 import { uiSuite, uiTest } from './driver/session.ts';
 import type { Window } from './driver/window.ts';
 
@@ -56,6 +56,15 @@ uiSuite('bundled', (window) => {
     equal(await page.locator('.tab.dirty').count(), 0, 'the file is not changed');
   });
 
+  uiTest('the sample essay opens with its names marked, and cannot be written to', async () => {
+    await window().run('Corpus Reader: Open Sample Essay');
+    await window().editor.waitFor('new-security-order.md');
+    await window().editor.waitForMark('Pakistan');
+    await window().editor.waitForReadOnly();
+    await window().tree('Incidents').waitForRow('American war');
+    equal(await window().page.locator('.notification-toast').count(), 0, 'nothing to be said');
+  });
+
   uiTest('without a glossary the tree says so', async () => {
     window().changeSettings({ 'corpusReader.glossary.useBundled': false });
     await window().openFile('visit.md');
@@ -63,5 +72,16 @@ uiSuite('bundled', (window) => {
     const incidents = window().tree('Incidents');
     await until('"no glossary"', async () => /no glossary/i.test(await incidents.welcome()));
     deepEqual(await window().editor.markedTexts(), []);
+  });
+});
+
+uiSuite('own', (window) => {
+  uiTest('where another glossary is in use, the sample says why nothing is marked', async () => {
+    await window().run('Corpus Reader: Open Sample Essay');
+    await window().editor.waitFor('new-security-order.md');
+    const toast = window().page.locator('.notification-toast');
+    await toast.waitFor();
+    match(await toast.innerText(), /knows nobody in the sample essay[^]*Open That Window/);
+    await window().run('Notifications: Clear All Notifications');
   });
 });

@@ -9,7 +9,7 @@ export interface Scene {
   readonly folder: 'corpus' | 'own' | 'bundled' | 'empty';
   readonly arrange: (window: Window) => Promise<void>;
   /** What of the window is in the picture; all of it by default. */
-  readonly only?: 'hover';
+  readonly only?: 'hover' | 'side bar';
   /** Puts back what the window would remember. */
   readonly leave?: (window: Window) => Promise<void>;
 }

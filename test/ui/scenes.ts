@@ -52,6 +52,13 @@ function list(name: string, command: string): Scene {
   };
 }
 
+/** The pictures of the README and of the walkthrough. */
+const READING: Scene = {
+  name: 'reading',
+  folder: 'corpus',
+  arrange: (window) => openReading(window),
+};
+
 /** All scenes. */
 export const SCENES: readonly Scene[] = [
   essayWith('essay-colour', {}),
@@ -68,7 +75,9 @@ export const SCENES: readonly Scene[] = [
   card('place', 'Duki'),
   card('incident', 'airstrikes'),
   { name: 'trees', folder: 'corpus', arrange: (window) => openTrees(window) },
-  { name: 'reading', folder: 'corpus', arrange: (window) => openReading(window) },
+  READING,
+  { ...READING, name: 'reading-card', only: 'hover' },
+  { ...READING, name: 'reading-incidents', only: 'side bar' },
   {
     name: 'trees-filtered',
     folder: 'corpus',

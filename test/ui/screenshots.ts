@@ -46,6 +46,8 @@ async function photograph(browser: Browser, scenes: readonly Wanted[]): Promise<
   const [first] = scenes;
   if (!first) return missed;
   const window = await openWindow(browser, folderOf(first));
+  // The pictures of the README are packed with the extension, and are read in a column.
+  if (FORMAT === 'jpg') await window.page.setViewportSize({ width: 1200, height: 760 });
   for (const [theme, kind] of THEMES_WANTED) {
     window.standing = { 'workbench.colorTheme': theme };
     window.changeSettings({});
@@ -69,13 +71,21 @@ async function photograph(browser: Browser, scenes: readonly Wanted[]): Promise<
 }
 
 async function take(window: Window, scene: Scene, picture: string): Promise<void> {
-  const box = scene.only === 'hover' && (await window.hover.box.boundingBox().catch(() => null));
+  const part = scene.only === 'hover' ? window.hover.box : window.page.locator('.part.sidebar');
+  const box = scene.only && (await part.boundingBox().catch(() => null));
   if (!box) return window.screenshot(picture);
+  if (scene.only === 'hover') {
+    const hidden = await window.hover.hiddenHeight();
+    if (hidden > 0) console.log(`  … of ${scene.name}, ${hidden} pixels are to be scrolled to`);
+  }
   const { x, y, width, height } = box;
-  const hidden = await window.hover.hiddenHeight();
-  if (hidden > 0) console.log(`  … of ${scene.name}, ${hidden} pixels are to be scrolled to`);
-  const clip = { x: x - 12, y: y - 12, width: width + 24, height: height + 24 };
-  await window.page.screenshot({ path: picture, clip });
+  const around = scene.only === 'hover' ? 12 : 0;
+  await window.screenshot(picture, {
+    x: x - around,
+    y: y - around,
+    width: width + 2 * around,
+    height: height + 2 * around,
+  });
 }
 
 async function main(): Promise<void> {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { ok, until } from '../../support/assert.ts';
 import { Editor } from './editor.ts';
+import type { Rectangle } from './editor-dom.ts';
 import { Hover } from './hover.ts';
 import { Problems } from './problems.ts';
 import { Tree } from './tree.ts';
@@ -159,11 +160,11 @@ export class Window {
     throw new Error(`no page has a link "${text}"`);
   }
 
-  /** Writes a picture of the window. */
-  async screenshot(file: string): Promise<void> {
+  /** Writes a picture of the window, or of a part of it. */
+  async screenshot(file: string, clip?: Rectangle): Promise<void> {
     // The README's two pictures are packed with the extension: at a higher quality they would be half of it.
     const small = file.endsWith('.jpg') ? { quality: 60 } : {};
-    await this.page.screenshot({ path: file, ...small });
+    await this.page.screenshot({ path: file, ...small, ...(clip && { clip }) });
   }
 
   /** Sets the settings of the workspace; the window takes them up within moments. */
