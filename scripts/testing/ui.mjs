@@ -90,16 +90,11 @@ function temporaryFolder(what) {
 /**
  * Runs the test files of test/ui, one after the other, each in a host of its own: what one leaves in its profile is
  * nothing to the next.
- * @param {{ filter?: string | undefined, vsix?: string, stopAtFailure?: boolean, first?: RegExp }} [options] `first`: the
- *   names of the files to begin with
+ * @param {{ filter?: string | undefined, vsix?: string }} [options]
  * @returns {Promise<import('./tally.mjs').Outcome[]>}
  */
-export async function runUiTests({ filter = '', vsix, stopAtFailure = false, first = /^$/ } = {}) {
-  const chosen = testFiles('test/ui').filter((file) => file.includes(filter));
-  const files = [
-    ...chosen.filter((file) => first.test(path.basename(file))),
-    ...chosen.filter((file) => !first.test(path.basename(file))),
-  ];
+export async function runUiTests({ filter = '', vsix } = {}) {
+  const files = testFiles('test/ui').filter((file) => file.includes(filter));
   if (files.length === 0) return [counted({ stage: 'UI tests', passed: 0, failed: 0, ms: 0 })];
   const prepared = await prepareUi(vsix);
   try {
@@ -109,7 +104,6 @@ export async function runUiTests({ filter = '', vsix, stopAtFailure = false, fir
         runNodeTests(`UI tests: ${path.basename(file, '.test.ts')}`, [file], env),
       );
       outcomes.push(outcome);
-      if (stopAtFailure && outcome.failed > 0) break;
     }
     return outcomes;
   } finally {
