@@ -19,6 +19,10 @@ uiSuite('corpus', (window) => {
     await press('Enter');
     await window().editor.waitFor(ESSAY);
     await until('names', async () => (await window().editor.marks()).length > 0);
+    // The keys are for essays only: they count once the status item says that this is one.
+    await until('the status item', async () =>
+      (await window().statusItems()).some((text) => /\d actors/.test(text)),
+    );
     // VS Code remembers where the cursor was when the essay was closed.
     await press('Control+Home');
     await window().editor.waitForPosition('Ln 1, Col 1');
