@@ -1,8 +1,8 @@
 /** The lines of "Why?" for a place that tells of an incident, each leading to what it speaks of. */
 import * as vscode from 'vscode';
-import { dateNote, explainTelling } from '../core/index.ts';
+import { dateNote, explainTelling, said } from '../core/index.ts';
 import type { Span, Telling } from '../core/index.ts';
-import { GLOSSARY_COMMAND } from './card-links.ts';
+import { GLOSSARY_COMMAND, say } from './card-links.ts';
 import { reveal } from './editors.ts';
 import type { ReadEssay } from './essays.ts';
 import type { Services } from './services.ts';
@@ -39,11 +39,8 @@ export function tellingItems(
         ]
       : []),
     ...dates.map((date) => {
-      const { text, phrase } = dateNote(date, wordsOf(date), essay.date);
-      return {
-        label: iconed('calendar', phrase ? t(phrase.template, ...phrase.args) : text),
-        run: place(date),
-      };
+      const note = dateNote(date, wordsOf(date), essay.date);
+      return { label: iconed('calendar', said(note, say)), run: place(date) };
     }),
     ...rivals.map((id) => ({
       label: iconed('question', t('{0} fits equally', nameOf(id))),

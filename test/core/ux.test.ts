@@ -63,7 +63,12 @@ describe('commands', () => {
       assert.equal(said(found.category), 'Corpus Reader');
       const bound = contributes.keybindings.find(({ command }) => command === found.command);
       assert.equal(bound?.key, key && `ctrl+k ${key}`);
-      if (bound) assert.match(bound.when, /corpusReader\.essay/, 'only in essays');
+      if (bound)
+        assert.match(
+          bound.when,
+          /corpusReader\.(?:essay|gaps)/,
+          'only in essays and the view of gaps',
+        );
       assert.equal(bound?.mac, key && `cmd+k ${key}`);
     });
   }

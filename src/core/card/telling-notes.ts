@@ -4,7 +4,7 @@ import { rivalsOf } from '../essay/explain-telling.ts';
 import type { CountedDate } from '../essay/settle-dates.ts';
 import type { Telling } from '../essay/tellings.ts';
 import type { Glossary } from '../glossary/glossary.ts';
-import { dateText } from '../text/edtf.ts';
+import { dateWords } from '../text/edtf.ts';
 import { phrase } from '../text/phrase.ts';
 import type { CardLine, CardPart } from './card.ts';
 
@@ -44,10 +44,10 @@ export function dateNote(
       ? phrase(
           '“{0}” is {1}, counted from the essay’s date, {2}',
           words,
-          dateText(is),
-          dateText(base),
+          dateWords(is),
+          dateWords(base),
         )
-      : phrase('“{0}” is {1}, counted from {2} before it', words, dateText(is), dateText(base));
+      : phrase('“{0}” is {1}, counted from {2} before it', words, dateWords(is), dateWords(base));
   }
   if (from === 'text') {
     return phrase('“{0}” cannot be resolved: no date exact enough stands before it', words);
@@ -57,6 +57,6 @@ export function dateNote(
     : phrase(
         '“{0}” cannot be resolved: the essay’s date, {1}, is not exact enough',
         words,
-        dateText(essay),
+        dateWords(essay),
       );
 }

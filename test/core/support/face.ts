@@ -10,6 +10,7 @@ export const COMMANDS: readonly (readonly [title: string, id: string, key?: stri
   ['Go to Incident…', 'goToIncident', 'g'],
   ['List Names in This Paragraph', 'listNames', 'l'],
   ['Add to Glossary…', 'addToGlossary', 'a'],
+  ['Add Name of Row to Glossary…', 'addGap', 'a'],
   ['Add Label…', 'addLabel'],
   ['Show Spelling Ledger', 'showSpellings'],
   ['Show Who Is Named Where', 'showNamedWhere'],
@@ -102,7 +103,7 @@ export const MENUS: Readonly<Record<string, readonly string[]>> = {
 
 /** Commands of rows, which make no sense without one: not in the palette. */
 export const OF_ROWS = [
-  ...['showInEssay', 'copyName', 'copyRow', 'hideKind', 'addLabel', 'ignoreGap'],
+  ...['showInEssay', 'copyName', 'copyRow', 'hideKind', 'addLabel', 'addGap', 'ignoreGap'],
   ...['onlyEventType', 'onlyPlace', 'onlyActor'],
 ];
 
