@@ -45,8 +45,9 @@ export async function openTrees(window: Window, essay = ESSAY): Promise<void> {
 /** The essay, the trees with the first incident open, and a card over a person's name or another. */
 export async function openReading(window: Window, essay = ESSAY): Promise<void> {
   await openTrees(window, essay);
-  const marks = await window.editor.marks();
-  const person = marks.find(({ lineStyle }) => lineStyle === 'solid') ?? marks[0];
-  await window.hover.over(present(person, 'name').text);
+  const person = await until('a person or a group', async () =>
+    (await window.editor.marks()).find(({ lineStyle }) => lineStyle === 'solid'),
+  );
+  await window.hover.over(person.text);
   await window.hover.faded();
 }
