@@ -47,7 +47,7 @@ async function photograph(browser: Browser, scenes: readonly Wanted[]): Promise<
   if (!first) return missed;
   const window = await openWindow(browser, folderOf(first));
   // The pictures of the README are packed with the extension, and are read in a column.
-  if (FORMAT === 'jpg') await window.page.setViewportSize({ width: 1200, height: 760 });
+  if (FORMAT === 'jpg') await window.page.setViewportSize({ width: 1280, height: 860 });
   for (const [theme, kind] of THEMES_WANTED) {
     window.standing = { 'workbench.colorTheme': theme };
     window.changeSettings({});
