@@ -28,11 +28,11 @@ async function sayWhyNothing(
   const annotated = await essays.readWhole(document);
   if (glossary.source !== 'workspace' || !annotated || annotated.mentions.length > 0) return;
   const message = vscode.l10n.t(
-    'This workspace has a glossary of its own, which knows nobody in the sample essay. The sample has its own in a window of its own.',
+    'This workspace has a glossary of its own, which knows nobody in the sample essay. In another window it is read with the glossary that belongs to it.',
   );
   const folder = glossary.inExtension(CORPUS);
   // In vscode.dev the extension lies on a web server, which is no folder to open.
-  const open = /^https?$/.test(folder.scheme) ? [] : [vscode.l10n.t('Open That Window')];
+  const open = /^https?$/.test(folder.scheme) ? [] : [vscode.l10n.t('Open Another Window')];
   if (await vscode.window.showInformationMessage(message, ...open)) {
     await vscode.commands.executeCommand('vscode.openFolder', folder, { forceNewWindow: true });
   }
