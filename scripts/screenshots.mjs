@@ -17,7 +17,6 @@ function copyToReadme(folder) {
   for (const [scene, name] of [
     ['reading', 'reading'],
     ['reading-card', 'card'],
-    ['reading-incidents', 'incidents'],
   ]) {
     for (const [kind, theme] of [
       ['vs-dark', 'dark'],

@@ -9,7 +9,7 @@ export interface Scene {
   readonly folder: 'corpus' | 'own' | 'bundled' | 'empty';
   readonly arrange: (window: Window) => Promise<void>;
   /** What of the window is in the picture; all of it by default. */
-  readonly only?: 'hover' | 'side bar';
+  readonly only?: 'hover';
   /** Puts back what the window would remember. */
   readonly leave?: (window: Window) => Promise<void>;
 }

@@ -77,7 +77,6 @@ export const SCENES: readonly Scene[] = [
   { name: 'trees', folder: 'corpus', arrange: (window) => openTrees(window) },
   READING,
   { ...READING, name: 'reading-card', only: 'hover' },
-  { ...READING, name: 'reading-incidents', only: 'side bar' },
   {
     name: 'trees-filtered',
     folder: 'corpus',

@@ -71,20 +71,16 @@ async function photograph(browser: Browser, scenes: readonly Wanted[]): Promise<
 }
 
 async function take(window: Window, scene: Scene, picture: string): Promise<void> {
-  const part = scene.only === 'hover' ? window.hover.box : window.page.locator('.part.sidebar');
-  const box = scene.only && (await part.boundingBox().catch(() => null));
+  const box = scene.only === 'hover' && (await window.hover.box.boundingBox().catch(() => null));
   if (!box) return window.screenshot(picture);
-  if (scene.only === 'hover') {
-    const hidden = await window.hover.hiddenHeight();
-    if (hidden > 0) console.log(`  … of ${scene.name}, ${hidden} pixels are to be scrolled to`);
-  }
+  const hidden = await window.hover.hiddenHeight();
+  if (hidden > 0) console.log(`  … of ${scene.name}, ${hidden} pixels are to be scrolled to`);
   const { x, y, width, height } = box;
-  const around = scene.only === 'hover' ? 12 : 0;
   await window.screenshot(picture, {
-    x: x - around,
-    y: y - around,
-    width: width + 2 * around,
-    height: height + 2 * around,
+    x: x - 12,
+    y: y - 12,
+    width: width + 24,
+    height: height + 24,
   });
 }
 

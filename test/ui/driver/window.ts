@@ -162,8 +162,8 @@ export class Window {
 
   /** Writes a picture of the window, or of a part of it. */
   async screenshot(file: string, clip?: Rectangle): Promise<void> {
-    // The README's two pictures are packed with the extension: at a higher quality they would be half of it.
-    const small = file.endsWith('.jpg') ? { quality: 55 } : {};
+    // The pictures of the README are packed with the extension: at a higher quality they would be half of it.
+    const small = file.endsWith('.jpg') ? { quality: 50 } : {};
     await this.page.screenshot({ path: file, ...small, ...(clip && { clip }) });
   }
 
