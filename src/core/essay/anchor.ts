@@ -29,7 +29,7 @@ export function anchorPins(pins: readonly Pin[], text: string, before?: Anchors)
   const anchored = pins.map((pin): Anchored => {
     const was = known.get(pin);
     const followed = was && change ? follow(was, change) : undefined;
-    if (followed && standsAlone(text, followed, pin) && isLikeliest(text, followed, pin)) {
+    if (was && followed && change && isSure(was, followed, change, pin)) {
       return { pin, span: followed };
     }
     folded ??= foldWithOffsets(text);
@@ -49,6 +49,8 @@ function foldedOf(text: string): string {
 
 /** How one text became another: what stands before and after the change is the same. */
 interface Change {
+  readonly old: string;
+  readonly text: string;
   readonly by: number;
   /** The change lies within `[from, to)` of the old text, wherever exactly. */
   readonly from: number;
@@ -60,7 +62,7 @@ interface Change {
  * cannot see which is the new one: the change then covers all that it may have touched.
  */
 function changeOf(old: string, text: string): Change {
-  if (old === text) return { by: 0, from: old.length, to: old.length };
+  if (old === text) return { old, text, by: 0, from: old.length, to: old.length };
   const most = Math.min(old.length, text.length);
   let before = 0;
   while (before < most && old.charCodeAt(before) === text.charCodeAt(before)) before++;
@@ -72,6 +74,8 @@ function changeOf(old: string, text: string): Change {
     after++;
   }
   return {
+    old,
+    text,
     by: text.length - old.length,
     from: Math.min(before, most - after),
     to: old.length - Math.min(after, most - before),
@@ -82,6 +86,32 @@ function follow(span: Span, { by, from, to }: Change): Span | undefined {
   if (span.end <= from) return span;
   if (span.start >= to) return { start: span.start + by, end: span.end + by };
   return undefined;
+}
+
+/**
+ * Whether words that were followed are those that were pinned. Where the same words were taken out
+ * and put in, they may have changed places with them: all that stood between must stand there still.
+ */
+function isSure(was: Span, now: Span, change: Change, pin: Pin): boolean {
+  const { text, old, from, to, by } = change;
+  if (!standsAlone(text, now, pin) || !isLikeliest(text, now, pin)) return false;
+  const touched =
+    standsWithin(old, { start: from, end: to }, was, pin) &&
+    standsWithin(text, { start: from, end: to + by }, now, pin);
+  if (!touched || old === text) return true;
+  const { before, after } = sharedAround(text, now.start, pin);
+  return was.end <= from ? after === pin.suffix.length : before === pin.prefix.length;
+}
+
+/** Whether the pin's words stand within or across the ends of a stretch, apart from one place. */
+function standsWithin(text: string, stretch: Span, apart: Span, { exact }: Pin): boolean {
+  const from = Math.max(0, stretch.start - exact.length);
+  const to = stretch.end + exact.length;
+  for (let at = text.indexOf(exact, from); at >= 0; at = text.indexOf(exact, at + 1)) {
+    if (at + exact.length > to) return false;
+    if (at !== apart.start) return true;
+  }
+  return false;
 }
 
 /** Whether the words are those of the pin still, and not a part of other words. */
@@ -100,7 +130,7 @@ function isLikeliest(text: string, span: Span, pin: Pin): boolean {
   const here = likeness(text, span.start, pin);
   if (here === pin.prefix.length + pin.suffix.length) return true;
   for (let at = text.indexOf(pin.exact); at >= 0; at = text.indexOf(pin.exact, at + 1)) {
-    if (at !== span.start && likeness(text, at, pin) > here) return false;
+    if (at !== span.start && likeness(text, at, pin) >= here) return false;
   }
   return true;
 }
