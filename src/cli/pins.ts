@@ -3,7 +3,7 @@ import path from 'node:path';
 import { readPins, type Files, type Pin, type VersionedEssay } from '../core/index.ts';
 import { UsageError } from './arguments.ts';
 
-/** The pins of each essay, by its path; paths in the file count from the folder above the file's own. */
+/** The pins of each essay, by its address; paths in the file count from the folder above the file's own. */
 export async function pinsFor(
   essays: readonly VersionedEssay[],
   file: string,
@@ -14,7 +14,7 @@ export async function pinsFor(
   const folder = path.resolve(path.dirname(file), '..').split(path.sep).join('/');
   return new Map(
     essays.map((essay) => [
-      essay.path,
+      essay.uri,
       pins.filter(({ source }) => `${folder}/${source}` === essay.path),
     ]),
   );

@@ -113,13 +113,17 @@ export class PinStore implements vscode.Disposable {
   }
 
   #handOn(): void {
-    const bySource = new Map<string, Pin[]>();
-    for (const pin of [...this.#pins.values()].flatMap((pins) => pins ?? [])) {
-      const own = bySource.get(pin.source);
-      if (own) own.push(pin);
-      else bySource.set(pin.source, [pin]);
+    // Two folders may hold essays of the same path: each has pins of its own.
+    const byEssay = new Map<string, Pin[]>();
+    for (const [folder, pins = []] of this.#pins) {
+      for (const pin of pins) {
+        const essay = vscode.Uri.joinPath(vscode.Uri.parse(folder), pin.source).toString();
+        const own = byEssay.get(essay);
+        if (own) own.push(pin);
+        else byEssay.set(essay, [pin]);
+      }
     }
-    if (this.#corpus.setPins(bySource).length > 0) this.#changed.fire();
+    if (this.#corpus.setPins(byEssay).length > 0) this.#changed.fire();
   }
 }
 

@@ -38,7 +38,7 @@ function corpusWith(pins: readonly Told[], text = TEXT): Corpus {
     for (let i = 0; i <= nth; i++) at = text.indexOf(words, at + 1);
     return makePin(text, { start: at, end: at + words.length }, 'a.md', decision);
   });
-  corpus.setPins(new Map([['a.md', made]]));
+  corpus.setPins(new Map([['u', made]]));
   return corpus;
 }
 
@@ -115,8 +115,14 @@ describe('a pin', () => {
   test('of another essay does nothing', () => {
     const corpus = corpusWith([]);
     const pin = makePin(TEXT, { start: 0, end: 9 }, 'b.md', { type: 'never' });
-    assert.deepEqual(corpus.setPins(new Map([['b.md', [pin]]])), []);
+    assert.deepEqual(corpus.setPins(new Map([['v', [pin]]])), []);
     assert.equal(readingOf(corpus), PLAIN);
+  });
+  test('of an essay of the same path elsewhere does nothing', () => {
+    const corpus = corpusWith([{ words: 'Rana Hill', nth: 0, decision: { type: 'never' } }]);
+    corpus.read({ uri: 'v', path: 'a.md', text: TEXT, format: 'markdown', version: 1 });
+    assert.equal(corpus.essay('v')?.anchors, undefined);
+    assert.deepEqual(corpus.essay('v')?.mentions.length, PLAIN.split(' | ')[0]?.match(/=/g)?.length);
   });
   test('whose words are gone is orphaned, and its paragraph is read as before', () => {
     const corpus = corpusWith([{ words: 'Rana', nth: 3, decision: { type: 'never' } }]);
@@ -137,7 +143,7 @@ describe('a pin', () => {
   });
   test('counts in surveys too', () => {
     const corpus = corpusWith([{ words: 'Rana Hill', nth: 0, decision: { type: 'never' } }]);
-    const steps = corpus.surveySteps({ uri: 'v', path: 'a.md', text: TEXT, format: 'markdown' });
+    const steps = corpus.surveySteps({ uri: 'u', path: 'a.md', text: TEXT, format: 'markdown' });
     let step = steps.next();
     while (!step.done) step = steps.next();
     assert.equal(step.value.counts.get('hill'), undefined);

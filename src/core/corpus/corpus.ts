@@ -177,8 +177,8 @@ export class Corpus {
   }
 
   #hold(reading: Reading, version: number, changed: boolean): Annotated {
-    const { uri, path } = reading.essay;
-    const { read, anchors } = this.#pinned(reading, this.#pins.get(path), this.#essays.get(uri));
+    const { uri } = reading.essay;
+    const { read, anchors } = this.#pinned(reading, this.#pins.get(uri), this.#essays.get(uri));
     const annotated = new Annotated(read, version, this.revision, anchors);
     this.#essays.set(uri, annotated);
     if (changed) this.#essayChanged.fire(uri);
@@ -197,12 +197,12 @@ export class Corpus {
     return { read, anchors: pins.length > 0 ? anchors : undefined };
   }
 
-  /** Sets the pins of all essays, by the essays' paths; answers the addresses of those read anew. */
+  /** Sets the pins of all essays, by the essays' addresses; answers those of the essays read anew. */
   setPins(pins: ReadonlyMap<string, readonly Pin[]>): readonly string[] {
     const before = this.#pins;
     this.#pins = pins;
     const changed = this.essays.filter(
-      ({ essay: { path } }) => JSON.stringify(before.get(path) ?? []) !== JSON.stringify(pins.get(path) ?? []),
+      ({ essay: { uri } }) => JSON.stringify(before.get(uri) ?? []) !== JSON.stringify(pins.get(uri) ?? []),
     );
     for (const annotated of changed) this.#hold(annotated, annotated.version, true);
     return changed.map(({ essay }) => essay.uri);
@@ -218,7 +218,7 @@ export class Corpus {
     const glossary = this.glossary;
     const reading = yield* annotating(readEssay(input, glossary), this.reader);
     yield;
-    const { read } = this.#pinned(reading, this.#pins.get(input.path));
+    const { read } = this.#pinned(reading, this.#pins.get(input.uri));
     const survey = surveyOf(read, glossary);
     return withGaps ? yield* addingGaps(survey, read) : survey;
   }

@@ -104,11 +104,9 @@ function isSure(was: Span, now: Span, change: Change, pin: Pin): boolean {
 }
 
 /** Whether the pin's words stand within or across the ends of a stretch, apart from one place. */
-function standsWithin(text: string, stretch: Span, apart: Span, { exact }: Pin): boolean {
-  const from = Math.max(0, stretch.start - exact.length);
-  const to = stretch.end + exact.length;
-  for (let at = text.indexOf(exact, from); at >= 0; at = text.indexOf(exact, at + 1)) {
-    if (at + exact.length > to) return false;
+function standsWithin(text: string, { start, end }: Span, apart: Span, { exact }: Pin): boolean {
+  const from = Math.max(0, start - exact.length + 1);
+  for (let at = text.indexOf(exact, from); at >= 0 && at < end; at = text.indexOf(exact, at + 1)) {
     if (at !== apart.start) return true;
   }
   return false;
@@ -130,7 +128,7 @@ function isLikeliest(text: string, span: Span, pin: Pin): boolean {
   const here = likeness(text, span.start, pin);
   if (here === pin.prefix.length + pin.suffix.length) return true;
   for (let at = text.indexOf(pin.exact); at >= 0; at = text.indexOf(pin.exact, at + 1)) {
-    if (at !== span.start && likeness(text, at, pin) >= here) return false;
+    if (at !== span.start && likeness(text, at, pin) > here) return false;
   }
   return true;
 }

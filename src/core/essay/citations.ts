@@ -11,7 +11,7 @@ export interface Citations {
 }
 
 const PARTICLES = 'van|von|der|den|de|la|le|du|di|al|el|bin|ibn|bint|ul|ur';
-const NAME = "\\p{Lu}[\\p{L}\\p{M}.’'&-]*";
+const NAME = "\\p{Lu}[\\p{L}\\p{M}\\p{Cf}.’'&-]*";
 const AUTHOR = `(?:(?:${PARTICLES})[ -])*${NAME}(?: +(?:(?:of|for|the|on|to|in|${PARTICLES}) +)*${NAME}){0,8}`;
 const ET_AL = '(?:,? +(?:et +al\\.?|and +(?:others|colleagues|co-authors)))?';
 const AUTHORS = `${AUTHOR}${ET_AL}`;
@@ -63,7 +63,7 @@ const AUTHORS_REACH = 120;
 /** Finds the citations of a text. */
 export function citationsIn(text: string): Citations {
   // Of the same length, so that offsets stay good: a citation may be broken over two lines.
-  const inLine = text.replace(/[\r\n\t\u00a0]/g, ' ');
+  const inLine = text.replace(/[\r\n\t\p{Zs}]/gu, ' ').replace(/[\u2010\u2011]/g, '-');
   const whole: Span[] = [];
   const authors: Span[] = [];
   for (const { index, 0: all } of inLine.matchAll(BRACKETS)) {

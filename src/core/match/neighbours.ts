@@ -3,6 +3,8 @@
  * in "Bacha Khan Chowk" are parts of other names, in "General Munir" and "But Khan" they are not.
  */
 
+import { foldWithOffsets } from '../text/find-folded.ts';
+
 /** Words with a capital that may stand right before a surname. */
 const BEFORE = new Set(
   (
@@ -29,9 +31,14 @@ const AFTER = new Set(
 const WORD_BEFORE = /([\p{L}\p{M}][\p{L}\p{M}’'‑-]*)(\.?)[ \u00a0]$/u;
 const WORD_AFTER = /^[ \u00a0-](\p{Lu}[\p{L}\p{M}]*)/u;
 
+/** Two blanks, a line break and a curly apostrophe read as one blank and a straight one. */
+function folded(text: string): string {
+  return foldWithOffsets(text).folded;
+}
+
 /** Whether the name at `[start, end)` belongs to a longer name that begins or ends beside it. */
 export function isGlued(text: string, from: number, start: number, end: number): boolean {
-  const match = WORD_BEFORE.exec(text.slice(Math.max(from, start - 40), start));
+  const match = WORD_BEFORE.exec(folded(text.slice(Math.max(from, start - 48), start)));
   const [, before = '', stop = ''] = match ?? [];
   // After a full stop a sentence begins, except after an initial: "Asif A. Zardari".
   const joined = stop === '' || before.length === 1;
@@ -41,6 +48,6 @@ export function isGlued(text: string, from: number, start: number, end: number):
 
 /** Whether the name that ends at `end` goes on behind it. */
 export function isGluedAfter(text: string, end: number): boolean {
-  const after = WORD_AFTER.exec(text.slice(end, end + 40))?.[1];
+  const after = WORD_AFTER.exec(folded(text.slice(end, end + 48)))?.[1];
   return after !== undefined && !AFTER.has(after);
 }
