@@ -122,7 +122,10 @@ describe('a pin', () => {
     const corpus = corpusWith([{ words: 'Rana Hill', nth: 0, decision: { type: 'never' } }]);
     corpus.read({ uri: 'v', path: 'a.md', text: TEXT, format: 'markdown', version: 1 });
     assert.equal(corpus.essay('v')?.anchors, undefined);
-    assert.deepEqual(corpus.essay('v')?.mentions.length, PLAIN.split(' | ')[0]?.match(/=/g)?.length);
+    assert.deepEqual(
+      corpus.essay('v')?.mentions.length,
+      PLAIN.split(' | ')[0]?.match(/=/g)?.length,
+    );
   });
   test('whose words are gone is orphaned, and its paragraph is read as before', () => {
     const corpus = corpusWith([{ words: 'Rana', nth: 3, decision: { type: 'never' } }]);

@@ -67,7 +67,7 @@ interface Disguised {
 function disguised(plain: string, choices: readonly number[]): Disguised {
   let out = '';
   const offsets: number[] = [];
-  for (const [i, char] of [...plain].entries()) {
+  for (const [i, char] of plain.split('').entries()) {
     offsets.push(out.length);
     const ways = DISGUISES[char] ?? [];
     out += ways[(choices[i % choices.length] ?? 0) % (ways.length + 1)] ?? char;
