@@ -243,11 +243,14 @@ class Lines {
   }
 
   /** Under each alternative of its first entity part, else of its first part of words. */
+  /** A line is tried where its rarest part stands: of words the shortest list, else an entity. */
   #index(line: Line): void {
+    const [words] = line.parts
+      .filter((part) => part.type === 'words')
+      .toSorted((a, b) => a.cues.length - b.cues.length);
     const entity = line.parts.find((part) => part.type === 'entity');
-    const words = line.parts.find((part) => part.type === 'words');
-    if (entity) for (const id of entity.ids) push(this.linesByEntity, id, line);
-    else if (words) for (const cue of words.cues) push(this.linesByCue, cue, line);
+    if (words) for (const cue of words.cues) push(this.linesByCue, cue, line);
+    else if (entity) for (const id of entity.ids) push(this.linesByEntity, id, line);
   }
 }
 
