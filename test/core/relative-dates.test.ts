@@ -162,6 +162,33 @@ describe('as evidence', () => {
   }
 });
 
+describe('a date that stands by itself dates what follows', () => {
+  const rows: readonly (readonly [name: string, text: string, told: readonly string[]])[] = [
+    ['a heading', '## October 2024\n\nA fire came.', ['fire']],
+    ['a heading with a day', '## Sunday, 6 October 2024\n\nA fire came.', ['fire']],
+    ['a line', '**6 October 2024:**\n\nA fire came.', ['fire']],
+    ['every sentence of the block', '## October 2024\n\nIt rained. A fire came.', ['fire']],
+    ['a sentence of nothing else', '6 October 2024. A fire came.', ['fire']],
+    ['an item of a list', '- In October 2024:\n- A fire came.', ['fire']],
+    ['not another month', '## May 2024\n\nA fire came.', []],
+    ['not over another date', '## October 2024\n\nIn May 2024 it rained. A fire came.', []],
+    ['not over another date of the sentence', '## October 2024\n\nA fire came in May 2024.', []],
+    ['not the block after the next', '## October 2024\n\nIt rained.\n\nA fire came.', []],
+    ['not a heading with more in it', '## Rain in October 2024\n\nA fire came.', []],
+    ['not a sentence with more in it', 'It rained in October 2024. A fire came.', []],
+    ['not what stands before', 'A fire came.\n\n## October 2024', []],
+  ];
+  for (const [name, text, told] of rows) {
+    test(name, () => {
+      const { tellings } = read(text, reader);
+      assert.deepEqual(
+        tellings.map(({ start, end }) => text.slice(start, end)),
+        told,
+      );
+    });
+  }
+});
+
 describe('the card and “Why?” say what a date counts from', () => {
   const rows: readonly (readonly [text: string, notes: readonly string[]])[] = [
     [

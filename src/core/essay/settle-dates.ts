@@ -9,6 +9,7 @@ import { yearBefore, type TextDate } from '../text/dates.ts';
 import { parseEdtf, type DateRange } from '../text/edtf.ts';
 import { edtfOf, resolveDate } from '../text/relative-dates.ts';
 import type { Span } from '../text/span.ts';
+import { ALONE, standsAlone } from './date-lines.ts';
 import { DATE_FACT, LAST_DATE_FACT, YEAR_FACT, type BlockFacts } from './facts.ts';
 
 /** What a date was counted from, and what came of it; neither where it cannot be resolved. */
@@ -41,7 +42,7 @@ export function essayDate(facts: BlockFacts): DateRange | undefined {
 export function settleDates(
   found: readonly TextDate[],
   facts: BlockFacts,
-  heading: boolean,
+  { text, heading }: { readonly text: string; readonly heading: boolean },
 ): SettledDates {
   if (found.length === 0) {
     if (!heading) facts.set(LAST_DATE_FACT, '');
@@ -55,7 +56,9 @@ export function settleDates(
     if (settled) dates.push(settler.keep(settled));
     else open.push({ start: date.start, end: date.end, from: date.relative?.from ?? 'essay' });
   }
-  facts.set(LAST_DATE_FACT, settler.last ?? '');
+  const [only] = found.length === 1 ? dates : [];
+  const alone = only && standsAlone(text, { start: 0, end: text.length }, only) ? ALONE : '';
+  facts.set(LAST_DATE_FACT, settler.last === undefined ? '' : alone + settler.last);
   return { dates, open };
 }
 
@@ -81,10 +84,15 @@ class Settler {
   relative(date: TextDate): SettledDate | undefined {
     const from = date.relative?.from ?? 'essay';
     const base = this.#facts.get(DATE_FACT);
-    const known = from === 'essay' ? base : (this.last ?? this.#facts.get(LAST_DATE_FACT));
+    const known = from === 'essay' ? base : (this.last ?? this.#before());
     if (typeof known !== 'string') return undefined;
     const resolved = resolveDate(date, this.#essay, parseEdtf(known));
     return resolved && counted(resolved, from, known);
+  }
+
+  #before(): string | undefined {
+    const last = this.#facts.get(LAST_DATE_FACT);
+    return typeof last === 'string' ? last.replace(ALONE, '') : undefined;
   }
 
   plain(date: TextDate): SettledDate {

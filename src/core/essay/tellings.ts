@@ -10,6 +10,7 @@ import { SOURCE_FACT, toldFact, type BlockFacts } from './facts.ts';
 import { factsOf, matchLine, type Facts } from './match-line.ts';
 import type { BlockMentions, ReadBlock } from './mentions.ts';
 import type { Hit } from './read-block.ts';
+import { DateLines } from './date-lines.ts';
 import { countedIn, essayDate, settleDates, type CountedDate } from './settle-dates.ts';
 import { ShortMentions } from './short-mentions.ts';
 
@@ -78,14 +79,14 @@ class Finder {
     this.#short = new ShortMentions(text, reader, facts, () => essayDate(facts));
   }
 
-  readBlock(
-    { reading, heading }: ReadBlock,
-    { mentions, demonyms }: BlockMentions,
-  ): BlockTelling[] {
+  readBlock(block: ReadBlock, { mentions, demonyms }: BlockMentions): BlockTelling[] {
+    const { text, reading, heading } = block;
     const all = demonyms.length > 0 ? [...mentions, ...demonyms].toSorted(byStart) : mentions;
     const named = new Cursor(all);
     const cues = new Cursor(reading.cues);
-    const settled = settleDates(reading.dates, this.#facts, heading);
+    const silent = all.length === 0 && reading.cues.length === 0;
+    const dateLines = silent ? undefined : new DateLines(text, this.#facts);
+    const settled = settleDates(reading.dates, this.#facts, block);
     const dates = new Cursor(settled.dates);
     const open = new Cursor(settled.open);
     const labels = new Cursor(labelsOfIncidents(reading.hits));
@@ -95,7 +96,11 @@ class Finder {
       const found = new Map<string, BlockTelling>();
       for (const hit of labels.upTo(end)) keepBetter(found, byLabel(hit, sentence));
       const own = { mentions: named.upTo(end), cues: cues.upTo(end), dates: dates.upTo(end) };
-      const facts = factsOf(own.mentions, own.cues, own.dates);
+      const facts = factsOf(
+        own.mentions,
+        own.cues,
+        dateLines?.of(sentence, own.dates) ?? own.dates,
+      );
       this.#search(facts, whole, [sentence], 'sentence', found);
       const short = this.#short.in({ ...own, span: sentence, told: [...found.values()] });
       const unresolved = open.upTo(end);
@@ -139,7 +144,9 @@ class Finder {
     const sentence = match && sentences.find((s) => match.key.start < s.end);
     if (!sentence) return undefined;
     const { incident } = line;
-    const parts = match.parts.filter((part) => contains(sentence, part));
+    // A date above the sentence has no words in it.
+    const parts = match.parts.filter((part) => part.start < part.end && contains(sentence, part));
+    if (parts.length === 0) return undefined;
     const strength = line.possible ? 'possible' : 'certain';
     return {
       ...hull(parts),
