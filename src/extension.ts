@@ -34,6 +34,7 @@ import { registerSortIncidents } from './features/sort-incidents.ts';
 import { registerSourceLinks } from './features/source-links.ts';
 import { registerStatusItem } from './features/status-item.ts';
 import { registerSubjectAtCursor } from './features/subject-at-cursor.ts';
+import { registerEssayAgainstGlossary } from './features/essay-against-glossary.ts';
 import { registerSuggestGaps } from './features/suggest-gaps.ts';
 import { registerWalkIncidents } from './features/walk-incidents.ts';
 import { registerWalkMentions } from './features/walk-mentions.ts';
@@ -70,6 +71,7 @@ const FEATURES: readonly ((services: Services) => vscode.Disposable)[] = [
   registerWorkspaceSymbols,
   registerGapsView,
   registerSuggestGaps,
+  registerEssayAgainstGlossary,
   registerLedgers,
   registerWalkMentions,
   registerWalkIncidents,

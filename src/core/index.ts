@@ -110,6 +110,7 @@ export {
   type ReportProperty,
   type Verdict,
 } from './corpus/verdicts.ts';
+export { discrepanciesIn, type Discrepancy } from './corpus/against-glossary.ts';
 export {
   mergeIncidentRows,
   surveyOf,

@@ -17,6 +17,7 @@ export interface SettingValues {
   paragraphNumbers: boolean;
   'incidents.sort': IncidentSort;
   'incidents.followCursor': boolean;
+  'hints.essayAgainstGlossary': boolean;
   'gaps.suggest': boolean;
   'gaps.ignored': readonly string[];
 }

@@ -1,5 +1,5 @@
 /** The table of an incident's reports: opened from the card, its cells lead to their sentence. */
-import { deepEqual, match, until } from '../support/assert.ts';
+import { deepEqual, equal, match, ok, until } from '../support/assert.ts';
 import { uiSuite, uiTest } from './driver/session.ts';
 
 const SENTENCE = 'The blast at Lanna that spring frightened the town, and two dock workers died.';
@@ -28,5 +28,50 @@ uiSuite('own', (window) => {
     await until('the table', () => window().tableRows());
     await window().followInPage('at least 1');
     await window().waitForSelected('essays/harbour.md', SENTENCE);
+  });
+});
+
+/** Three incidents of the bundled glossary: how their reports agree, property by property. */
+const TABLES: readonly (readonly [incident: string, rows: Readonly<Record<string, string>>])[] = [
+  [
+    'Karachi airport bombing',
+    {
+      Date: '✓ compatible',
+      Killed: '✓ compatible: 3 (2 Chinese nationals)',
+      Injured: '✓ compatible: 17',
+    },
+  ],
+  ['Taliban return to power', { Date: '≠ in conflict' }],
+  [
+    'Attack on coal miners in Duki',
+    { Killed: '≈ different in scope: at least 20 (20 Pashtun miners)' },
+  ],
+];
+
+uiSuite('bundled', (window) => {
+  for (const [incident, expected] of TABLES) {
+    uiTest(`the reports of "${incident}"`, async () => {
+      await window().openFile('visit.md');
+      await until('a name', async () => (await window().editor.marks()).length > 0);
+      await window().run('Corpus Reader: Compare Reports');
+      await window().choose(incident);
+      const told = await until('the table', async () => {
+        const rows = await window().tableRows();
+        const verdicts = new Map(rows.map(([property, verdict]) => [property, verdict]));
+        return Object.keys(expected).every((property) => verdicts.has(property)) && verdicts;
+      });
+      for (const [property, verdict] of Object.entries(expected)) {
+        equal(told.get(property), verdict, property);
+      }
+    });
+  }
+
+  uiTest('an incident of one report is not offered', async () => {
+    await window().openFile('visit.md');
+    await window().run('Corpus Reader: Compare Reports');
+    const offered = (await window().choices()).map((label) => label.replaceAll('\u00a0', ' '));
+    ok(offered.includes('Karachi airport bombing'), offered.join(', '));
+    ok(!offered.includes('Suicide attack on workers of the Dasu dam'), 'it has one report only');
+    await window().press('Escape');
   });
 });

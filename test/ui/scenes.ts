@@ -59,6 +59,20 @@ const READING: Scene = {
   arrange: (window) => openReading(window),
 };
 
+/** The table of an incident's reports, beside the essay. */
+function reports(name: string, incident: string): Scene {
+  return {
+    name: `reports-${name}`,
+    folder: 'corpus',
+    arrange: async (window) => {
+      await openEssay(window);
+      await window.run('Corpus Reader: Compare Reports');
+      await window.choose(incident);
+      await until('the table', () => window.tableRows());
+    },
+  };
+}
+
 /** All scenes. */
 export const SCENES: readonly Scene[] = [
   essayWith('essay-colour', {}),
@@ -74,6 +88,9 @@ export const SCENES: readonly Scene[] = [
   card('seat', 'Islamabad', 0, 'evolving-dynamics.md'),
   card('place', 'Duki'),
   card('incident', 'airstrikes'),
+  reports('karachi', 'Karachi airport bombing'),
+  reports('taliban', 'Taliban return to power'),
+  reports('duki', 'Attack on coal miners in Duki'),
   { name: 'trees', folder: 'corpus', arrange: (window) => openTrees(window) },
   READING,
   { ...READING, name: 'reading-card', only: 'hover' },

@@ -91,7 +91,8 @@ function compareDates(dates: readonly DateRange[]): Verdict {
   return same ? 'same' : 'compatible';
 }
 
-interface Interval {
+/** Figures as an interval, with the numbers of parts of them. */
+export interface Interval {
   readonly low: number;
   readonly high: number;
   readonly parts: ReadonlyMap<string, number>;
@@ -99,7 +100,8 @@ interface Interval {
   readonly whole: boolean;
 }
 
-function intervalOf({ total, low, high, ofWhich }: Figures): Interval {
+/** Figures of a report as an interval. */
+export function intervalOf({ total, low, high, ofWhich }: Figures): Interval {
   const parts = new Map([...(ofWhich ?? [])].map(([who, { value }]) => [who, Number(value)]));
   const least = Math.max(0, ...parts.values());
   const whole = total !== undefined || low !== undefined || high !== undefined;
@@ -143,7 +145,8 @@ function weightiest(verdicts: readonly Verdict[]): Verdict {
   return verdicts.reduce((a, b) => (VERDICT_WEIGHT[b] > VERDICT_WEIGHT[a] ? b : a), 'same');
 }
 
-function comparePair(a: Interval, b: Interval): Verdict {
+/** How two intervals agree. */
+export function comparePair(a: Interval, b: Interval): Verdict {
   if (partsClash(a, b) || a.low > b.high || b.low > a.high) return 'conflict';
   if (differentScope(a, b)) return 'different-scope';
   return a.low === a.high && b.low === b.high ? 'same' : 'compatible';
@@ -169,7 +172,8 @@ function quarrelling(intervals: readonly Interval[]): readonly Interval[] {
   return compareFigures(whole) === 'conflict' ? whole : intervals;
 }
 
-function resultWords(all: readonly Interval[], verdict: Verdict): Worded {
+/** Intervals in one: where they meet, or all of them in conflict. */
+export function resultWords(all: readonly Interval[], verdict: Verdict): Worded {
   const intervals = verdict === 'conflict' ? quarrelling(all) : all;
   const lows = intervals.map((interval) => interval.low);
   const highs = intervals.map((interval) => interval.high);

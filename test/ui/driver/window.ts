@@ -136,6 +136,13 @@ export class Window {
     await this.quickInput.locator('.monaco-list-row', { hasText: label }).first().click();
   }
 
+  /** The labels of the rows of the quick input. */
+  async choices(): Promise<readonly string[]> {
+    const labels = this.quickInput.locator('.monaco-list-row .label-name');
+    await labels.first().waitFor();
+    return labels.allInnerTexts();
+  }
+
   /** The rows of the table on a page of ours, cell by cell; none where no page is shown. */
   async tableRows(): Promise<readonly (readonly string[])[] | undefined> {
     for (const frame of this.page.frames()) {

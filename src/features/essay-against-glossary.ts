@@ -1,0 +1,77 @@
+/**
+ * A quiet hint where an essay gives a date or a number that nobody else gives: "This essay says
+ * 2020; 2021 elsewhere." It is information, no fault: the essay may well be right.
+ */
+import * as vscode from 'vscode';
+import { discrepanciesIn, said } from '../core/index.ts';
+import type { Discrepancy } from '../core/index.ts';
+import { say } from '../vscode/card-links.ts';
+import { toRange } from '../vscode/conversions.ts';
+import { debounce } from '../vscode/debounce.ts';
+import type { Services } from '../vscode/services.ts';
+import { getSetting, onSettingChange } from '../vscode/settings.ts';
+
+/** Hints are looked for once typing has stopped for so long. */
+const RESTS = 600;
+const CODE = 'essay-against-glossary';
+
+/** Registers the hints. */
+export function registerEssayAgainstGlossary({ essays, corpus }: Services): vscode.Disposable {
+  const collection = vscode.languages.createDiagnosticCollection(`corpusReader.${CODE}`);
+  const shown = new Map<string, string>();
+  const hintsOf = (document: vscode.TextDocument): readonly Discrepancy[] => {
+    if (!getSetting('hints.essayAgainstGlossary', document.uri)) return [];
+    const annotated = essays.read(document);
+    return annotated ? discrepanciesIn(annotated, corpus.glossary) : [];
+  };
+  const show = () => {
+    const open = new Map(
+      vscode.window.visibleTextEditors.map(({ document }) => [document.uri.toString(), document]),
+    );
+    for (const uri of shown.keys()) {
+      if (open.has(uri)) continue;
+      shown.delete(uri);
+      collection.delete(vscode.Uri.parse(uri));
+    }
+    for (const [uri, document] of open) {
+      const hints = hintsOf(document);
+      const key = JSON.stringify(hints);
+      if ((shown.get(uri) ?? '[]') === key) continue;
+      shown.set(uri, key);
+      collection.set(
+        document.uri,
+        hints.map((hint) => diagnosticOf(hint, document)),
+      );
+    }
+  };
+  const soon = debounce(RESTS, show);
+  return vscode.Disposable.from(
+    collection,
+    soon,
+    essays.onDidRead(soon),
+    vscode.window.onDidChangeVisibleTextEditors(soon),
+    onSettingChange(['hints.essayAgainstGlossary'], show),
+  );
+}
+
+function diagnosticOf(hint: Discrepancy, document: vscode.TextDocument): vscode.Diagnostic {
+  const range = toRange(document, hint);
+  const { Information } = vscode.DiagnosticSeverity;
+  const diagnostic = new vscode.Diagnostic(range, wordsOf(hint), Information);
+  diagnostic.source = 'Corpus Reader';
+  diagnostic.code = CODE;
+  return diagnostic;
+}
+
+function wordsOf({ property, ...figures }: Discrepancy): string {
+  const here = said(figures.here, say);
+  const elsewhere = said(figures.elsewhere, say);
+  switch (property) {
+    case 'date':
+      return vscode.l10n.t('This essay says {0}; {1} elsewhere.', here, elsewhere);
+    case 'killed':
+      return vscode.l10n.t('This essay says {0} killed; {1} elsewhere.', here, elsewhere);
+    case 'injured':
+      return vscode.l10n.t('This essay says {0} injured; {1} elsewhere.', here, elsewhere);
+  }
+}
