@@ -56,7 +56,7 @@ uiSuite('bundled', (window) => {
       await window().run('Corpus Reader: Compare Reports');
       await window().choose(incident);
       const told = await until('the table', async () => {
-        const rows = await window().tableRows();
+        const rows = (await window().tableRows()) ?? [];
         const verdicts = new Map(rows.map(([property, verdict]) => [property, verdict]));
         return Object.keys(expected).every((property) => verdicts.has(property)) && verdicts;
       });
