@@ -9,9 +9,10 @@ const ADDED = 'They remember the Lanna pier fire in 2019. The Lanna pier fire ca
 const SETTING = 'hints.essayAgainstGlossary';
 
 async function write(): Promise<vscode.TextDocument> {
-  const { document, edit } = await show(ESSAY);
+  const editor = await show(ESSAY);
+  const { document } = editor;
   const end = document.positionAt(document.getText().length);
-  await edit((change) => change.insert(end, `\n\n${ADDED}`));
+  await editor.edit((change) => change.insert(end, `\n\n${ADDED}`));
   return document;
 }
 
