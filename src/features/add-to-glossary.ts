@@ -74,7 +74,7 @@ function rowsFor(services: Services, told: AddedItem, target: AdditionTarget): R
   const likely = all.filter((each) => !known.includes(each));
   const sure = likely.filter(({ likeness }) => likeness > SURE).slice(0, LISTED);
   const others = likely.filter((each) => !sure.includes(each)).slice(0, LISTED);
-  const guess = annotated && span ? guessKind(annotated.essay.text, span) : 'person';
+  const guess = guessOf(target);
   const kinds = [guess, ...ENTITY_KINDS.filter((kind) => kind !== guess)];
   const entries = kinds.map((kind) => newRow(services, told, target, kind));
   const incident: Row = {
@@ -117,6 +117,13 @@ function rowsFor(services: Services, told: AddedItem, target: AdditionTarget): R
   ];
 }
 
+/** The kind that stands first: what has an acronym is hardly a person or a place. */
+function guessOf({ span, annotated, definition, acronym }: AdditionTarget): EntityKind {
+  const guess = annotated && span ? guessKind(annotated.essay.text, span) : 'person';
+  const named = definition !== undefined || acronym !== undefined;
+  return named && (guess === 'person' || guess === 'place') ? 'organisation' : guess;
+}
+
 /** Whether an entry has just this form. */
 function hasForm(entity: Subject, text: string): boolean {
   return labelsOf(entity).some(({ entry }) => entry.label.value === text);
@@ -136,7 +143,7 @@ function newRow(
   const { glossary } = services.corpus;
   const name = definition ?? text;
   const short = definition && definition !== text ? text : acronym;
-  const id = freeId(services, name);
+  const id = toSlug(name);
   const source = annotated?.essay.source;
   const entry = (summary: string): NewEntry => ({
     section: 'entities',
@@ -169,15 +176,6 @@ function newRow(
       );
     },
   };
-}
-
-/** An id that nothing in the glossary has. */
-function freeId({ corpus: { glossary } }: Services, name: string): string {
-  const slug = toSlug(name);
-  const taken = (id: string) => Boolean(subjectOf(glossary, id)) || glossary.sources.has(id);
-  let id = slug;
-  for (let number = 2; taken(id); number += 1) id = `${slug}-${number}`;
-  return id;
 }
 
 function labelRow(subject: Subject, role: AddedRole | undefined): vscode.QuickPickItem {

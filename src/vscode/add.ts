@@ -18,7 +18,10 @@ import type { Services } from './services.ts';
 /** The lists that a label can be added to. */
 export type AddedRole = Exclude<LabelRole, 'prefLabel'>;
 
-/** Adds an entry; `forms` are the labels by which essays will find it. */
+/** So many ids are tried for entries of one name. */
+const MOST_ALIKE = 99;
+
+/** Adds an entry, under another id where its own is taken; `forms` are the labels by which essays will find it. */
 export function addAsEntry(
   services: Services,
   told: AddedItem,
@@ -26,11 +29,22 @@ export function addAsEntry(
   forms: readonly string[],
   name: string,
 ): Promise<boolean> {
+  let { id } = entry;
   const make = (files: readonly SourceFile[]) => {
-    const edited = addEntry(files, entry);
-    return isRefused(edited) ? edited : [edited];
+    for (let number = 2; ; number += 1) {
+      const edited = addEntry(files, { ...entry, id });
+      if (!isRefused(edited)) return [edited];
+      if (edited !== 'there-already' || number > MOST_ALIKE) return edited;
+      id = `${entry.id}-${number}`;
+    }
   };
-  return add(services, told, make, { subject: entry.id, forms }, name);
+  const addition = {
+    get subject() {
+      return id;
+    },
+    forms,
+  };
+  return add(services, told, make, addition, name);
 }
 
 /** Adds a label to an entry. */

@@ -41,7 +41,7 @@ const CUES: readonly (readonly [EventType, RegExp])[] = [
   ['protests', /^(?:protest|demonstrat|march(?:ed|ers)|strike|rally|rallies|mutin|uprising|revolt)/],
   [
     'strategic-developments',
-    /^(?:sign|agree|accord|treaty|truce|visit|met$|meet|elect|appoint|resign|arrest|announc|declar|sail|launch|crown|depos|exile|banish|sank|wreck|vote|negotiat|crash|flood|die[ds]$|death)/,
+    /^(?:sign(?:s|ed|ing)?$|return(?:s|ed)?$|seiz|takeover|withdr[ae]w|coup|overthr|toppl|oust|agree|accord|treaty|truce|visit|met$|meet|elect|appoint|resign|arrest|announc|declar|sail|launch|crown|depos|exile|banish|sank|wreck|vote|negotiat|crash|flood|die[ds]$|death)/,
   ],
 ];
 const MOST_QUOTED = 8;
@@ -59,9 +59,10 @@ export function draftIncident(reading: Reading, glossary: Glossary, span: Span):
   const here = reading.mentions.filter((mention) => overlaps(mention, sentence));
   const place = placeOf(here, glossary);
   const what = cues[0]?.word ?? '';
+  const said = phraseOf(essay.text.slice(sentence.start, sentence.end), cues.map(({ word }) => word));
   return {
     sentence,
-    name: nameOf(what, place, here, glossary),
+    name: nameOf(said, place, here, glossary),
     eventType: cues[0]?.type ?? 'strategic-developments',
     date,
     place,
@@ -106,6 +107,16 @@ function placeOf(here: readonly Mention[], glossary: Glossary): string | undefin
     here.find(({ entity }) => kindOf(entity) === 'place') ??
     here.find(({ entity }) => kindOf(entity) === 'state')
   )?.entity;
+}
+
+/** The first word that tells of the event, with the one beside it that does too: "drone strikes". */
+function phraseOf(sentence: string, cues: readonly string[]): string {
+  const [first = ''] = cues;
+  const words: readonly string[] = sentence.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const at = words.indexOf(first);
+  const [before = '', after = ''] = [words[at - 1], words[at + 1]];
+  if (at > 0 && cues.includes(before)) return `${before} ${first}`;
+  return at >= 0 && cues.includes(after) ? `${first} ${after}` : first;
 }
 
 function nameOf(

@@ -17,7 +17,7 @@ const WITHIN: readonly (readonly [EntityKind, RegExp])[] = (
     ],
     [
       'group',
-      'Army Front Movement Brigade Brigades Militia Guard Guards Fighters Force Forces Battalion Legion Cell Network Faction Tribe Clan Rebels Insurgents Brotherhood Jaish Lashkar Harakat Hizb Jamaat Tehrik Tehreek',
+      'Army Front Movement Brigade Brigades Militia Guard Guards Fighters Force Forces Battalion Legion Cell Network Faction Tribe Clan Rebels Insurgents Brotherhood Jaish Lashkar Harakat Hizb Jamaat Tehrik Tehreek Mujahideen Mujahidin Mujahedin Qaeda Qaida Taliban Sipah',
     ],
     ['state', 'Republic Kingdom Emirate Empire Federation Sultanate Principality Duchy States'],
     [
@@ -44,8 +44,34 @@ const PEOPLE = /(?:^|\s)(?:fighters?|militants?|rebels|members|leaders?|follower
 const FIGHTS = /^(?:[’']s)?\s+(?:fighters?|militants?|rebels?|gunmen|insurgents?|commanders?|rule|regime)\b/u;
 const GOVERNS = /^(?:[’']s)?\s+(?:government|president|parliament|army|ambassador|foreign|prime|border|economy|embassy)\b/u;
 
-/** The likely kind of the name at a span of a text. */
-export function guessKind(text: string, { start, end }: Span): EntityKind {
+/** So many places of a name are looked at. */
+const MOST_PLACES = 50;
+
+/** The likely kind of the name at a span of a text, by what stands around it there and elsewhere. */
+export function guessKind(text: string, span: Span): EntityKind {
+  const name = text.slice(span.start, span.end);
+  const told = [span, ...otherPlaces(text, name, span)].flatMap((each) => kindAt(text, each) ?? []);
+  const count = (kind: EntityKind) => told.filter((each) => each === kind).length;
+  const [most] = [...new Set(told)].toSorted((a, b) => count(b) - count(a));
+  // One stays in a state more often than one speaks of its government.
+  if (most === 'place' && told.includes('state')) return 'state';
+  return most ?? (/\s/.test(name) ? 'person' : 'place');
+}
+
+function otherPlaces(text: string, name: string, span: Span): Span[] {
+  const places: Span[] = [];
+  if (name === '') return places;
+  let start = text.indexOf(name);
+  for (; start >= 0 && places.length < MOST_PLACES; start = text.indexOf(name, start + 1)) {
+    const end = start + name.length;
+    const inWord = [text[start - 1], text[end]].some((sign) => /[\p{L}\p{N}]/u.test(sign ?? ''));
+    if (start !== span.start && !inWord) places.push({ start, end });
+  }
+  return places;
+}
+
+/** The kind that a name's own words or those around it tell of; undefined where they do not. */
+function kindAt(text: string, { start, end }: Span): EntityKind | undefined {
   const name = text.slice(start, end).replace(/\s+/g, ' ');
   const before = text.slice(Math.max(0, start - 60), start).replace(/\s+/g, ' ');
   const after = text.slice(end, end + 60).replace(/\s+/g, ' ');
@@ -60,6 +86,5 @@ export function guessKind(text: string, { start, end }: Span): EntityKind {
   if (SPEAKS.test(after)) return 'person';
   if (!/\s/.test(name) && /(?:^|\s)the\s+$/i.test(before)) return 'group';
   if (GOVERNS.test(after)) return 'state';
-  if (LIES.test(before)) return 'place';
-  return /\s/.test(name) ? 'person' : 'place';
+  return LIES.test(before) ? 'place' : undefined;
 }
