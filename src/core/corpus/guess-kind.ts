@@ -55,7 +55,21 @@ export function guessKind(text: string, span: Span): EntityKind {
   const [most] = [...new Set(told)].toSorted((a, b) => count(b) - count(a));
   // One stays in a state more often than one speaks of its government.
   if (most === 'place' && told.includes('state')) return 'state';
-  return most ?? (/\s/.test(name) ? 'person' : 'place');
+  const one = !/\s/.test(name);
+  // A capital that says something is still a place; what has a people of its name is a state.
+  const guess = one && most === 'person' && told.includes('place') ? 'place' : most;
+  if (one && (guess ?? 'place') === 'place' && hasPeople(name, text)) return 'state';
+  return guess ?? (/\s/.test(name) ? 'person' : 'place');
+}
+
+/** Whether a text speaks of the people of a name: "Iranian" of Iran, "Afghan" of Afghanistan. */
+function hasPeople(name: string, text: string): boolean {
+  if (!/^\p{L}{4,}$/u.test(name)) return false;
+  const bare = name.replace(/a$/u, '');
+  const short = name.replace(/istan$/u, '');
+  const forms = [`${name}(?:i|ian|an)`, ...(bare === name ? [] : [`${bare}(?:an|ese)`])];
+  if (short !== name) forms.push(short);
+  return new RegExp(`(?<!\\p{L})(?:${forms.join('|')})s?(?!\\p{L})`, 'u').test(text);
 }
 
 function otherPlaces(text: string, name: string, span: Span): Span[] {
