@@ -159,6 +159,7 @@ describe('the incident that a sentence tells of', () => {
       'strategic-developments',
       'Return: Lanna',
     ],
+    ['Then drone strikes⟦⟧ fell.', undefined, undefined, 'explosions', 'Drone strikes'],
     ['They signed⟦⟧ it in Lanna.', undefined, 'lanna', 'strategic-developments', 'Signed: Lanna'],
     ['Then silence⟦⟧ covered everything.', undefined, undefined, 'strategic-developments', ''],
     ['Mira Tal⟦⟧ walked to Lanna.', undefined, 'lanna', 'strategic-developments', 'Lanna'],

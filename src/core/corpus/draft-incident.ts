@@ -164,7 +164,8 @@ function evidenceOf(
   if (day.length && ids[0] !== undefined) lines.push([...day, { entity: ids[0] }]);
   if (lines.length === 0) {
     // Any one of a few words would be too little: all of them.
-    lines.push(words.length ? cues : plain.map((word) => ({ words: [stem(word)] })));
+    const all = words.length > 0 ? words.slice(0, 2) : plain;
+    lines.push(all.map((word) => ({ words: [stem(word)] })));
   }
   // An entity alone would be told of wherever it is named.
   return lines.filter((line) => (line as readonly Written[]).length > 1 || words.length > 0);
