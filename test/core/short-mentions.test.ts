@@ -1,6 +1,9 @@
 /** Later short mentions: what takes an incident up again once it has been told, and what does not. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { incidentCard } from '../../src/core/card/incident-card.ts';
+import { incidentRows } from '../../src/core/corpus/incident-rows.ts';
+import { explainTelling } from '../../src/core/essay/explain-telling.ts';
 import { read, readerOf } from './support/reading.ts';
 
 const reader = readerOf(`
@@ -247,4 +250,29 @@ describe('a noun of the entry’s own reaches back over the essay', () => {
     ['not any', `${told}${FAR}A cordon held.`, []],
     ['not a noun that the entry does not name', `${told}${FAR}The siege held.`, []],
   ]);
+});
+
+test('a telling that fits several says so on its card and in its row', () => {
+  const text = `${BOTH}${FAR}The 2024 bombing is forgotten.`;
+  const reading = read(text, reader);
+  const telling = reading.tellings.findLast(({ incident }) => incident === 'market');
+  const lines = incidentCard(reader.glossary, reading, 'market', telling)?.lines ?? [];
+  const said = lines.map(({ parts }) => parts.map((part) => part.text).join(''));
+  assert.ok(said.includes('possibly meant here, or Pela explosions'), said.join('\n'));
+  const row = incidentRows(reading, reader.glossary).find(({ incident }) => incident === 'market');
+  assert.deepEqual(
+    row?.tellings.map(({ possible, rivals }) => [possible, ...rivals]),
+    [[false], [true, 'Pela explosions']],
+  );
+});
+
+test('“Why?” names the telling before', () => {
+  const text = `${TOLD}${FAR}The Mora attack is forgotten.`;
+  const reading = read(text, reader);
+  const telling = reading.tellings.at(-1);
+  assert.ok(telling);
+  const { rule, before, rivals } = explainTelling(reading, telling);
+  assert.equal(rule, 'short');
+  assert.equal(before && reading.essay.textIn(before), 'Mora market bombing');
+  assert.deepEqual(rivals, []);
 });
