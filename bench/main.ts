@@ -64,6 +64,12 @@ function short(figure: number): string {
   return figure >= 100 ? figure.toFixed(0) : figure >= 10 ? figure.toFixed(1) : figure.toFixed(2);
 }
 
+/** Ratios and sizes: times are those of a machine. */
+function withoutTimes({ name, figures }: Row): Row {
+  const kept = Object.entries(figures).filter(([head]) => !/(?:^| )ms$/.test(head));
+  return { name, figures: Object.fromEntries(kept) };
+}
+
 function writeReadme(): void {
   const run = kept();
   if (!run) throw new Error('nothing was measured yet: npm run bench');
@@ -72,7 +78,7 @@ function writeReadme(): void {
   const [from, to] = [text.indexOf(open), text.indexOf(close)];
   if (from < 0 || to < from) throw new Error(`README.md has no place between ${open} and ${close}`);
   const tables = Object.entries(run.tables).map(
-    ([title, rows]) => `${title}:\n\n${asTable(rows)}\n`,
+    ([title, rows]) => `${title}:\n\n${asTable(rows.map(withoutTimes))}\n`,
   );
   const made = `\n\n${tables.join('\n')}\n${run.machine}, medians of interleaved runs.\n\n`;
   fs.writeFileSync('README.md', text.slice(0, from + open.length) + made + text.slice(to));

@@ -128,6 +128,9 @@ export class LabelTrie {
   /** The words that a label opens with, or whose twin with a small letter does. */
   *#findOpeners(): Generator<void, FirstWords> {
     const words = this.#words;
+    words.trim();
+    this.#nodes = this.#nodes.slice(0, (this.#count + 1) * 2);
+    this.#before = this.#before.slice(0, this.#forms);
     const opens = (word: number) => words.valueOf(word) !== NONE;
     const openers: number[] = [];
     for (let word = 1; word <= words.size; word++) {

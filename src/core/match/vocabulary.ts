@@ -113,6 +113,12 @@ export class Vocabulary {
     this.#records[word * STRIDE + 3] = value;
   }
 
+  /** Gives back the room for words that did not come. */
+  trim(): void {
+    this.#records = this.#records.slice(0, (this.#size + 2) * STRIDE);
+    this.#units = this.#units.slice(0, this.#startOf(this.#size + 1));
+  }
+
   #startOf(word: number): number {
     return this.#records[word * STRIDE + 1] as number;
   }
