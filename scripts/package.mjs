@@ -8,7 +8,7 @@ import { CACHE, inRoot } from './lib/paths.mjs';
 import { must } from './lib/run.mjs';
 import { PlainError, runMain, say, step } from './lib/say.mjs';
 
-const BUDGET = 1024 * 1024;
+const BUDGET = 1_000_000;
 
 /** What the package is made of. */
 const PACKED = [

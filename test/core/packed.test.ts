@@ -37,9 +37,9 @@ describe('a packed glossary', () => {
     assert.doesNotMatch(JSON.stringify([...(read?.incidents ?? [])]), /"odd\.yaml"/);
   });
   // With the place of every word written out it would be nearly four times as long.
-  test('it is not three times as long as the YAML that it is made of', () => {
+  test('it is little more than twice as long as the YAML that it is made of', () => {
     const yaml = FILES.reduce((sum, { text }) => sum + text.length, 0);
-    assert.ok(packGlossary(FILES).length < 3 * yaml);
+    assert.ok(packGlossary(FILES).length < 2.25 * yaml);
   });
   test('a file that does not parse is not packed', () => {
     assert.throws(() => packGlossary([readGlossaryFile('bad.yaml', 'entities: {')]), /bad\.yaml/);

@@ -14,9 +14,19 @@ interface Packed {
 const MAP = '$map';
 /**
  * Written values that stand in a row, such as the words of evidence, which are most of a glossary:
- * by turns how far from the last one's end a value starts, and the value.
+ * by turns how far from the last place a value starts, and the value.
  */
 const ROW = '$row';
+/** A written value by itself, in the same way. */
+const ONE = '$';
+
+/**
+ * Where packing or unpacking is in the file. Places are packed as steps from the one before, since
+ * small numbers that recur take a fraction of the room; both go through the values in one order.
+ */
+interface Cursor {
+  at: number;
+}
 
 /** Packs files that read without problems of syntax; throws where one does not. */
 export function packGlossary(files: readonly GlossaryFile[]): string {
@@ -32,7 +42,7 @@ function pack({ text: _text, ...content }: GlossaryFile): Packed {
       return value instanceof Map ? { [MAP]: [...value] } : value;
     }),
   );
-  return { file, content: shorten(plain) };
+  return { file, content: shorten(plain, { at: 0 }) };
 }
 
 /** A written value whose place is as long as itself. */
@@ -40,6 +50,7 @@ interface Written {
   readonly start: number;
   readonly end: number;
   readonly value: string;
+  readonly file?: string;
 }
 
 function isWritten(item: unknown): item is Written {
@@ -48,31 +59,53 @@ function isWritten(item: unknown): item is Written {
   return typeof value === 'string' && start !== undefined && start + value.length === end;
 }
 
-/** Rows of written values as rows, in everything that a value holds. */
-function shorten(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  if (!Array.isArray(value)) {
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, shorten(item)]));
-  }
-  const items: readonly unknown[] = value;
-  if (items.length === 0 || !items.every(isWritten)) return items.map(shorten);
-  let last = 0;
-  const row = items.flatMap(({ start, end, value: written }) => {
-    const gap = start - last;
-    last = end;
-    return [gap, written];
-  });
-  return { [ROW]: row };
+/** What holds a place, whatever else it holds. */
+type Placed = Record<string, unknown> & { start: number; end: number };
+
+function isPlace(item: object): item is Placed {
+  const { start, end } = item as { readonly start?: unknown; readonly end?: unknown };
+  return typeof start === 'number' && typeof end === 'number';
 }
 
-function lengthen(row: readonly (number | string)[], file: string): (Written & { file: string })[] {
-  const items: (Written & { file: string })[] = [];
-  let last = 0;
+/** Places as steps, and written values as no more than step and value, in everything that a value holds. */
+function shorten(value: unknown, cursor: Cursor): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) {
+    const items: readonly unknown[] = value;
+    if (items.length === 0 || !items.every(isWritten)) {
+      return items.map((item) => shorten(item, cursor));
+    }
+    return { [ROW]: items.flatMap((item) => stepTo(item, cursor)) };
+  }
+  if (isWritten(value)) return { [ONE]: stepTo(value, cursor) };
+  const short: Record<string, unknown> = { ...value };
+  if (isPlace(value)) {
+    short['start'] = value.start - cursor.at;
+    short['end'] = value.end - value.start;
+    cursor.at = value.start;
+  }
+  for (const [key, item] of Object.entries(value)) {
+    if (typeof item === 'object') short[key] = shorten(item, cursor);
+  }
+  return short;
+}
+
+function stepTo({ start, end, value }: Written, cursor: Cursor): [step: number, value: string] {
+  const step = start - cursor.at;
+  cursor.at = end;
+  return [step, value];
+}
+
+function stepFrom(step: number, value: string, file: string, cursor: Cursor): Written {
+  const start = cursor.at + step;
+  cursor.at = start + value.length;
+  return { start, end: cursor.at, value, file };
+}
+
+function lengthen(row: readonly (number | string)[], file: string, cursor: Cursor): Written[] {
+  const items: Written[] = [];
   for (let i = 0; i < row.length; i += 2) {
-    const start = last + (row[i] as number);
-    const value = row[i + 1] as string;
-    last = start + value.length;
-    items.push({ start, end: last, value, file });
+    items.push(stepFrom(row[i] as number, row[i + 1] as string, file, cursor));
   }
   return items;
 }
@@ -82,7 +115,11 @@ export function unpackGlossary(json: string, nameOf: (file: string) => string): 
   const packed = JSON.parse(json) as readonly Packed[];
   return packed.map(({ file, content }) => {
     const name = nameOf(file);
-    return { text: '', ...(revive(content, name) as object), file: name } as GlossaryFile;
+    return {
+      text: '',
+      ...(revive(content, name, { at: 0 }) as object),
+      file: name,
+    } as GlossaryFile;
   });
 }
 
@@ -90,19 +127,26 @@ export function unpackGlossary(json: string, nameOf: (file: string) => string): 
  * Puts the file's name back where a place is, and makes maps of what were maps. Works in place:
  * the value is fresh from the parser, and copying it takes longer than parsing it.
  */
-function revive(value: unknown, file: string): unknown {
+function revive(value: unknown, file: string, cursor: Cursor): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) {
-    for (let i = 0; i < value.length; i++) value[i] = revive(value[i], file);
+    for (let i = 0; i < value.length; i++) value[i] = revive(value[i], file, cursor);
     return value;
   }
   const object = value as Record<string, unknown>;
-  if (object[MAP]) return new Map(revive(object[MAP], file) as [string, unknown][]);
-  if (object[ROW]) return lengthen(object[ROW] as (number | string)[], file);
+  const one = object[ONE] as [number, string] | undefined;
+  if (one) return stepFrom(...one, file, cursor);
+  if (object[ROW]) return lengthen(object[ROW] as (number | string)[], file, cursor);
+  if (object[MAP]) return new Map(revive(object[MAP], file, cursor) as [string, unknown][]);
+  if (isPlace(object)) {
+    object.start += cursor.at;
+    object.end += object.start;
+    cursor.at = object.start;
+    object['file'] = file;
+  }
   for (const key of Object.keys(object)) {
     const item = object[key];
-    if (typeof item === 'object') object[key] = revive(item, file);
+    if (typeof item === 'object') object[key] = revive(item, file, cursor);
   }
-  if (object['start'] !== undefined) object['file'] = file;
   return object;
 }
