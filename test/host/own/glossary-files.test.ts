@@ -2,43 +2,8 @@
 import * as vscode from 'vscode';
 import { deepEqual, equal, match, ok, present, until } from '../../support/assert.ts';
 import { afterEach, describe, it } from '../../support/host-runner.ts';
-import {
-  at,
-  hoversAt,
-  markdownOf,
-  problemsOf,
-  rangeOf,
-  revert,
-  show,
-  written,
-} from '../workspace.ts';
-
-const ACTORS = 'glossary/actors.yaml';
-const INCIDENTS = 'glossary/incidents.yaml';
-
-/** Opens a file and waits until the glossary is in use. */
-async function open(path: string): Promise<vscode.TextDocument> {
-  const essay = await vscode.workspace.openTextDocument(at('essays/harbour.md'));
-  const { document } = await show(path);
-  await until('the glossary', async () => (await hoversAt(essay, 'Oster')).length > 0);
-  return document;
-}
-
-/** Replaces a text of the active file; `|` in what comes instead is where the cursor goes. */
-async function edit(
-  document: vscode.TextDocument,
-  replace: string,
-  by: string,
-): Promise<vscode.Position> {
-  const editor = await vscode.window.showTextDocument(document);
-  const range = rangeOf(document, replace);
-  const cursor = Math.max(0, by.indexOf('|'));
-  ok(
-    await editor.edit((change) => change.replace(range, by.replace('|', ''))),
-    'the edit was made',
-  );
-  return document.positionAt(document.offsetAt(range.start) + cursor);
-}
+import { ACTORS, edit, INCIDENTS, open, undoAll } from '../glossary.ts';
+import { at, hoversAt, markdownOf, rangeOf, revert, show, written } from '../workspace.ts';
 
 async function completed(
   document: vscode.TextDocument,
@@ -58,24 +23,8 @@ function labelOf({ label }: vscode.CompletionItem): string {
   return typeof label === 'string' ? label : label.label;
 }
 
-async function fixes(
-  document: vscode.TextDocument,
-  text: string,
-): Promise<readonly vscode.CodeAction[]> {
-  return vscode.commands.executeCommand<vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    document.uri,
-    rangeOf(document, text),
-  );
-}
-
 describe('in glossary files', () => {
-  afterEach(async () => {
-    for (const path of [ACTORS, INCIDENTS]) {
-      const document = await vscode.workspace.openTextDocument(at(path));
-      await revert(document);
-    }
-  });
+  afterEach(undoAll);
 
   const OFFERED: readonly (readonly [
     name: string,
@@ -127,6 +76,7 @@ describe('in glossary files', () => {
       ['claimed', 'denied'],
       'lanna',
     ],
+    ['names without an entry', ACTORS, '[HLG]', '[HLG, |]', ['League'], 'Harbour League'],
     [
       'parts of evidence',
       INCIDENTS,
@@ -253,6 +203,24 @@ describe('in glossary files', () => {
     ]);
   });
 
+  it('each table and each entry folds', async () => {
+    const document = await open(INCIDENTS);
+    const ranges = await vscode.commands.executeCommand<vscode.FoldingRange[]>(
+      'vscode.executeFoldingRangeProvider',
+      document.uri,
+    );
+    const folds = ranges.map(({ start, end }) => {
+      return `${document.lineAt(start).text.trim()} … ${document.lineAt(end).text.trim()}`;
+    });
+    for (const fold of [
+      'incidents: … - [{ entity: veld }, { words: [strikers] }]',
+      'salt-accord-signed: … - [{ entity: salt-accord }, { words: [sign*] }]',
+      "harbour-notes: … files: ['**/harbour.md']",
+    ]) {
+      ok(folds.includes(fold), `${fold} is among ${folds.join(' | ')}`);
+    }
+  });
+
   it('lenses count mentions and tellings', async () => {
     const document = await open(ACTORS);
     const titles = await until('lenses', async () => {
@@ -266,103 +234,6 @@ describe('in glossary files', () => {
     equal(titles.length, 8);
     match(titles[0] ?? '', /^\d+ mentions in \d essays?$/);
     equal(titles[1], 'named in no essay');
-  });
-
-  const MENDED: readonly (readonly [
-    name: string,
-    replace: string,
-    by: string,
-    wrong: string,
-    title: RegExp,
-    then: string,
-  ])[] = [
-    ['an unknown key', 'summary: Poet', 'sumary: Poet', 'sumary', /summary/, 'summary: Poet'],
-    ['an unknown kind', 'kind: group', 'kind: gruop', 'gruop', /group/, 'kind: group'],
-    [
-      'an unknown id',
-      '[mira-tallis]',
-      '[mira-talis]',
-      'mira-talis',
-      /mira-tallis/,
-      '[mira-tallis]',
-    ],
-    [
-      'an id that is none',
-      '  grey-tide:',
-      '  Grey_Tide:',
-      'Grey_Tide',
-      /grey-tide/,
-      '  grey-tide:',
-    ],
-    [
-      'a name written twice',
-      'altLabel: [HLG]',
-      'altLabel: [HLG, Harbour League]',
-      'Harbour League]',
-      /Drop this name/,
-      'altLabel: [HLG]',
-    ],
-    [
-      'a date as people write it',
-      'from: 2019',
-      'from: May 2019',
-      'May 2019',
-      /2019-05/,
-      'from: 2019-05',
-    ],
-    [
-      'a kind that is missing',
-      '    kind: group\n',
-      '',
-      'grey-tide',
-      /kind: group/,
-      '    kind: group\n',
-    ],
-  ];
-  for (const [name, replace, by, wrong, title, then] of MENDED) {
-    it(`a quick fix mends ${name}`, async () => {
-      const document = await open(ACTORS);
-      await edit(document, replace, by);
-      await until('the problem', () => problemsOf(document.uri).length > 0);
-      const fix = await until(`a fix like ${title.source}`, async () =>
-        (await fixes(document, wrong)).find((each) => title.test(each.title)),
-      );
-      ok(await vscode.workspace.applyEdit(present(fix.edit, 'edit')), 'the fix was made');
-      ok(document.getText().includes(then), document.getText());
-      await until('no problem', () => problemsOf(document.uri).length === 0);
-    });
-  }
-
-  it('a missing entry is created where its like stands', async () => {
-    const document = await open(INCIDENTS);
-    await edit(document, 'place: lanna', 'place: new-harbour');
-    await until('the problem', () => problemsOf(document.uri).length > 0);
-    const fix = await until('a fix', async () =>
-      (await fixes(document, 'new-harbour')).find(({ title }) => /Create.*place/.test(title)),
-    );
-    ok(await vscode.workspace.applyEdit(present(fix.edit, 'edit')));
-    const actors = await vscode.workspace.openTextDocument(at(ACTORS));
-    match(actors.getText(), /\n {2}new-harbour:\n {4}kind: place\n {4}prefLabel: New Harbour\n/);
-    await until('no problem', () => problemsOf(document.uri).length === 0);
-  });
-
-  it('a name is moved to another list of its entry', async () => {
-    const document = await open(ACTORS);
-    const { start } = rangeOf(document, 'HLG');
-    // What another test undid is read again within a moment.
-    const move = await until('the action', async () => {
-      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-        'vscode.executeCodeActionProvider',
-        document.uri,
-        new vscode.Range(start, start),
-        vscode.CodeActionKind.RefactorRewrite.value,
-      );
-      return actions.find(({ title }) => title.includes('hiddenLabel'));
-    });
-    const before = document.getText();
-    ok(await vscode.workspace.applyEdit(present(move.edit, 'edit')));
-    const moved = before.replace('    altLabel: [HLG]\n', '');
-    equal(document.getText(), moved.replace('[Harbour Leegue]', '[Harbour Leegue, HLG]'));
   });
 
   it('other YAML files are left alone', async () => {
