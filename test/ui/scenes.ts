@@ -102,6 +102,8 @@ export const SCENES: readonly Scene[] = [
       await window.run('Corpus Reader: Filter Incidents…');
       await window.quickInput.locator('.monaco-list-row', { hasText: 'Actor…' }).click();
       await window.quickInput.locator('.monaco-list-row').first().click();
+      // The buttons of a view are shown while the pointer is over it.
+      await window.page.locator('.part.sidebar .pane-header', { hasText: 'Incidents' }).hover();
       await window.page.locator('.pane-header .action-label[aria-label*="Clear Filter"]').waitFor();
     },
     leave: (window) => window.run('Corpus Reader: Clear Filter'),
