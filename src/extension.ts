@@ -3,7 +3,6 @@ import type * as vscode from 'vscode';
 import { registerActorTree } from './features/actor-tree.ts';
 import { registerCardLists } from './features/card-lists.ts';
 import { registerChooseKinds } from './features/choose-kinds.ts';
-import { registerCompareReports } from './features/compare-reports.ts';
 import { registerContextKeys } from './features/context-keys.ts';
 import { registerCopyIncidents } from './features/copy-incidents.ts';
 import { registerEssayLanguage } from './features/essay-language.ts';
@@ -78,7 +77,6 @@ const FEATURES: readonly ((services: Services) => vscode.Disposable)[] = [
   registerGoToIncident,
   registerListNames,
   registerCopyIncidents,
-  registerCompareReports,
   registerPins,
   registerExplainReading,
   registerChooseKinds,

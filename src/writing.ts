@@ -1,9 +1,10 @@
 /**
- * The second entry: whatever writes glossaries. It is a bundle of its own, loaded when a glossary is
- * opened or the first name is to be added, so that reading never waits for it.
+ * The second entry: whatever writes glossaries, and the table of reports. It is a bundle of its own,
+ * loaded when a glossary is opened or one of its commands is wanted, so that reading never waits for it.
  */
 import { registerAddToGlossary } from './features/add-to-glossary.ts';
 import { registerChooseGlossary } from './features/choose-glossary.ts';
+import { registerCompareReports } from './features/compare-reports.ts';
 import { registerGlossaryCompletion } from './features/glossary-completion.ts';
 import { registerGlossaryDefinition } from './features/glossary-definition.ts';
 import { registerGlossaryFixes } from './features/glossary-fixes.ts';
@@ -20,6 +21,7 @@ type Commands = NonNullable<Writing['commands']>;
 const FEATURES: readonly ((services: Services) => Writing)[] = [
   registerAddToGlossary,
   registerChooseGlossary,
+  registerCompareReports,
   registerGlossaryCompletion,
   registerGlossaryHover,
   registerGlossaryDefinition,

@@ -3,7 +3,6 @@ import * as vscode from 'vscode';
 import { cardAt, locateQuotes, reportMatrix, subjectOf } from '../core/index.ts';
 import type { Essay, Incident, ReportMatrix } from '../core/index.ts';
 import {
-  actionCommand,
   commandLink,
   GLOSSARY_COMMAND,
   linkArgument,
@@ -13,6 +12,7 @@ import { debounce } from '../vscode/debounce.ts';
 import { fileName } from '../vscode/documents.ts';
 import { shortDate } from '../vscode/incident-words.ts';
 import { reportPage, type ReportPlace } from '../vscode/report-page.ts';
+import type { Writing } from '../vscode/parts.ts';
 import type { Services } from '../vscode/services.ts';
 import { textsOf } from '../vscode/source-texts.ts';
 import { sayInPassing } from '../vscode/wording.ts';
@@ -20,18 +20,15 @@ import { sayInPassing } from '../vscode/wording.ts';
 const VIEW_TYPE = 'corpusReader.reports';
 const SETTLES = 300;
 
-/** Registers the command; it takes an incident's id, a row of the tree, or what is under the cursor. */
-export function registerCompareReports(services: Services): vscode.Disposable {
+/** The command; it takes an incident's id, a row of the tree, or what is under the cursor. */
+export function registerCompareReports(services: Services): Writing {
   const page = new Page(services);
-  const command = vscode.commands.registerCommand(
-    actionCommand('compare'),
-    async (argument: unknown) => {
-      const id = idIn(argument) ?? incidentAtCursor(services) ?? (await choose(services));
-      const incident = id === undefined ? undefined : services.corpus.glossary.incidents.get(id);
-      if (incident) await page.show(incident);
-    },
-  );
-  return vscode.Disposable.from(page, command);
+  const compareReports = async (argument: unknown) => {
+    const id = idIn(argument) ?? incidentAtCursor(services) ?? (await choose(services));
+    const incident = id === undefined ? undefined : services.corpus.glossary.incidents.get(id);
+    if (incident) await page.show(incident);
+  };
+  return { commands: { compareReports }, dispose: () => page.dispose() };
 }
 
 /** The page that shows the table of one incident; it follows the glossary and the essays. */

@@ -4,7 +4,13 @@ import { looksLikeGlossary } from '../core/index.ts';
 import type { Writing } from '../vscode/parts.ts';
 import type { Services } from '../vscode/services.ts';
 
-const COMMANDS = ['addToGlossary', 'addLabel', 'chooseGlossary', 'createGlossary'] as const;
+const COMMANDS = [
+  'addToGlossary',
+  'addLabel',
+  'chooseGlossary',
+  'createGlossary',
+  'compareReports',
+] as const;
 
 /** Registers the commands, and waits for a glossary. */
 export function registerWriting(services: Services): vscode.Disposable {
