@@ -1,6 +1,6 @@
 /** From the essay to the glossary and back by the keys that every reader of code knows. */
 import { readFileSync } from 'node:fs';
-import { equal, match, ok, until } from '../support/assert.ts';
+import { match, ok, until } from '../support/assert.ts';
 import { uiSuite, uiTest } from './driver/session.ts';
 
 uiSuite('own', (window) => {
