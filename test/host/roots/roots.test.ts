@@ -26,6 +26,18 @@ describe('several roots', () => {
     match(await cardOn(await showIn('south', 'essays/heat.md'), 'Tarn'), /A town in the north/);
   });
 
+  it('two that fit equally are shown as two, with both cards', async () => {
+    const rooks = await showIn('south', 'essays/rooks.md');
+    await cardOn(rooks, 'Ada Rook');
+    const cards = await hoversAt(rooks, 'Rook', 3);
+    equal(cards.length, 1, 'hovers');
+    const text = cards.map(markdownOf).join('\n');
+    match(text, /\*\*Ole Rook\*\*[^]*A clerk at Tarn[^]*\*\*Ada Rook\*\*[^]*A ferrywoman/);
+    match(text, /could also be/);
+    const one = (await hoversAt(rooks, 'Ada Rook')).map(markdownOf).join('\n');
+    equal(/A clerk at Tarn/.test(one), false, 'a full name is one');
+  });
+
   it('a root that comes while one reads brings its glossary: virtual, not searched, not watched', async () => {
     const files = virtualFiles(SCHEME, {
       '/sea/glossary/isles.yaml':
