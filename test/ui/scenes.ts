@@ -68,7 +68,8 @@ function reports(name: string, incident: string): Scene {
       await openEssay(window);
       await window.run('Corpus Reader: Compare Reports');
       // The list draws only the rows in view.
-      await window.page.keyboard.type(incident);
+      await window.choices();
+      await window.quickInput.locator('input.input').fill(incident);
       await window.choose(incident);
       await until('the table', () => window.tableRows());
     },
