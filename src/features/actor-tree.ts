@@ -56,10 +56,10 @@ function actorNode(
   { corpus }: Services,
 ): TreeNode {
   const { entity, name, count, mentions } = row;
-  const { uri, text } = annotated.essay;
+  const { uri, length } = annotated.essay;
   const where = sparkline(
     mentions.map(({ span }) => span),
-    text.length,
+    length,
   );
   return {
     id: entity,
@@ -86,19 +86,24 @@ function stretch(mentions: readonly MentionRow[]): string {
 
 function mentionNode(
   { entity, name }: ActorRow,
-  { span, paragraph, excerpt }: MentionRow,
+  mention: MentionRow,
   at: number,
   uri: string,
 ): TreeNode {
+  const { span, paragraph } = mention;
   return {
     id: `${entity}/${at}`,
     label: `¶ ${paragraph}`,
-    description: excerpt,
-    spoken: vscode.l10n.t('paragraph {0}: {1}', paragraph, excerpt),
+    get description() {
+      return mention.excerpt;
+    },
+    get spoken() {
+      return vscode.l10n.t('paragraph {0}: {1}', paragraph, mention.excerpt);
+    },
     subject: entity,
     menu: 'mention subject place copy',
     place: { uri, span },
     name,
-    markdown: () => `- ¶ ${paragraph}: ${plain(excerpt)}`,
+    markdown: () => `- ¶ ${paragraph}: ${plain(mention.excerpt)}`,
   };
 }

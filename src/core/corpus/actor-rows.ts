@@ -64,8 +64,15 @@ function rowOf(
     count: mentions.length,
     mentions: mentions.map((mention) => {
       const { start, end, paragraph } = mention;
-      const [bounds = mention] = essay.blocksIn(mention);
-      return { span: { start, end }, paragraph, excerpt: excerptIn(essay, mention, bounds) };
+      return {
+        span: { start, end },
+        paragraph,
+        // Made when it is looked at: after each pause in typing there are thousands of rows.
+        get excerpt() {
+          const [bounds = mention] = essay.blocksIn(mention);
+          return excerptIn(essay, mention, bounds);
+        },
+      };
     }),
   };
 }
