@@ -18,7 +18,7 @@ export class PinStore implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #owned: vscode.Disposable;
   /** By folder; undefined where the file is no list of pins, which is then left alone. */
-  readonly #pins = new Map<string, readonly Pin[] | undefined>();
+  #pins: ReadonlyMap<string, readonly Pin[] | undefined> = new Map();
   /** Pins changed: essays that have some were read anew. */
   readonly onDidChange = this.#changed.event;
 
@@ -43,16 +43,18 @@ export class PinStore implements vscode.Disposable {
     const before = [...this.#pins.values()].flatMap((pins) => pins ?? []);
     // The same pin stays the same object, whichever way it comes: who holds it can give it back.
     const known = new Map(before.map((pin) => [JSON.stringify(pin), pin]));
-    this.#pins.clear();
+    const read = new Map<string, readonly Pin[] | undefined>();
     for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
       const json = await readFile(vscode.Uri.joinPath(uri, FILE));
       const pins = json === undefined ? [] : readPins(json);
       if (!pins) this.#log.warn(`${FILE} is no list of pins: it is left alone.`);
-      this.#pins.set(
+      read.set(
         uri.toString(),
         pins?.map((pin) => known.get(JSON.stringify(pin)) ?? pin),
       );
     }
+    // All at once: a pin that is made meanwhile finds what was read before.
+    this.#pins = read;
     this.#handOn();
   }
 
@@ -107,7 +109,7 @@ export class PinStore implements vscode.Disposable {
       this.#log.warn(`Cannot write ${FILE}: ${String(error)}`);
       return false;
     }
-    this.#pins.set(folder.toString(), next);
+    this.#pins = new Map([...this.#pins, [folder.toString(), next]]);
     this.#handOn();
     return true;
   }

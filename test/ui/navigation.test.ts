@@ -1,6 +1,6 @@
 /** From the essay to the glossary and back by the keys that every reader of code knows. */
 import { readFileSync } from 'node:fs';
-import { match, ok, until } from '../support/assert.ts';
+import { equal, match, ok, until } from '../support/assert.ts';
 import { uiSuite, uiTest } from './driver/session.ts';
 
 uiSuite('own', (window) => {
@@ -27,6 +27,19 @@ uiSuite('own', (window) => {
     });
   });
 
+  uiTest('"Peek Definition" shows the entry, and the reader stays in the essay', async () => {
+    await onName();
+    await window().run('Peek Definition');
+    await peek().waitFor();
+    match(await peek().locator('.head').innerText(), /actors\.yaml/);
+    await until('the entry', async () =>
+      /Harbour master of/.test((await peek().innerText()).replaceAll('\u00a0', ' ')),
+    );
+    await press('Escape');
+    await until('the peek to close', async () => !(await peek().isVisible()));
+    equal(await window().editor.file(), 'harbour.md');
+  });
+
   uiTest('Shift+F12 lists every mention in every essay, with its sentence', async () => {
     await onName();
     await press('Shift+F12');
@@ -39,6 +52,18 @@ uiSuite('own', (window) => {
     for (const wanted of [/harbour\.md/, /second\.txt/, /actors\.yaml/, /keeps a plain office/]) {
       match(all, wanted);
     }
+    await press('Escape');
+  });
+
+  uiTest('a count over an entry opens its mentions', async () => {
+    await onName();
+    await window().openFile('actors.yaml');
+    const count = window().page.locator('.codelens-decoration a', { hasText: '4 mentions' });
+    await count.first().click();
+    await peek().waitFor();
+    await until('the mentions', async () =>
+      (await listed().allInnerTexts()).join().includes('second.txt'),
+    );
     await press('Escape');
   });
 
@@ -66,6 +91,7 @@ uiSuite('own', (window) => {
   for (const [typed, row, line] of [
     ['grey tide', /Grey Tide/, 30],
     ['HLG', /HLG/, 24],
+    ['Leegue', /Harbour League/, 24],
   ] as const) {
     uiTest(`Ctrl+T finds a subject by any of its names: ${typed}`, async () => {
       await onName();

@@ -67,6 +67,7 @@ export const SETTINGS: readonly (readonly [name: string, value: unknown])[] = [
   ['demonyms', false],
   ['gaps.suggest', false],
   ['gaps.ignored', []],
+  ['hints.essayAgainstGlossary', true],
 ];
 
 /** The colours of the kinds: light, dark, high contrast light, high contrast dark. */
