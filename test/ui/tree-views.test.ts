@@ -87,10 +87,13 @@ uiSuite('own', (window) => {
       hasText: 'Lanna pier fire',
     });
     await row.first().click({ button: 'right' });
-    await window().page.locator('.monaco-menu .action-label', { hasText: 'Copy as M' }).click();
-    await until('"Copied."', async () =>
-      (await window().statusItems()).some((text) => text.includes('Copied.')),
-    );
+    const item = window().page.locator('.monaco-menu .action-label', { hasText: 'Copy as M' });
+    await item.waitFor();
+    // A menu does not take a click in the moment in which it opens.
+    await until('"Copied."', async () => {
+      if (await item.isVisible()) await item.click({ timeout: 1000 });
+      return (await window().statusItems()).some((text) => text.includes('Copied.'));
+    });
     await window().page.keyboard.press('F1');
     const input = window().quickInput.locator('input.input');
     await input.waitFor();
