@@ -10,6 +10,9 @@ async function select({ page, editor }: Window, text: string): Promise<void> {
   await page.locator('.find-widget.visible .find-part textarea').first().fill(text);
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
+  // Else the next keys would still be meant for the find widget.
+  await page.locator('.find-widget.visible').waitFor({ state: 'hidden' });
+  await page.locator('.monaco-editor.focused').first().waitFor();
   await until(`"${text}" to be selected`, async () =>
     (await editor.position()).includes(`(${text.length} selected)`),
   );
