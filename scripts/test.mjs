@@ -72,7 +72,7 @@ async function hostStage(filter) {
  */
 async function uiStage(filter) {
   const { runUiTests } = await import('./testing/ui.mjs');
-  return runUiTests({ filter });
+  return runUiTests({ filter, again: filter === undefined });
 }
 
 async function main() {
