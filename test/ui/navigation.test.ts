@@ -31,7 +31,9 @@ uiSuite('own', (window) => {
     await onName();
     await window().run('Peek Definition');
     await peek().waitFor();
-    match(await peek().locator('.head').innerText(), /actors\.yaml/);
+    await until('the name of the file', async () =>
+      /actors\.yaml/.test(await peek().locator('.head').innerText()),
+    );
     await until('the entry', async () =>
       /Harbour master of/.test((await peek().innerText()).replaceAll('\u00a0', ' ')),
     );
