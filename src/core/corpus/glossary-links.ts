@@ -4,6 +4,7 @@
  *
  * Addresses of the web that are written out are found by the editor itself.
  */
+import { tableOf } from '../glossary/check-references.ts';
 import type { Glossary, Incident, Source } from '../glossary/glossary.ts';
 import type { FoundReference } from '../glossary/read-scalar.ts';
 import type { Value } from '../glossary/shape.ts';
@@ -47,17 +48,6 @@ type PlacedLink = GlossaryLink & { readonly file: string };
 
 function link({ file, start, end, value }: Value<string>, target: GlossaryTarget): PlacedLink {
   return { file, start, end, words: value, target };
-}
-
-function tableOf(glossary: Glossary, to: 'entity' | 'incident' | 'source') {
-  switch (to) {
-    case 'entity':
-      return glossary.entities;
-    case 'incident':
-      return glossary.incidents;
-    case 'source':
-      return glossary.sources;
-  }
 }
 
 function quotesOf({ reports }: Incident): PlacedLink[] {

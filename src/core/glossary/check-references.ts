@@ -38,7 +38,8 @@ export function* checkReferences(
 
 const TYPES: readonly SubjectType[] = ['entity', 'incident', 'source', 'list of words'];
 
-function tableOf(glossary: Glossary, type: SubjectType): ReadonlyMap<string, unknown> {
+/** The entries of a type by id. */
+export function tableOf(glossary: Glossary, type: SubjectType): ReadonlyMap<string, unknown> {
   switch (type) {
     case 'entity':
       return glossary.entities;
