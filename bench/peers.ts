@@ -1,7 +1,7 @@
 /** What others do to find names: the matchers that ours is held against. */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { LabelTrie } from '../src/core/match/label-trie.ts';
+import { LabelMatcher } from '../src/core/match/label-matcher.ts';
 
 /** Finds all names in a text; answers how many it found. */
 export type Finder = (text: string) => number;
@@ -10,14 +10,15 @@ const load = createRequire(join(process.cwd(), 'package.json'));
 
 /** Ours, with all its rules: boundaries, case, folding of typography. */
 export function ours(names: readonly string[]): Finder & { readonly bytes: () => number } {
-  const trie = new LabelTrie(false);
-  for (const name of names) trie.add(name);
+  const matcher = new LabelMatcher(false);
+  for (const name of names) matcher.add(name);
+  matcher.trim();
   const find = (text: string): number => {
     let hits = 0;
-    trie.scan(text, 0, text.length, () => hits++);
+    matcher.scan(text, 0, text.length, () => hits++);
     return hits;
   };
-  return Object.assign(find, { bytes: () => trie.bytes });
+  return Object.assign(find, { bytes: () => matcher.bytes });
 }
 
 /** One alternation of all names, the longest first: what extensions that highlight words do. */

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { explainMention } from '../../src/core/essay/explain.ts';
 import { KIN_RULES, type KinRule } from '../../src/core/glossary/vocabulary.ts';
 import { kinOf } from '../../src/core/match/kin.ts';
-import { LabelTrie } from '../../src/core/match/label-trie.ts';
+import { LabelMatcher } from '../../src/core/match/label-matcher.ts';
 import { makeReader, type Reader } from '../../src/core/match/reader.ts';
 import { read, readYaml } from './support/reading.ts';
 
@@ -67,9 +67,11 @@ interface Disguised {
 function disguised(plain: string, choices: readonly number[]): Disguised {
   let out = '';
   const offsets: number[] = [];
+  // "Berg and Salt (2020)" is known for a citation by its "and", which is the text's own word.
+  const joined = new Set([...plain.matchAll(/\band\b/g)].map(({ index }) => index));
   for (const [i, char] of plain.split('').entries()) {
     offsets.push(out.length);
-    const ways = DISGUISES[char] ?? [];
+    const ways = joined.has(i) ? [] : (DISGUISES[char] ?? []);
     out += ways[(choices[i % choices.length] ?? 0) % (ways.length + 1)] ?? char;
   }
   return { text: out, offsets: [...offsets, out.length] };
@@ -163,11 +165,11 @@ describe('whatever the text and the glossary', () => {
 
 /** Whether a label, with its kin by some rules, stands for the whole of some words. */
 function gives(label: string, kin: readonly KinRule[], words: string): boolean {
-  const trie = new LabelTrie(false);
-  trie.add(label);
-  for (const { text: form, loose } of kinOf(label, new Set(kin))) trie.add(form, loose);
+  const matcher = new LabelMatcher(false);
+  matcher.add(label);
+  for (const { text: form, loose } of kinOf(label, new Set(kin))) matcher.add(form, loose);
   let found = false;
-  trie.scan(words, 0, words.length, (start, end) => {
+  matcher.scan(words, 0, words.length, (start, end) => {
     if (start === 0 && end === words.length) found = true;
   });
   return found;

@@ -1,5 +1,5 @@
 /**
- * The reader: a glossary made ready for reading essays. Labels become forms in tries, evidence
+ * The reader: a glossary made ready for reading essays. Labels become forms in matchers, evidence
  * becomes lines that are looked up by what they need.
  */
 import type { EvidenceLine, LabelEntry } from '../glossary/fields.ts';
@@ -19,11 +19,11 @@ import { parseEdtf, type DateRange, type Precision } from '../text/edtf.ts';
 import { inOneGo, SOME } from '../text/steps.ts';
 import { CueIndex } from './cues.ts';
 import { hasHyphen, kinOf, kinOfPhrase, type KinForm } from './kin.ts';
-import { LabelTrie } from './label-trie.ts';
+import { LabelMatcher } from './label-matcher.ts';
 import { recallsOf, type NounRecalls } from './recalls.ts';
 import { rivalsOf } from './rivals.ts';
 
-/** What a form in the trie stands for. A `notIn` form blocks its subject's labels within it, a
+/** What a form in a matcher stands for. A `notIn` form blocks its subject's labels within it, a
  * `pin` form is the reader's own word. */
 export interface Form {
   readonly subject: string;
@@ -75,9 +75,9 @@ export interface Line {
 export interface Reader {
   readonly glossary: Glossary;
   /** Labels that count as written, and those that count in any case; form numbers index `forms`. */
-  readonly exact: LabelTrie;
+  readonly exact: LabelMatcher;
   readonly exactForms: readonly Form[];
-  readonly anyCase: LabelTrie;
+  readonly anyCase: LabelMatcher;
   readonly anyCaseForms: readonly Form[];
   readonly cues: CueIndex;
   /** Lines by the entity, or by the cue, without which they cannot hold. */
@@ -113,8 +113,9 @@ export function* makingReader(glossary: Glossary): Generator<void, Reader> {
     lines.addIncident(incident);
   }
   const { exact, exactForms, anyCase, anyCaseForms } = labels;
-  yield* labels.exact.preparing();
-  yield* labels.anyCase.preparing();
+  exact.trim();
+  yield;
+  anyCase.trim();
   const { cues, linesByEntity, linesByCue } = lines;
   return {
     glossary,
@@ -132,9 +133,9 @@ export function* makingReader(glossary: Glossary): Generator<void, Reader> {
 }
 
 class Labels {
-  readonly exact = new LabelTrie(false);
+  readonly exact = new LabelMatcher(false);
   readonly exactForms: Form[] = [];
-  readonly anyCase = new LabelTrie(true);
+  readonly anyCase = new LabelMatcher(true);
   readonly anyCaseForms: Form[] = [];
   readonly #glossary: Glossary;
   readonly #cuesOf: (words: readonly Value<string>[]) => readonly number[];
@@ -173,18 +174,18 @@ class Labels {
   #add(named: Omit<Form, 'order'>, anyCase: boolean, akin: readonly KinForm[]): void {
     const form: Form = { ...named, order: this.exactForms.length + this.anyCaseForms.length };
     const forms = anyCase ? this.anyCaseForms : this.exactForms;
-    const trie = anyCase ? this.anyCase : this.exact;
+    const matcher = anyCase ? this.anyCase : this.exact;
     const other: Form = { ...form, kin: true };
     // One form for both where it can be: what is added costs time when the first essay opens.
     const both = !hasHyphen(form.label);
     const own = both ? akin.find(({ text, loose }) => loose && text === form.label) : undefined;
     forms.push(own ? { ...form, hyphened: other } : form);
-    trie.add(form.label, own !== undefined);
+    matcher.add(form.label, own !== undefined);
     for (const each of akin) {
       if (each === own) continue;
       const { text, loose } = each;
       forms.push(other);
-      trie.add(text, loose);
+      matcher.add(text, loose);
     }
   }
 }

@@ -1,49 +1,46 @@
 /**
- * Where words start, found without a branch for each word: a processor guesses branches, and where
- * a word ends is what it cannot guess. A window of text at a time goes into one small table.
+ * Where words start that may open a label, found without a branch for each word: a processor
+ * guesses branches, and where a word ends is what it cannot guess. A window of text at a time goes
+ * into one small table, the same for all texts: a search does not begin before another has ended.
  */
 import { classOf, fold, IGNORED, isAstralSign, WORD } from '../text/characters.ts';
-import { ASCII_WORD } from './tokens.ts';
+import { OPENS, PARTS } from './openers.ts';
 
 /** Longest stretch that is looked through at once. */
-export const WINDOW = 4096;
+export const WINDOW = 2048;
 
-/** Finds the word starts of one text, window by window from its beginning. */
-export class WordStarts {
-  /** Offsets of the last window's word starts; the first `count` of them. */
-  readonly offsets = new Int32Array(WINDOW + 1);
-  count = 0;
-  /** 1 within a word, 0 between words. */
-  #within = 0;
+/** Offsets of the word starts that were found last. */
+export const STARTS = new Int32Array(WINDOW + 1);
 
-  /** Begins with a text, or a part of one, anew. */
-  reset(): void {
-    this.#within = 0;
+/** What is known of ASCII units, of the labels that are looked for now. */
+const KNOWN = new Uint8Array(0x80);
+
+/** Begins with a text, or a part of one, anew: says what is known of ASCII units (see `Openers`). */
+export function beginStarts(known: Uint8Array): void {
+  KNOWN.set(known);
+}
+
+/**
+ * Finds the starts in `[from, to)`, at most `WINDOW` units, given what is known of the unit before
+ * (`PARTS` at the beginning). Answers how many times four, plus what is known of the last unit.
+ */
+export function findStarts(text: string, from: number, to: number, before: number): number {
+  let last = before;
+  let count = 0;
+  for (let i = from; i < to; i++) {
+    const unit = text.charCodeAt(i);
+    const known = unit < 0x80 ? (KNOWN[unit] as number) : beyondAscii(text, i, last);
+    STARTS[count] = i;
+    count += known & (last >>> 1);
+    last = known;
   }
+  return (count << 2) | last;
+}
 
-  /** Looks through `[from, to)`, at most `WINDOW` units, right behind the window before. */
-  find(text: string, from: number, to: number): void {
-    const { offsets } = this;
-    let within = this.#within;
-    let count = 0;
-    for (let i = from; i < to; i++) {
-      const unit = text.charCodeAt(i);
-      if (unit < 0x80) {
-        const word = ASCII_WORD[unit] as number;
-        offsets[count] = i;
-        count += word & (within ^ 1);
-        within = word;
-        continue;
-      }
-      const kind = classOf(fold(unit));
-      // A soft hyphen or an accent within a word does not end it.
-      if (kind === IGNORED) continue;
-      const word = kind === WORD && !isAstralSign(text, i) ? 1 : 0;
-      offsets[count] = i;
-      count += word & (within ^ 1);
-      within = word;
-    }
-    this.count = count;
-    this.#within = within;
-  }
+/** What is known of a unit, given that of the one before: any letter may open a label. */
+function beyondAscii(text: string, i: number, last: number): number {
+  const kind = classOf(fold(text.charCodeAt(i)));
+  // A soft hyphen or an accent within a word does not end it.
+  if (kind === IGNORED) return last;
+  return kind === WORD && !isAstralSign(text, i) ? OPENS : PARTS;
 }

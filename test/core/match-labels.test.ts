@@ -2,16 +2,16 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import * as fc from 'fast-check';
-import { LabelTrie } from '../../src/core/match/label-trie.ts';
+import { LabelMatcher } from '../../src/core/match/label-matcher.ts';
 import { makeReader } from '../../src/core/match/reader.ts';
 import { read, readYaml } from './support/reading.ts';
 
 /** Hits as `start-end:form`, sorted. */
 function hits(labels: readonly string[], text: string, ignoreCase: boolean): string[] {
-  const trie = new LabelTrie(ignoreCase);
-  for (const label of labels) trie.add(label);
+  const matcher = new LabelMatcher(ignoreCase);
+  for (const label of labels) matcher.add(label);
   const found = new Set<string>();
-  trie.scan(text, 0, text.length, (start, end, form) => found.add(`${start}-${end}:${form}`));
+  matcher.scan(text, 0, text.length, (start, end, form) => found.add(`${start}-${end}:${form}`));
   return [...found].toSorted();
 }
 
@@ -138,7 +138,7 @@ const label = fc.oneof(
   phrase(4).map((text) => text.replace(/[\s-]+$|\n\n|--/gu, '')),
 );
 
-describe('the trie and a naive matcher find the same', () => {
+describe('the matcher and a naive matcher find the same', () => {
   for (const ignoreCase of [false, true]) {
     test(ignoreCase ? 'in any case' : 'as written', () => {
       fc.assert(
@@ -153,25 +153,25 @@ describe('the trie and a naive matcher find the same', () => {
 
 test('thousands of labels are found, each as itself', () => {
   const labels = Array.from({ length: 20_000 }, (_, i) => `Name${i} of Place${i % 7}`);
-  const trie = new LabelTrie(false);
-  for (const each of labels) trie.add(each);
-  assert.equal(trie.size, labels.length);
+  const matcher = new LabelMatcher(false);
+  for (const each of labels) matcher.add(each);
+  assert.equal(matcher.size, labels.length);
   for (let i = 0; i < labels.length; i += 97) {
     const text = `x ${labels[i]} y`;
     const found: number[] = [];
-    trie.scan(text, 0, text.length, (_start, _end, form) => found.push(form));
+    matcher.scan(text, 0, text.length, (_start, _end, form) => found.push(form));
     assert.deepEqual(found, [i]);
   }
-  assert.ok(trie.bytes < 8 * 1024 * 1024, `${trie.bytes} bytes`);
+  assert.ok(matcher.bytes < 8 * 1024 * 1024, `${matcher.bytes} bytes`);
 });
 
 test('only the part asked for is read', () => {
-  const trie = new LabelTrie(false);
-  trie.add('Iran');
+  const matcher = new LabelMatcher(false);
+  matcher.add('Iran');
   const found: number[] = [];
-  trie.scan('Iran Iran Iran', 5, 9, (start) => found.push(start));
+  matcher.scan('Iran Iran Iran', 5, 9, (start) => found.push(start));
   assert.deepEqual(found, [5]);
-  trie.scan('Iran Iranian', 5, 9, (start) => found.push(start));
+  matcher.scan('Iran Iranian', 5, 9, (start) => found.push(start));
   assert.deepEqual(found, [5, 5], 'a limit is a boundary');
 });
 
