@@ -21,7 +21,8 @@ export interface Block extends Span {
 
 /** A line longer than this was not wrapped by hand: its end is the end of a paragraph. */
 const LONG_LINE = 120;
-const LONGEST_HEADING = 110;
+/** A line longer than this is no heading. */
+export const LONGEST_HEADING = 110;
 
 const MARKDOWN_START = /^ {0,3}(?:#{1,6}(?:\s|$)|[-*+]\s|1[.)]\s|\||\[[^\]]+\]:\s)/;
 const LIST_ITEM = /^ {0,3}(?:[-*+]|\d{1,9}[.)])\s/;
