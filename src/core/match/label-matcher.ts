@@ -14,7 +14,15 @@ import { endOf, GOES_ON, PrefixTable, SMALL_GOES_ON } from './prefix-table.ts';
 import { mayBeCapitals, quietSpellings } from './spellings.ts';
 import { ASCII_WORD, LOOSE, startsWord, TOUCHING } from './tokens.ts';
 import { WordCursor } from './word-cursor.ts';
-import { firstKey, hashOf, hashStep, nextKey, smallLetter, withFirst } from './word-hash.ts';
+import {
+  firstKey,
+  hashOf,
+  hashStep,
+  isSmall,
+  nextKey,
+  smallLetter,
+  withFirst,
+} from './word-hash.ts';
 import { beginStarts, findStarts, STARTS, WINDOW } from './word-starts.ts';
 
 /** Told of every hit: its span and the number of the label, in the order the labels were added. */
@@ -64,7 +72,7 @@ export class LabelMatcher {
         continue;
       }
       const join = loose && cursor.join !== TOUCHING ? LOOSE : cursor.join;
-      this.#prefixes.goOn(key, smallLetter(cursor.first) === cursor.first);
+      this.#prefixes.goOn(key, isSmall(cursor.first));
       key = nextKey(key, join, cursor.hash);
       labels.add(text, cursor.start, cursor.end, join);
     }
@@ -108,8 +116,8 @@ export class LabelMatcher {
 
   /** Reads so many words, and in which other ways labels may write them. Answers how many they are. */
   #readWords(text: string, limit: number, cursor: WordCursor, count: number): number {
-    const odd = this.#ignoreCase;
-    const { hasSmall } = this.#openers;
+    const anyCase = this.#ignoreCase;
+    const hasSmall = this.#openers.hasSmall && !anyCase;
     let read = 0;
     for (let k = 0; k < count; k++) {
       const start = STARTS[k] as number;
@@ -123,7 +131,7 @@ export class LabelMatcher {
         unit = ++end < limit ? text.charCodeAt(end) : 0;
       }
       let letters = end - start;
-      if (odd || unit >= 0x80) {
+      if (anyCase || unit >= 0x80) {
         cursor.readAt(start);
         ({ end, hash, first, letters } = cursor);
       }
@@ -131,8 +139,8 @@ export class LabelMatcher {
       if (hasSmall && first !== smallLetter(first)) {
         read = note(read, start, end, withFirst(hash, letters, first, smallLetter(first)));
       }
-      if (letters < 2 || !mayBeCapitals(text, start, end)) continue;
-      for (const spelling of odd ? [] : quietSpellings(text.slice(start, end))) {
+      if (anyCase || !mayBeCapitals(text, start, end)) continue;
+      for (const spelling of quietSpellings(text.slice(start, end))) {
         read = note(read, start, end, hashOf(spelling));
       }
     }

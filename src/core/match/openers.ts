@@ -1,6 +1,6 @@
 /** Which letters a label may begin with in a text: most words of a text fail here, at no cost. */
 import { ASCII_WORD } from './tokens.ts';
-import { smallLetter } from './word-hash.ts';
+import { isSmall } from './word-hash.ts';
 
 /** That a label's first word may begin with a unit. */
 export const OPENS = 1;
@@ -16,11 +16,10 @@ export class Openers {
 
   /** Lets words pass that begin with a folded letter, small or large; those beyond ASCII all pass. */
   add(first: number): void {
-    const small = smallLetter(first);
-    this.hasSmall ||= first === small;
+    this.hasSmall ||= isSmall(first);
     if (first >= 0x80) return;
     this.#open(first);
-    if (first >= 0x61 && first <= 0x7a) this.#open(first & ~0x20);
+    if (isSmall(first)) this.#open(first & ~0x20);
   }
 
   #open(unit: number): void {

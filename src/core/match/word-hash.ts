@@ -59,3 +59,8 @@ export function smallLetter(unit: number): number {
   if (unit >= 0x41 && unit <= 0x5a) return unit | 0x20;
   return unit < 0x80 ? unit : String.fromCharCode(unit).toLowerCase().charCodeAt(0);
 }
+
+/** Whether a unit is a small letter, or may be one of a script beyond ASCII. */
+export function isSmall(unit: number): boolean {
+  return unit < 0x80 ? unit >= 0x61 && unit <= 0x7a : smallLetter(unit) === unit;
+}
