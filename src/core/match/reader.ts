@@ -61,6 +61,8 @@ export interface Line {
   readonly incident: string;
   readonly date: DateRange | undefined;
   readonly parts: readonly LinePart[];
+  /** The parts but for the one that the line is looked up by, those first that are seen at once. */
+  readonly tests: readonly LinePart[];
   readonly not: readonly LinePart[];
   /** What the paragraph must hold besides. */
   readonly context: readonly LinePart[];
@@ -69,6 +71,12 @@ export interface Line {
   readonly possible: boolean;
   readonly periods: readonly DateRange[];
   readonly sources: readonly string[];
+}
+
+/** Lines by the entity, or by the cue, without which they cannot hold. */
+export interface LineIndex {
+  readonly byEntity: ReadonlyMap<string, readonly Line[]>;
+  readonly byCue: ReadonlyMap<number, readonly Line[]>;
 }
 
 /** A glossary made ready for reading. */
@@ -80,9 +88,8 @@ export interface Reader {
   readonly anyCase: LabelMatcher;
   readonly anyCaseForms: readonly Form[];
   readonly cues: CueIndex;
-  /** Lines by the entity, or by the cue, without which they cannot hold. */
-  readonly linesByEntity: ReadonlyMap<string, readonly Line[]>;
-  readonly linesByCue: ReadonlyMap<number, readonly Line[]>;
+  /** Lines by the stretch of text in which they hold. */
+  readonly lines: Readonly<Record<Line['within'], LineIndex>>;
   /** Incidents by the noun (its number as a cue) that takes them up again. */
   readonly recalls: ReadonlyMap<number, NounRecalls>;
   /** By place: the states whose government sits there. */
@@ -116,7 +123,7 @@ export function* makingReader(glossary: Glossary): Generator<void, Reader> {
   exact.trim();
   yield;
   anyCase.trim();
-  const { cues, linesByEntity, linesByCue } = lines;
+  const { cues, index } = lines;
   return {
     glossary,
     exact,
@@ -124,8 +131,7 @@ export function* makingReader(glossary: Glossary): Generator<void, Reader> {
     anyCase,
     anyCaseForms,
     cues,
-    linesByEntity,
-    linesByCue,
+    lines: index,
     recalls: yield* recallsOf(glossary, cues),
     seats: seatsOf(glossary),
     ...rivalsOf([...exactForms, ...anyCaseForms]),
@@ -192,8 +198,7 @@ class Labels {
 
 class Lines {
   readonly cues = new CueIndex();
-  readonly linesByEntity = new Map<string, Line[]>();
-  readonly linesByCue = new Map<number, Line[]>();
+  readonly index = { sentence: emptyIndex(), paragraph: emptyIndex() };
   readonly #glossary: Glossary;
 
   constructor(glossary: Glossary) {
@@ -205,10 +210,13 @@ class Lines {
   }
 
   #addLine(incident: Incident, line: EvidenceLine): void {
+    const parts = line.parts.map((part) => this.#part(part));
+    const rarest = rarestOf(parts);
     const made: Line = {
       incident: incident.id,
       date: incident.date && parseEdtf(incident.date.value),
-      parts: line.parts.map((part) => this.#part(part)),
+      parts,
+      tests: parts.filter((part) => part !== rarest).toSorted((a, b) => effort(a) - effort(b)),
       not: (line.not ?? []).map((part) => this.#part(part)),
       context: (line.context ?? []).map((part) => this.#part(part)),
       ordered: line.order?.value === 'true',
@@ -216,7 +224,9 @@ class Lines {
       possible: line.strength?.value === 'possible',
       ...essaysOf(line.essays ?? []),
     };
-    this.#index(made);
+    const { byCue, byEntity } = this.index[made.within];
+    if (rarest?.type === 'words') for (const cue of rarest.cues) push(byCue, cue, made);
+    if (rarest?.type === 'entity') for (const id of rarest.ids) push(byEntity, id, made);
   }
 
   #part(part: EvidenceLine['parts'][number]): LinePart {
@@ -242,17 +252,32 @@ class Lines {
       return this.cuesOf(this.#glossary.wordLists.get(name)?.words ?? [], lists);
     });
   }
+}
 
-  /** Under each alternative of its first entity part, else of its first part of words. */
-  /** A line is tried where its rarest part stands: of words the shortest list, else an entity. */
-  #index(line: Line): void {
-    const [words] = line.parts
-      .filter((part) => part.type === 'words')
-      .toSorted((a, b) => a.cues.length - b.cues.length);
-    const entity = line.parts.find((part) => part.type === 'entity');
-    if (words) for (const cue of words.cues) push(this.linesByCue, cue, line);
-    else if (entity) for (const id of entity.ids) push(this.linesByEntity, id, line);
+/** The part by which a line is looked up: of words the shortest list, else an entity. */
+function rarestOf(parts: readonly LinePart[]): LinePart | undefined {
+  const [words] = parts
+    .filter((part) => part.type === 'words')
+    .toSorted((a, b) => a.cues.length - b.cues.length);
+  return words ?? parts.find((part) => part.type === 'entity');
+}
+
+/** How much it takes to see whether there is anything for a part. */
+function effort(part: LinePart): number {
+  switch (part.type) {
+    case 'date':
+      return 0;
+    case 'entity':
+      return part.ids.length;
+    case 'words':
+      return part.cues.length;
+    case 'incident':
+      return Infinity;
   }
+}
+
+function emptyIndex(): { byEntity: Map<string, Line[]>; byCue: Map<number, Line[]> } {
+  return { byEntity: new Map(), byCue: new Map() };
 }
 
 /** Periods and sources, as they stand mixed in the glossary. */
