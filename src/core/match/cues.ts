@@ -13,6 +13,8 @@ interface Word {
 interface Pattern {
   readonly id: number;
   readonly words: readonly Word[];
+  /** First letter of the second word; -1 where there is none. */
+  readonly second: number;
 }
 
 /** Told of every hit: its span and the number of the pattern. */
@@ -38,7 +40,12 @@ export class CueIndex {
     const first = words[0];
     if (first) {
       const node = this.#nodeOf(first.text);
-      (((first.open ? this.#open : this.#whole)[node] ??= []) as Pattern[]).push({ id, words });
+      const second = words[1]?.text.charCodeAt(0) ?? -1;
+      (((first.open ? this.#open : this.#whole)[node] ??= []) as Pattern[]).push({
+        id,
+        words,
+        second,
+      });
     }
     return id;
   }
@@ -73,14 +80,12 @@ export class CueIndex {
       i = this.#firstWord(text, start, to, found);
       if (found.length === 0) continue;
       // What comes next is read once for all: hundreds of phrases begin with "the".
-      const goesOn = cursor.next(i);
-      const { start: second, end, join } = cursor;
-      const mayBeSign = join === TOUCHING && end - second < 2;
+      const second = cursor.next(i) ? secondLetter(text, cursor) : NO_WORD;
       for (const pattern of found) {
-        const word = pattern.words[1];
-        if (word && !goesOn) continue;
-        if (word && !mayBeSign && !reads(text, second, end, word.text, word.open)) continue;
-        follow(text, cursor, start, i, pattern, sink);
+        if (pattern.second < 0) sink(start, i, pattern.id);
+        else if (second === ANY_LETTER || second === pattern.second) {
+          follow(text, cursor, start, i, pattern, sink);
+        }
       }
       found.length = 0;
     }
@@ -128,6 +133,16 @@ export class CueIndex {
 
 function keyOf(node: number, unit: number): number {
   return node * 0x10000 + unit;
+}
+
+const NO_WORD = -2;
+const ANY_LETTER = -3;
+
+/** The first letter of a token that was read behind a first word, where it is sure to be the second. */
+function secondLetter(text: string, { start, end, join }: TokenCursor): number {
+  const unit = text.charCodeAt(start);
+  if (unit >= 0x80 || (join === TOUCHING && end - start < 2)) return ANY_LETTER;
+  return ASCII_WORD[unit] === 1 ? unit | 0x20 : NO_WORD;
 }
 
 /** Whether a unit beyond ASCII may belong to the word before it. */
