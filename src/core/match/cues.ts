@@ -41,11 +41,8 @@ export class CueIndex {
     if (first) {
       const node = this.#nodeOf(first.text);
       const second = words[1]?.text.charCodeAt(0) ?? -1;
-      (((first.open ? this.#open : this.#whole)[node] ??= []) as Pattern[]).push({
-        id,
-        words,
-        second,
-      });
+      const table = first.open ? this.#open : this.#whole;
+      (table[node] ??= []).push({ id, words, second });
     }
     return id;
   }
