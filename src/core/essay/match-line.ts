@@ -2,7 +2,7 @@
  * Lines of evidence: whether all parts of one hold in a stretch of text, and which words they are.
  * No two parts may rest on the same words; of several choices the closest together is taken.
  */
-import type { Line, LinePart } from '../match/reader.ts';
+import type { Line, LinePart } from '../match/lines.ts';
 import { agrees, type TextDate } from '../text/dates.ts';
 import type { DateRange } from '../text/edtf.ts';
 import { byStart, hull, overlaps, type Span } from '../text/span.ts';

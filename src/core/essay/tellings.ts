@@ -3,7 +3,8 @@
  * by its lines of evidence. A line holds where all its parts stand in one sentence (or paragraph)
  * and none of its `not` parts does.
  */
-import type { Line, Reader } from '../match/reader.ts';
+import type { Line } from '../match/lines.ts';
+import type { Reader } from '../match/reader.ts';
 import type { DateRange } from '../text/edtf.ts';
 import { byStart, contains, hull, type Span } from '../text/span.ts';
 import { BlockedPhrases } from './blocked.ts';
