@@ -11,7 +11,10 @@ function glossaryOf(names: readonly string[]): string {
   return `entities:\n${names.map(entry).join('')}`;
 }
 
-/** A letter typed in the middle of essays of several lengths. */
+/** Letters are typed into so many paragraphs: a key costs what its paragraph is long. */
+const PLACES = 25;
+
+/** Letters typed and taken out again, all over essays of several lengths. */
 export function editing(): Row[] {
   const names = madeUpNames(2_000);
   const corpus = new Corpus(readGlossaryFile);
@@ -19,9 +22,10 @@ export function editing(): Row[] {
   return [60_000, 250_000, 1_000_000].map((length) => {
     const text = essayText(length, names);
     const input = { uri: `essay of ${length}`, path: 'a.txt', text, format: 'plain' } as const;
-    const offset = length / 2;
     let version = 0;
     const type = () => {
+      const place = Math.floor(version / 2) % PLACES;
+      const offset = Math.floor(((place + 0.5) * length) / PLACES);
       const edits = [{ offset, deleted: version % 2, inserted: version % 2 ? '' : 'x' }];
       corpus
         .edit(input.uri, edits, ++version)
@@ -36,11 +40,11 @@ export function editing(): Row[] {
     const times = measure(
       [
         { name: 'whole', run: whole },
-        { name: 'keys', run: () => Array.from({ length: 50 }, type) },
+        { name: 'keys', run: () => Array.from({ length: 2 * PLACES }, type) },
       ],
       5,
     );
-    const key = (times.get('keys') ?? NaN) / 50;
+    const key = (times.get('keys') ?? NaN) / (2 * PLACES);
     const all = times.get('whole') ?? NaN;
     return {
       name: `essay of ${(length / 1000).toLocaleString('en')} KB`,

@@ -111,12 +111,7 @@ export {
   type Verdict,
 } from './corpus/verdicts.ts';
 export { discrepanciesIn, type Discrepancy } from './corpus/against-glossary.ts';
-export {
-  mergeIncidentRows,
-  surveyOf,
-  type EssaySurvey,
-  type SurveyedMention,
-} from './corpus/survey.ts';
+export { mergeIncidentRows, surveyOf, type EssaySurvey } from './corpus/survey.ts';
 export {
   entryIn,
   referencesIn,

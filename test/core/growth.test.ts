@@ -1,6 +1,7 @@
 /**
- * How the work grows: twice the essay or the glossary takes less than 2.6 times as long. Absolute
- * times are nobody's business here. Sizes are such that a run takes tens of milliseconds, and the
+ * How the work grows: twice the essay, the glossary or the workspace takes less than 2.6 times as
+ * long, and a keystroke in eight times the essay hardly longer. Absolute times are nobody's
+ * business here. Sizes are such that a run takes tens of milliseconds, and the
  * least of several runs counts: a busy machine only ever adds to it.
  */
 import assert from 'node:assert/strict';
@@ -13,6 +14,8 @@ import { mergeIncidentRows } from '../../src/core/corpus/survey.ts';
 import { inOneGo } from '../../src/core/text/steps.ts';
 
 const FACTOR = 2.6;
+/** What a keystroke in a larger essay may take: its paragraph is what it was, the heap is not. */
+const SAME = 1.5;
 const RUNS = 3;
 const TRIES = 6;
 
@@ -28,18 +31,16 @@ function least(work: () => void): number {
   return best;
 }
 
-/** Fails where the double takes more than 2.6 times the single in every one of several tries. */
-function growsEvenly(single: () => void, double: () => void): void {
+/** Fails where the larger takes more than so many times the single in every one of several tries. */
+function growsEvenly(single: () => void, double: () => void, factor = FACTOR): void {
   single();
   const ratios: number[] = [];
   for (let i = 0; i < TRIES; i++) {
     const ratio = least(double) / least(single);
-    if (ratio < FACTOR) return;
+    if (ratio < factor) return;
     ratios.push(ratio);
   }
-  assert.fail(
-    `twice as much takes ${ratios.map((ratio) => ratio.toFixed(1)).join(', ')} times as long`,
-  );
+  assert.fail(`more takes ${ratios.map((ratio) => ratio.toFixed(1)).join(', ')} times as long`);
 }
 
 function glossary(size: number): string {
@@ -183,7 +184,7 @@ describe('a keystroke', () => {
   const corpus = new Corpus(readGlossaryFile);
   corpus.setGlossary([{ file: 'a.yaml', text: yaml }]);
 
-  /** Types a hundred letters in the middle of an essay of so many paragraphs, asking for what is around. */
+  /** Types four hundred letters in the middle of an essay of so many paragraphs, asking for what is around. */
   function typing(count: number): () => void {
     const text = essayOf(count, 300, '\n\n');
     const uri = `typed ${count}`;
@@ -191,7 +192,7 @@ describe('a keystroke', () => {
     const offset = text.indexOf('village', text.length / 2);
     let version = 0;
     return () => {
-      for (let i = 0; i < 100; i++) {
+      for (let i = 0; i < 400; i++) {
         const edits = [{ offset, deleted: i % 2, inserted: i % 2 ? '' : 'x' }];
         const read = corpus.edit(uri, edits, ++version);
         assert.ok(read && read.mentionsIn({ start: offset - 500, end: offset + 500 }).length > 0);
@@ -199,9 +200,10 @@ describe('a keystroke', () => {
     };
   }
 
-  test('takes no longer in a larger essay', { timeout: 120_000 }, () =>
-    growsEvenly(typing(300), typing(4800)),
-  );
+  test('takes no longer in an essay eight times as long', { timeout: 120_000 }, () => {
+    // In both the same letters are typed, into the same paragraph.
+    growsEvenly(typing(600), typing(4800), SAME);
+  });
 
   test('leaves all but its neighbours as they are, be the essay ever so long', () => {
     const text = essayOf(3000, 300, '\n\n');

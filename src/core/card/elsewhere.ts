@@ -45,7 +45,6 @@ function countIn({ counts, incidents }: EssaySurvey, id: string): number {
 }
 
 function firstIn({ mentions, incidents }: EssaySurvey, id: string): Span | undefined {
-  const named = mentions.find(({ entity }) => entity === id);
-  if (named) return { start: named.start, end: named.end };
+  for (const { entity, start, end } of mentions) if (entity === id) return { start, end };
   return incidents.find(({ incident }) => incident === id)?.tellings[0]?.span;
 }

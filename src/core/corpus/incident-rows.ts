@@ -7,7 +7,7 @@ import type { Glossary, Incident } from '../glossary/glossary.ts';
 import { copyOf } from '../text/copy.ts';
 import { OPEN_END, OPEN_START, parseEdtf } from '../text/edtf.ts';
 import type { Span } from '../text/span.ts';
-import { excerptIn } from './excerpt.ts';
+import { excerptAround } from './excerpt.ts';
 import { signsOf, type IncidentSign } from './verdicts.ts';
 
 /** One place that tells of an incident. */
@@ -17,7 +17,6 @@ export interface TellingRow {
   /** Its title, its source's, or the name of its file. */
   readonly essay: string;
   readonly span: Span;
-  readonly parts: readonly Span[];
   readonly paragraph: number;
   /** A few words around those that gave the incident away. */
   readonly excerpt: string;
@@ -56,7 +55,7 @@ export interface IncidentRow {
 /** The incidents an essay tells of, by date, undated ones last, then by their first place in it. */
 export function incidentRows(reading: Reading, glossary: Glossary): readonly IncidentRow[] {
   const { essay } = reading;
-  const told: Told = {
+  const teller: Teller = {
     reading,
     title: essayTitle(essay, glossary),
     sentenceAt: sentencesOf(essay),
@@ -64,7 +63,7 @@ export function incidentRows(reading: Reading, glossary: Glossary): readonly Inc
   };
   const rows = [...grouped(reading.tellings)].flatMap(([id, tellings]) => {
     const incident = glossary.incidents.get(id);
-    return incident ? [rowOf(headOf(incident, glossary), tellings, told)] : [];
+    return incident ? [rowOf(headOf(incident, glossary), tellings, teller)] : [];
   });
   return rows.toSorted((a, b) => dateOrder(a) - dateOrder(b));
 }
@@ -88,14 +87,14 @@ export function dateOrder({ date }: Pick<IncidentRow, 'date'>): number {
 }
 
 /** An essay that tells, with its sentences: each is one string however many tell in it. */
-interface Told {
+interface Teller {
   readonly reading: Reading;
   readonly title: string;
   readonly sentenceAt: (sentence: Span) => string;
   readonly nameOf: (incident: string) => string;
 }
 
-function sentencesOf(essay: Essay): Told['sentenceAt'] {
+function sentencesOf(essay: Essay): Teller['sentenceAt'] {
   const known = new Map<number, string>();
   return (sentence) => {
     const text = known.get(sentence.start) ?? copyOf(essay.textIn(sentence));
@@ -107,28 +106,65 @@ function sentencesOf(essay: Essay): Told['sentenceAt'] {
 function rowOf(
   head: RowHead,
   tellings: readonly Telling[],
-  { reading, title, sentenceAt, nameOf }: Told,
+  { reading, title, sentenceAt, nameOf }: Teller,
 ): IncidentRow {
   return {
     ...head,
     count: tellings.length,
     possible: tellings.every((telling) => telling.strength === 'possible'),
-    tellings: tellings.map((telling) => {
-      const { start, end, parts, paragraph, sentence, strength } = telling;
-      return {
-        uri: reading.essay.uri,
-        essay: title,
-        span: { start, end },
-        parts,
-        paragraph,
-        excerpt: excerptIn(reading.essay, { start, end }, sentence),
-        sentence: sentenceAt(sentence),
-        possible: strength === 'possible',
-        rivals: rivalsOf(reading, telling).map(nameOf),
-      };
-    }),
+    tellings: tellings.map(
+      (telling) =>
+        new Told(
+          { uri: reading.essay.uri, essay: title },
+          telling,
+          sentenceAt(telling.sentence),
+          rivalsOf(reading, telling).map(nameOf),
+        ),
+    ),
   };
 }
+
+/** A row of a telling: there are hundreds of thousands in a workspace, and few are looked at. */
+class Told implements TellingRow {
+  readonly uri: string;
+  readonly essay: string;
+  readonly paragraph: number;
+  readonly sentence: string;
+  readonly possible: boolean;
+  readonly rivals: readonly string[];
+  readonly #start: number;
+  readonly #length: number;
+  /** How far into the sentence it begins. */
+  readonly #within: number;
+
+  constructor(
+    { uri, essay }: Pick<TellingRow, 'uri' | 'essay'>,
+    { start, end, paragraph, sentence, strength }: Telling,
+    words: string,
+    rivals: readonly string[],
+  ) {
+    this.uri = uri;
+    this.essay = essay;
+    this.paragraph = paragraph;
+    this.sentence = words;
+    this.possible = strength === 'possible';
+    this.rivals = rivals.length > 0 ? rivals : NO_RIVALS;
+    this.#start = start;
+    this.#length = end - start;
+    this.#within = start - sentence.start;
+  }
+
+  get span(): Span {
+    return { start: this.#start, end: this.#start + this.#length };
+  }
+
+  get excerpt(): string {
+    const [start, end] = [this.#within, this.#within + this.#length];
+    return excerptAround(this.sentence, { start, end }, { start: 0, end: this.sentence.length });
+  }
+}
+
+const NO_RIVALS: readonly string[] = [];
 
 type RowHead = Omit<IncidentRow, 'count' | 'possible' | 'tellings'>;
 

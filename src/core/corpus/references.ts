@@ -56,7 +56,7 @@ function placesOfNames(subject: Subject): readonly Value<string>[] {
 
 /** Where an essay names any of the subjects or tells of them, in the order of the text. */
 export function referencesIn(survey: EssaySurvey, ids: ReadonlySet<string>): readonly Span[] {
-  const named = survey.mentions.filter(
+  const named = [...survey.mentions].filter(
     ({ entity, alternatives }) => ids.has(entity) || alternatives.some((id) => ids.has(id)),
   );
   const told = survey.incidents

@@ -4,21 +4,11 @@
 import type { Reading } from '../essay/annotate.ts';
 import { essayTitle } from '../essay/essay.ts';
 import type { Glossary } from '../glossary/glossary.ts';
-import { copyOf } from '../text/copy.ts';
 import { LineIndex } from '../text/line-index.ts';
-import type { Span } from '../text/span.ts';
 import { surveyedGaps, type SurveyedGap } from './gap-rows.ts';
 import { findingGaps, gapsIn } from './gaps.ts';
 import { incidentRows, type IncidentRow } from './incident-rows.ts';
-
-/** A mention as a survey keeps it. */
-export interface SurveyedMention extends Span {
-  readonly entity: string;
-  readonly alternatives: readonly string[];
-  /** The name as the essay writes it, on one line. */
-  readonly form: string;
-  readonly paragraph: number;
-}
+import { SurveyedMentions } from './surveyed-mentions.ts';
 
 /** An essay in short: its incidents, whom it names where and how often. The text is let go. */
 export interface EssaySurvey {
@@ -28,7 +18,7 @@ export interface EssaySurvey {
   readonly source: string | undefined;
   readonly incidents: readonly IncidentRow[];
   readonly counts: ReadonlyMap<string, number>;
-  readonly mentions: readonly SurveyedMention[];
+  readonly mentions: SurveyedMentions;
   /** Where its lines begin. */
   readonly lines: LineIndex;
   /** Names that no entry covers, where they were asked for. */
@@ -62,20 +52,10 @@ function makeSurvey(reading: Reading, glossary: Glossary): EssaySurvey {
     source: essay.source,
     incidents: incidentRows(reading, glossary),
     counts,
-    mentions: mentionsOf(reading),
+    mentions: new SurveyedMentions(reading.mentions, glossary),
     lines: new LineIndex(essay.text),
     gaps: undefined,
   };
-}
-
-/** Each form is one string however often it stands, so that the essay's text is not kept by its parts. */
-function mentionsOf({ mentions }: Reading): readonly SurveyedMention[] {
-  const forms = new Map<string, string>();
-  return mentions.map(({ start, end, text, entity, alternatives, paragraph }) => {
-    const form = forms.get(text) ?? copyOf(text.split(/\s+/).join(' '));
-    if (!forms.has(text)) forms.set(text, form);
-    return { start, end, entity, alternatives, form, paragraph };
-  });
 }
 
 /** The incidents of several essays, one row each, with the tellings of all in the essays' order. */

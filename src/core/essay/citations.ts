@@ -60,10 +60,15 @@ const AUTHORS_BEFORE = new RegExp(`(?<![\\p{L}\\d])(${LIST})(?:[’']s?)?$`, 'u'
 /** Authors of a narrative citation are looked for in so many characters before the brackets. */
 const AUTHORS_REACH = 120;
 
+const NONE: Citations = { whole: [], authors: [] };
+/** All but the plain one. */
+const OTHER_BLANK = /(?! )[\r\n\t\p{Zs}]/gu;
+
 /** Finds the citations of a text. */
 export function citationsIn(text: string): Citations {
+  if (!/[([]/.test(text)) return NONE;
   // Of the same length, so that offsets stay good: a citation may be broken over two lines.
-  const inLine = text.replace(/[\r\n\t\p{Zs}]/gu, ' ').replace(/[\u2010\u2011]/g, '-');
+  const inLine = text.replace(OTHER_BLANK, ' ').replace(/[\u2010\u2011]/g, '-');
   const whole: Span[] = [];
   const authors: Span[] = [];
   for (const { index, 0: all } of inLine.matchAll(BRACKETS)) {

@@ -4,6 +4,7 @@
  */
 import { readFrontMatter, type FrontMatter } from '../glossary/front-matter.ts';
 import type { Glossary, Source } from '../glossary/glossary.ts';
+import { copyOf } from '../text/copy.ts';
 import { parseEdtf } from '../text/edtf.ts';
 import { matchesGlob } from '../text/glob.ts';
 import { overlaps, type Span } from '../text/span.ts';
@@ -169,10 +170,13 @@ export function essayName({ title, path }: Pick<Essay, 'title' | 'path'>): strin
   return title ?? (path.split('/').at(-1) ?? path).replace(/\.[^.]+$/, '');
 }
 
-/** What an essay is called: by its own title, else by its source's, else by its file's name. */
+/**
+ * What an essay is called: by its own title, else by its source's, else by its file's name. A copy:
+ * who keeps it does not keep the text.
+ */
 export function essayTitle(essay: Essay, { sources }: Glossary): string {
   const source = essay.source === undefined ? undefined : sources.get(essay.source);
-  return essay.title ?? source?.title.value ?? essayName(essay);
+  return copyOf(essay.title ?? source?.title.value ?? essayName(essay));
 }
 
 function sourceOf(path: string, id: string | undefined, glossary: Glossary): Source | undefined {

@@ -2,7 +2,7 @@
  * Lines of evidence: whether all parts of one hold in a stretch of text, and which words they are.
  * No two parts may rest on the same words; of several choices the closest together is taken.
  */
-import type { Line, LinePart } from '../match/reader.ts';
+import type { Line, LinePart } from '../match/lines.ts';
 import { agrees, type TextDate } from '../text/dates.ts';
 import type { DateRange } from '../text/edtf.ts';
 import { byStart, hull, overlaps, type Span } from '../text/span.ts';
@@ -42,18 +42,19 @@ function push<K>(table: Map<K, Span[]>, key: K, { start, end }: Span): void {
 }
 
 /**
- * The spans of a line's parts where it holds in a stretch, sorted; undefined where it does not.
- * `around` is what the whole paragraph holds.
+ * The spans of the parts of a line that was looked up where it holds in a stretch, sorted; undefined where it does not.
+ * `around` is what the whole paragraph holds; the essay's date is asked for where dates are held
+ * against it.
  */
 export function matchLine(
   line: Line,
   facts: Facts,
   around: Facts,
   told: Pick<ReadonlySet<string>, 'has'>,
-  essayDate: DateRange | undefined,
+  essayDate: () => DateRange | undefined,
 ): LineMatch | undefined {
   // Most lines that are looked at lack a part: that is seen before anything is made.
-  for (const part of line.parts) if (!holds(part, facts, told)) return undefined;
+  for (const part of line.tests) if (!holds(part, facts, told)) return undefined;
   const spansOf = (part: LinePart) => partSpans(part, line, facts, essayDate);
   const heldIn = (stretch: Facts) => (part: LinePart) =>
     holds(part, stretch, told) &&
@@ -79,9 +80,9 @@ export function matchLine(
 function holds(part: LinePart, facts: Facts, told: Pick<ReadonlySet<string>, 'has'>): boolean {
   switch (part.type) {
     case 'entity':
-      return part.ids.some((id) => facts.entities.has(id));
+      return hasAny(facts.entities, part.ids);
     case 'words':
-      return part.cues.some((cue) => facts.cues.has(cue));
+      return hasAny(facts.cues, part.cues);
     case 'date':
       return facts.dates.length > 0;
     case 'incident':
@@ -89,11 +90,17 @@ function holds(part: LinePart, facts: Facts, told: Pick<ReadonlySet<string>, 'ha
   }
 }
 
+function hasAny<K>(table: ReadonlyMap<K, unknown>, keys: readonly K[]): boolean {
+  if (table.size === 0) return false;
+  for (const key of keys) if (table.has(key)) return true;
+  return false;
+}
+
 function partSpans(
   part: LinePart,
   line: Line,
   facts: Facts,
-  essayDate: DateRange | undefined,
+  essayDate: () => DateRange | undefined,
 ): readonly Span[] {
   switch (part.type) {
     case 'entity':
@@ -102,8 +109,9 @@ function partSpans(
       return part.cues.flatMap((cue) => facts.cues.get(cue) ?? []);
     case 'date': {
       const { date } = line;
-      if (!date) return [];
-      return facts.dates.filter((found) => agrees(found, date, part.precision, essayDate));
+      if (!date || facts.dates.length === 0) return [];
+      const own = essayDate();
+      return facts.dates.filter((found) => agrees(found, date, part.precision, own));
     }
     case 'incident':
       return [];

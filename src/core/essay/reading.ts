@@ -5,7 +5,7 @@
 import type { Reader } from '../match/reader.ts';
 import type { Span } from '../text/span.ts';
 import { overlaps } from '../text/span.ts';
-import type { ReadParagraph } from './decide.ts';
+import type { Found, ReadParagraph } from './decide.ts';
 import type { Essay } from './essay.ts';
 import { namedFact, type Fact, type KnownFacts } from './facts.ts';
 import { toldBy } from './facts-by-chunk.ts';
@@ -56,17 +56,17 @@ export class Reading {
 
   /** The mentions of names that share a unit with a span. */
   mentionsIn(span: Span): readonly Mention[] {
-    return this.#in(span, (lists) => lists.mentions);
+    return this.#in(span, (found) => found.mentions, mentionAt);
   }
 
   /** The mentions of demonyms that share a unit with a span. */
   demonymsIn(span: Span): readonly Mention[] {
-    return this.#in(span, (lists) => lists.demonyms);
+    return this.#in(span, (found) => found.demonyms, mentionAt);
   }
 
   /** The tellings that share a unit with a span. */
   tellingsIn(span: Span): readonly Telling[] {
-    return this.#in(span, (lists) => lists.tellings);
+    return this.#in(span, (found) => found.tellings, tellingAt);
   }
 
   /**
@@ -108,16 +108,24 @@ export class Reading {
     return this.#made.lists;
   }
 
-  #in<T extends Span>(span: Span, pick: (lists: Lists) => readonly T[]): readonly T[] {
+  /** Looks at no paragraph but those that the span touches, and makes nothing of the others. */
+  #in<T extends Span, U>(
+    { start, end }: Span,
+    pick: (found: Found) => readonly T[],
+    move: (item: T, from: number, paragraph: number) => U,
+  ): readonly U[] {
     const { lead, paragraphs } = this.essay;
-    const found: T[] = [];
-    paragraphs.chunks.forEach((chunk, c) => {
-      const start = lead.length + (paragraphs.starts[c] ?? 0);
-      if (start >= span.end || start + chunk.units <= span.start) return;
-      const lists = listsOf(chunk, start, paragraphs.counts[c] ?? 0);
-      for (const item of pick(lists)) if (overlaps(item, span)) found.push(item);
-    });
-    return found;
+    const first = Math.max(0, paragraphs.indexAt(start - lead.length));
+    const last = paragraphs.indexAt(end - lead.length);
+    const moved: U[] = [];
+    for (const { item, index, start: place } of paragraphs.range(first, last + 1)) {
+      const from = lead.length + place;
+      const span = { start: start - from, end: end - from };
+      for (const each of pick(item.found)) {
+        if (overlaps(each, span)) moved.push(move(each, from, index + 1));
+      }
+    }
+    return moved;
   }
 }
 

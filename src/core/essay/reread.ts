@@ -41,9 +41,9 @@ export function reread(before: Reading, edit: EssayEdit): Reading {
   const headFacts: KnownFacts = { get: (key) => toldBy(head, from, key) ?? front.get(key) };
   const told = new Map<string, Fact>();
   const known: KnownFacts = { get: (key) => told.get(key) ?? headFacts.get(key) };
-  const readings = readingsIn(old.paragraphs, from, to);
+  const readBefore = readIn(old.paragraphs, from, to);
   const read = items.map((item) => {
-    const decided = decideParagraph(item, readings(item, before), reader, known);
+    const decided = decideAnew(item, readBefore(item), known, before);
     for (const [key, value] of decided.found.told) told.set(key, value);
     return decided;
   });
@@ -96,21 +96,35 @@ function sameFront(one: Essay, other: Essay): boolean {
 }
 
 /** What was read in the paragraphs that are replaced, for those that stand there again. */
-function readingsIn(
+function readIn(
   paragraphs: Paragraphs<ReadParagraph>,
   from: number,
   to: number,
-): (item: Paragraph, before: Reading) => BlockReading {
+): (item: Paragraph) => ReadParagraph | undefined {
   const known = new Map<string, ReadParagraph>();
-  for (const { item } of paragraphs.range(from, to))
-    known.set(item.text.slice(0, item.length), item);
-  return (item, { essay, reader }) => {
-    const text = item.text.slice(0, item.length);
-    const same = known.get(text);
-    return same?.prose === item.prose
-      ? same.reading
-      : readBlock(text, item.prose, essay.format, reader);
-  };
+  for (const { item } of paragraphs.range(from, to)) known.set(contentOf(item), item);
+  return (item) => known.get(contentOf(item));
+}
+
+function contentOf({ text, length }: Paragraph): string {
+  return text.slice(0, length);
+}
+
+/** Reads and decides a paragraph that was cut anew, as far as it is not what it was. */
+function decideAnew(
+  item: Paragraph,
+  was: ReadParagraph | undefined,
+  known: KnownFacts,
+  { essay, reader }: Reading,
+): ReadParagraph {
+  if (was?.prose !== item.prose) {
+    const reading = readBlock(contentOf(item), item.prose, essay.format, reader);
+    return decideParagraph(item, reading, reader, known);
+  }
+  const asks = [...was.found.asked];
+  return was.heading === item.heading && asks.every(([key, told]) => known.get(key) === told)
+    ? { ...was, ...item }
+    : decideParagraph(item, was.reading, reader, known);
 }
 
 function toldIn(

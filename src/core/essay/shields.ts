@@ -17,6 +17,8 @@ export interface Shields {
 
 const ADDRESS =
   /\b(?:https?:\/\/|www\.)[^\s<>()[\]“”"]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.[\w.-]+|\bdoi:\s?\S+/gi;
+/** Without one of these there is none: most blocks are passed over. */
+const MAY_ADDRESS = /:\/\/|www\.|@|doi:/i;
 const MARKDOWN = [
   /(?<!`)(`+)(?!`)[^]*?[^`]\1(?!`)/g, // code
   /\]\((?:[^()\n]|\([^()\n]*\))*\)/g, // link target
@@ -33,8 +35,11 @@ const SMALL =
 /** Shields of a block; offsets are those of `text`. Titles of works are shielded where it is asked for. */
 export function shieldsIn(text: string, format: EssayFormat, titles = false): Shields {
   const { whole, authors } = citationsIn(text);
-  const all: Span[] = [...spansOf(text, ADDRESS), ...whole];
-  if (format === 'markdown') for (const pattern of MARKDOWN) all.push(...spansOf(text, pattern));
+  const all: Span[] = [...whole];
+  if (MAY_ADDRESS.test(text)) all.push(...spansOf(text, ADDRESS));
+  if (format === 'markdown' && /[`\]<[]/.test(text)) {
+    for (const pattern of MARKDOWN) all.push(...spansOf(text, pattern));
+  }
   return {
     all: merged(all),
     authors: merged(authors),
@@ -65,7 +70,8 @@ function spansOf(text: string, pattern: RegExp): Span[] {
 }
 
 /** Sorted by start, with overlapping spans made one. */
-function merged(spans: readonly Span[]): Span[] {
+function merged(spans: readonly Span[]): readonly Span[] {
+  if (spans.length < 2) return spans;
   const out: Span[] = [];
   for (const span of spans.toSorted((a, b) => a.start - b.start)) {
     const last = out.at(-1);

@@ -3,7 +3,9 @@
  * by its lines of evidence. A line holds where all its parts stand in one sentence (or paragraph)
  * and none of its `not` parts does.
  */
-import type { Line, Reader } from '../match/reader.ts';
+import type { Line } from '../match/lines.ts';
+import type { Reader } from '../match/reader.ts';
+import type { DateRange } from '../text/edtf.ts';
 import { byStart, contains, hull, type Span } from '../text/span.ts';
 import { BlockedPhrases } from './blocked.ts';
 import { SOURCE_FACT, toldFact, type BlockFacts } from './facts.ts';
@@ -71,13 +73,20 @@ class Finder {
   readonly #facts: BlockFacts;
   readonly #told: Pick<ReadonlySet<string>, 'has'>;
   readonly #short: ShortMentions;
+  #date: { readonly is: DateRange | undefined } | undefined;
 
   constructor(reader: Reader, facts: BlockFacts, { text }: ReadBlock) {
     this.#reader = reader;
     this.#facts = facts;
     this.#told = { has: (incident) => facts.get(toldFact(incident)) === true };
-    this.#short = new ShortMentions(text, reader, facts, () => essayDate(facts));
+    this.#short = new ShortMentions(text, reader, facts, this.#essayDate);
   }
+
+  /** Read when it is first asked for; it is the same for the whole essay. */
+  readonly #essayDate = (): DateRange | undefined => {
+    this.#date ??= { is: essayDate(this.#facts) };
+    return this.#date.is;
+  };
 
   readBlock(block: ReadBlock, { mentions, demonyms }: BlockMentions): BlockTelling[] {
     const { text, reading, heading } = block;
@@ -120,16 +129,16 @@ class Finder {
     within: Line['within'],
     found: Map<string, BlockTelling>,
   ): void {
-    const { linesByEntity, linesByCue } = this.#reader;
+    const { byEntity, byCue } = this.#reader.lines[within];
     const search = (lines: readonly Line[] = []) => {
       for (const line of lines) {
-        if (line.within !== within || !this.#applies(line)) continue;
+        if (!this.#applies(line)) continue;
         const telling = this.#telling(line, facts, around, sentences);
         if (telling) keepBetter(found, telling);
       }
     };
-    for (const id of facts.entities.keys()) search(linesByEntity.get(id));
-    for (const id of facts.cues.keys()) search(linesByCue.get(id));
+    if (byEntity.size > 0) for (const id of facts.entities.keys()) search(byEntity.get(id));
+    if (byCue.size > 0) for (const id of facts.cues.keys()) search(byCue.get(id));
   }
 
   #telling(
@@ -138,9 +147,7 @@ class Finder {
     around: Facts,
     sentences: readonly Span[],
   ): BlockTelling | undefined {
-    // Only dates are held against the essay's own.
-    const date = around.dates.length > 0 ? essayDate(this.#facts) : undefined;
-    const match = matchLine(line, facts, around, this.#told, date);
+    const match = matchLine(line, facts, around, this.#told, this.#essayDate);
     const sentence = match && sentences.find((s) => match.key.start < s.end);
     if (!sentence) return undefined;
     const { incident } = line;
@@ -164,7 +171,7 @@ class Finder {
     if (line.periods.length === 0 && line.sources.length === 0) return true;
     const source = this.#facts.get(SOURCE_FACT);
     if (typeof source === 'string' && line.sources.includes(source)) return true;
-    const date = essayDate(this.#facts);
+    const date = this.#essayDate();
     return date !== undefined && line.periods.some((p) => date.from <= p.to && p.from <= date.to);
   }
 

@@ -30,12 +30,18 @@ interface ReadEntry {
   readonly references: readonly FoundReference[];
 }
 
+/** The entries of a file as they were read last. */
+interface KnownFile {
+  readonly parts: readonly EntryText[];
+  readonly read: readonly ReadEntry[];
+}
+
 /** What was done before a stop. */
 export type Step = 'parsed' | undefined;
 
 /** Reads files, and remembers the entries of those it read last. */
 export class EntryReader {
-  readonly #known = new Map<string, ReadonlyMap<string, ReadEntry>>();
+  readonly #known = new Map<string, KnownFile>();
 
   /** Reads a file with a stop after each entry that has to be parsed, and now and then besides. */
   *steps(file: string, text: string): Generator<Step, GlossaryFile> {
@@ -46,20 +52,19 @@ export class EntryReader {
   *byEntry(file: string, text: string): Generator<Step, GlossaryFile | undefined> {
     const parts = text.length > MAX_FILE ? undefined : splitFile(text);
     if (!parts) return undefined;
-    const before = this.#known.get(file);
-    const read = new Map<string, ReadEntry>();
+    const known = knownParts(parts, this.#known.get(file));
+    const read: ReadEntry[] = [];
     for (const [i, part] of parts.entries()) {
-      const key = `${part.section}\n${part.next}\n${part.text}`;
-      const known = before?.get(key);
-      const entry = known ? moved(known, part.start - known.start) : readEntry(file, part);
+      const before = known(i);
+      const entry = before ? moved(before, part.start - before.start) : readEntry(file, part);
       // A slip in one place may mean something else for those after it: the parser knows.
       if (!entry) return undefined;
-      read.set(key, entry);
-      if (!known) yield 'parsed';
+      read.push(entry);
+      if (!before) yield 'parsed';
       else if (i % SOME === 0) yield undefined;
     }
-    this.#known.set(file, read);
-    return together(file, text, parts, [...read.values()]);
+    this.#known.set(file, { parts, read });
+    return together(file, text, parts, read);
   }
 
   /** Forgets files that are not asked for any more. */
@@ -67,6 +72,39 @@ export class EntryReader {
     const kept = new Set(files);
     for (const file of this.#known.keys()) if (!kept.has(file)) this.#known.delete(file);
   }
+}
+
+const NO_FILE: KnownFile = { parts: [], read: [] };
+
+/**
+ * Answers what was read of a part before, by its index. Most stand where they stood, counted from
+ * the beginning or from the end of the file; only those between are looked up by what they say.
+ */
+function knownParts(
+  parts: readonly EntryText[],
+  { parts: old, read }: KnownFile = NO_FILE,
+): (index: number) => ReadEntry | undefined {
+  const most = Math.min(parts.length, old.length);
+  const by = old.length - parts.length;
+  let head = 0;
+  while (head < most && saysTheSame(parts[head], old[head])) head++;
+  let tail = parts.length;
+  while (tail > head && tail + by > head && saysTheSame(parts[tail - 1], old[tail - 1 + by]))
+    tail--;
+  const between = new Map<string, ReadEntry | undefined>();
+  for (let i = head; i < tail + by; i++) between.set(keyOf(old[i] as EntryText), read[i]);
+  return (i) => {
+    if (i < head) return read[i];
+    return i < tail ? between.get(keyOf(parts[i] as EntryText)) : read[i + by];
+  };
+}
+
+function saysTheSame(a: EntryText | undefined, b: EntryText | undefined): boolean {
+  return a?.text === b?.text && a?.next === b?.next && a?.section === b?.section;
+}
+
+function keyOf({ section, next, text }: EntryText): string {
+  return `${section}\n${next}\n${text}`;
 }
 
 function readEntry(file: string, part: EntryText): ReadEntry | undefined {
@@ -110,23 +148,22 @@ function together(
   parts: readonly EntryText[],
   read: readonly ReadEntry[],
 ): GlossaryFile {
-  const of = <F>(section: string) =>
-    read.flatMap(({ entries }, i) =>
-      parts[i]?.section === section ? (entries as readonly Entry<F>[]) : [],
-    );
-  return {
-    text,
-    entities: of('entities'),
-    incidents: of('incidents'),
-    sources: of('sources'),
-    wordLists: of('wordLists'),
-    file,
-    problems: read.flatMap(({ problems }) => problems),
-    references: read.flatMap(({ references }) => references),
-    broken: false,
-    ...Object.assign({}, ...read.map(({ options }) => options)),
-  };
+  const entries = { entities: [], incidents: [], sources: [], wordLists: [] } as Sections;
+  const options: Options = {};
+  const problems: Problem[] = [];
+  const references: FoundReference[] = [];
+  for (const [i, each] of read.entries()) {
+    const section = parts[i]?.section ?? '';
+    if (isSection(section)) for (const entry of each.entries) entries[section].push(entry);
+    else Object.assign(options, each.options);
+    for (const one of each.problems) problems.push(one);
+    for (const one of each.references) references.push(one);
+  }
+  return { text, ...entries, file, problems, references, broken: false, ...options };
 }
+
+/** Entries by the section in which they stand. */
+type Sections = Record<'entities' | 'incidents' | 'sources' | 'wordLists', Entry<never>[]>;
 
 /** The same some characters further on. */
 function moved<T>(value: T, by: number): T {
@@ -138,10 +175,11 @@ function moved<T>(value: T, by: number): T {
       [...value].map(([key, item]: [unknown, unknown]) => [key, moved(item, by)]),
     ) as T;
   }
-  const copy: Record<string, unknown> = {};
-  for (const [key, item] of Object.entries(value)) {
-    const place = (key === 'start' || key === 'end') && typeof item === 'number';
-    copy[key] = place ? item + by : moved(item, by);
+  const copy: Record<string, unknown> = { ...(value as object) };
+  for (const key in copy) {
+    const item = copy[key];
+    if (typeof item === 'object') copy[key] = moved(item, by);
+    else if (typeof item === 'number' && (key === 'start' || key === 'end')) copy[key] = item + by;
   }
   return copy as T;
 }

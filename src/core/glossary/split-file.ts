@@ -29,12 +29,14 @@ export function splitFile(text: string): readonly EntryText[] | undefined {
   const sections = new Set<string>();
   let section: string | undefined;
   let indent = 0;
+  let within = '';
   for (let at = 0; at < text.length;) {
     const feed = text.indexOf('\n', at);
-    const next = feed < 0 ? text.length : feed + 1;
-    const line = text.slice(at, next).trimEnd();
     const start = at;
-    at = next;
+    at = feed < 0 ? text.length : feed + 1;
+    // Most lines stand within an entry: there is nothing to see in them.
+    if (indent > 0 && text.startsWith(within, start)) continue;
+    const line = text.slice(start, at).trimEnd();
     const content = line.trimStart();
     if (content === '' || content.startsWith('#')) continue;
     const depth = line.length - content.length;
@@ -48,7 +50,10 @@ export function splitFile(text: string): readonly EntryText[] | undefined {
       continue;
     }
     if (section === undefined || depth < indent) return undefined;
-    indent ||= depth;
+    if (indent === 0) {
+      indent = depth;
+      within = ' '.repeat(depth + 1);
+    }
     if (depth > indent) continue;
     const id = KEY.exec(line)?.[2];
     if (id === undefined || id === 'z') return undefined;

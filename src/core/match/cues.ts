@@ -2,8 +2,8 @@
  * Cues: words and phrases of evidence, such as `attack`, `bomb*` or `open* fire`, found in any
  * case. A phrase may be joined by blanks or hyphens ("car-bomb" is `car bomb`).
  */
-import { foldText } from '../text/characters.ts';
-import { startsWord, TOUCHING, TokenCursor, wordEnd } from './tokens.ts';
+import { classOf, fold, foldText, IGNORED, WORD } from '../text/characters.ts';
+import { ASCII_WORD, startsWord, TOUCHING, TokenCursor, wordEnd } from './tokens.ts';
 
 interface Word {
   readonly text: string;
@@ -13,17 +13,21 @@ interface Word {
 interface Pattern {
   readonly id: number;
   readonly words: readonly Word[];
+  /** First letter of the second word; -1 where there is none. */
+  readonly second: number;
 }
 
 /** Told of every hit: its span and the number of the pattern. */
 export type CueSink = (start: number, end: number, pattern: number) => void;
 
-/** Patterns of words, looked up by their first word. */
+/** Patterns of words, looked up by their first word, which is walked through letter by letter. */
 export class CueIndex {
   readonly #ids = new Map<string, number>();
-  readonly #whole = new Map<string, Pattern[]>();
-  /** Open first words by their first two letters. */
-  readonly #open = new Map<string, Pattern[]>();
+  /** By node and letter (see `keyOf`): the node after it. The first node is 0. */
+  readonly #next = new Map<number, number>();
+  /** By node: the patterns whose first word ends there, and those whose open first word does. */
+  readonly #whole: (Pattern[] | undefined)[] = [undefined];
+  readonly #open: (Pattern[] | undefined)[] = [undefined];
 
   /** Number of a pattern; the same text always gets the same number. */
   add(pattern: string): number {
@@ -35,39 +39,113 @@ export class CueIndex {
     const words = wordsOf(key);
     const first = words[0];
     if (first) {
-      const [table, entry] = first.open
-        ? [this.#open, first.text.slice(0, 2)]
-        : [this.#whole, first.text];
-      const list = table.get(entry);
-      if (list) list.push({ id, words });
-      else table.set(entry, [{ id, words }]);
+      const node = this.#nodeOf(first.text);
+      const second = words[1]?.text.charCodeAt(0) ?? -1;
+      const table = first.open ? this.#open : this.#whole;
+      (table[node] ??= []).push({ id, words, second });
     }
     return id;
+  }
+
+  #nodeOf(word: string): number {
+    let node = 0;
+    for (let i = 0; i < word.length; i++) {
+      const key = keyOf(node, word.charCodeAt(i));
+      let next = this.#next.get(key);
+      if (next === undefined) {
+        next = this.#whole.push(undefined) - 1;
+        this.#open.push(undefined);
+        this.#next.set(key, next);
+      }
+      node = next;
+    }
+    return node;
   }
 
   /** Reports every hit within `[from, to)`, sorted by start. */
   scan(text: string, from: number, to: number, sink: CueSink): void {
     if (this.#ids.size === 0) return;
     const cursor = new TokenCursor(text, to);
+    const found: Pattern[] = [];
     for (let i = from; i < to;) {
-      if (!startsWord(text, i)) {
+      const unit = text.charCodeAt(i);
+      if (unit < 0x80 ? ASCII_WORD[unit] !== 1 : !startsWord(text, i)) {
         i++;
         continue;
       }
       const start = i;
-      i = wordEnd(text, start, to);
-      const word = foldText(text.slice(start, i)).toLowerCase();
-      const whole = this.#whole.get(word);
-      if (whole) for (const pattern of whole) follow(text, cursor, start, i, pattern, sink);
-      const open = this.#open.get(word.slice(0, 2));
-      if (!open) continue;
-      for (const pattern of open) {
-        if (word.startsWith((pattern.words[0] as Word).text)) {
+      i = this.#firstWord(text, start, to, found);
+      if (found.length === 0) continue;
+      // What comes next is read once for all: hundreds of phrases begin with "the".
+      const second = cursor.next(i) ? secondLetter(text, cursor) : NO_WORD;
+      for (const pattern of found) {
+        if (pattern.second < 0) sink(start, i, pattern.id);
+        else if (second === ANY_LETTER || second === pattern.second) {
           follow(text, cursor, start, i, pattern, sink);
         }
       }
+      found.length = 0;
     }
   }
+
+  /** End of the word at `start`; `found` are the patterns that it may begin. */
+  #firstWord(text: string, start: number, to: number, found: Pattern[]): number {
+    let end = start;
+    let node: number | undefined = 0;
+    let unit = text.charCodeAt(start);
+    while (unit < 0x80 && ASCII_WORD[unit] === 1) {
+      // Letters of ASCII are made small by this bit, and figures have it.
+      if (node !== undefined) node = this.#step(node, unit | 0x20, found);
+      unit = ++end < to ? text.charCodeAt(end) : 0;
+    }
+    if (unit < 0x80 || !mayGoOn(unit)) {
+      this.#finish(node, found);
+      return end;
+    }
+    found.length = 0;
+    end = wordEnd(text, start, to);
+    const word = foldText(text.slice(start, end)).toLowerCase();
+    node = 0;
+    for (let i = 0; i < word.length && node !== undefined; i++) {
+      node = this.#step(node, word.charCodeAt(i), found);
+    }
+    this.#finish(node, found);
+    return end;
+  }
+
+  #step(node: number, unit: number, found: Pattern[]): number | undefined {
+    const next = this.#next.get(keyOf(node, unit));
+    const open = next === undefined ? undefined : this.#open[next];
+    if (open) for (const pattern of open) found.push(pattern);
+    return next;
+  }
+
+  /** Whole words first, then open ones as they were added, however long they are. */
+  #finish(node: number | undefined, found: Pattern[]): void {
+    if (found.length > 1) found.sort((a, b) => a.id - b.id);
+    const whole = node === undefined ? undefined : this.#whole[node];
+    if (whole) found.unshift(...whole);
+  }
+}
+
+function keyOf(node: number, unit: number): number {
+  return node * 0x10000 + unit;
+}
+
+const NO_WORD = -2;
+const ANY_LETTER = -3;
+
+/** The first letter of a token that was read behind a first word, where it is sure to be the second. */
+function secondLetter(text: string, { start, end, join }: TokenCursor): number {
+  const unit = text.charCodeAt(start);
+  if (unit >= 0x80 || (join === TOUCHING && end - start < 2)) return ANY_LETTER;
+  return ASCII_WORD[unit] === 1 ? unit | 0x20 : NO_WORD;
+}
+
+/** Whether a unit beyond ASCII may belong to the word before it. */
+function mayGoOn(unit: number): boolean {
+  const kind = classOf(fold(unit));
+  return kind === WORD || kind === IGNORED;
 }
 
 function wordsOf(pattern: string): Word[] {
@@ -94,11 +172,24 @@ function follow(
     if (!cursor.next(end)) return;
     const initial = (pattern.words[k - 1] as Word).text.length === 1;
     if (isSign(text, cursor, initial ? "'." : "'") && !cursor.next(cursor.end)) return;
-    const word = foldText(text.slice(cursor.start, cursor.end)).toLowerCase();
-    if (open ? !word.startsWith(wanted) : word !== wanted) return;
+    if (!reads(text, cursor.start, cursor.end, wanted, open)) return;
     end = cursor.end;
   }
   sink(start, end, pattern.id);
+}
+
+/** Whether a token reads as a word, or begins with it where that is open. */
+function reads(text: string, start: number, end: number, wanted: string, open: boolean): boolean {
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit >= 0x80) {
+      const word = foldText(text.slice(start, end)).toLowerCase();
+      return open ? word.startsWith(wanted) : word === wanted;
+    }
+    if (i - start === wanted.length) return open;
+    if (unit < 0x30 || (unit | 0x20) !== wanted.charCodeAt(i - start)) return false;
+  }
+  return end - start === wanted.length;
 }
 
 function isSign(text: string, cursor: TokenCursor, signs: string): boolean {

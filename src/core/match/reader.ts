@@ -2,24 +2,23 @@
  * The reader: a glossary made ready for reading essays. Labels become forms in matchers, evidence
  * becomes lines that are looked up by what they need.
  */
-import type { EvidenceLine, LabelEntry } from '../glossary/fields.ts';
+import type { LabelEntry } from '../glossary/fields.ts';
 import type { EntityKind } from '../glossary/vocabulary.ts';
 import {
   kinRulesOf,
   labelsOf,
   type Entity,
   type Glossary,
-  type Incident,
   type LabelRole,
   type Subject,
 } from '../glossary/glossary.ts';
 import type { Value } from '../glossary/shape.ts';
-import { isListName } from '../glossary/slug.ts';
-import { parseEdtf, type DateRange, type Precision } from '../text/edtf.ts';
+import type { DateRange } from '../text/edtf.ts';
 import { inOneGo, SOME } from '../text/steps.ts';
-import { CueIndex } from './cues.ts';
+import type { CueIndex } from './cues.ts';
 import { hasHyphen, kinOf, kinOfPhrase, type KinForm } from './kin.ts';
 import { LabelMatcher } from './label-matcher.ts';
+import { essaysOf, Lines, type Line, type LineIndex } from './lines.ts';
 import { recallsOf, type NounRecalls } from './recalls.ts';
 import { rivalsOf } from './rivals.ts';
 
@@ -49,28 +48,6 @@ export interface FormSupport {
   readonly sources: readonly string[];
 }
 
-/** A part of a line, with ids and numbers in place of references and words. */
-export type LinePart =
-  | { readonly type: 'entity'; readonly ids: readonly string[] }
-  | { readonly type: 'words'; readonly cues: readonly number[] }
-  | { readonly type: 'date'; readonly precision: Precision }
-  | { readonly type: 'incident'; readonly id: string };
-
-/** A line of evidence made ready. */
-export interface Line {
-  readonly incident: string;
-  readonly date: DateRange | undefined;
-  readonly parts: readonly LinePart[];
-  readonly not: readonly LinePart[];
-  /** What the paragraph must hold besides. */
-  readonly context: readonly LinePart[];
-  readonly ordered: boolean;
-  readonly within: 'sentence' | 'paragraph';
-  readonly possible: boolean;
-  readonly periods: readonly DateRange[];
-  readonly sources: readonly string[];
-}
-
 /** A glossary made ready for reading. */
 export interface Reader {
   readonly glossary: Glossary;
@@ -80,9 +57,8 @@ export interface Reader {
   readonly anyCase: LabelMatcher;
   readonly anyCaseForms: readonly Form[];
   readonly cues: CueIndex;
-  /** Lines by the entity, or by the cue, without which they cannot hold. */
-  readonly linesByEntity: ReadonlyMap<string, readonly Line[]>;
-  readonly linesByCue: ReadonlyMap<number, readonly Line[]>;
+  /** Lines by the stretch of text in which they hold. */
+  readonly lines: Readonly<Record<Line['within'], LineIndex>>;
   /** Incidents by the noun (its number as a cue) that takes them up again. */
   readonly recalls: ReadonlyMap<number, NounRecalls>;
   /** By place: the states whose government sits there. */
@@ -116,7 +92,7 @@ export function* makingReader(glossary: Glossary): Generator<void, Reader> {
   exact.trim();
   yield;
   anyCase.trim();
-  const { cues, linesByEntity, linesByCue } = lines;
+  const { cues, index } = lines;
   return {
     glossary,
     exact,
@@ -124,8 +100,7 @@ export function* makingReader(glossary: Glossary): Generator<void, Reader> {
     anyCase,
     anyCaseForms,
     cues,
-    linesByEntity,
-    linesByCue,
+    lines: index,
     recalls: yield* recallsOf(glossary, cues),
     seats: seatsOf(glossary),
     ...rivalsOf([...exactForms, ...anyCaseForms]),
@@ -190,89 +165,13 @@ class Labels {
   }
 }
 
-class Lines {
-  readonly cues = new CueIndex();
-  readonly linesByEntity = new Map<string, Line[]>();
-  readonly linesByCue = new Map<number, Line[]>();
-  readonly #glossary: Glossary;
-
-  constructor(glossary: Glossary) {
-    this.#glossary = glossary;
-  }
-
-  addIncident(incident: Incident): void {
-    for (const line of incident.evidence ?? []) this.#addLine(incident, line);
-  }
-
-  #addLine(incident: Incident, line: EvidenceLine): void {
-    const made: Line = {
-      incident: incident.id,
-      date: incident.date && parseEdtf(incident.date.value),
-      parts: line.parts.map((part) => this.#part(part)),
-      not: (line.not ?? []).map((part) => this.#part(part)),
-      context: (line.context ?? []).map((part) => this.#part(part)),
-      ordered: line.order?.value === 'true',
-      within: line.within?.value ?? 'sentence',
-      possible: line.strength?.value === 'possible',
-      ...essaysOf(line.essays ?? []),
-    };
-    this.#index(made);
-  }
-
-  #part(part: EvidenceLine['parts'][number]): LinePart {
-    switch (part.type) {
-      case 'entity':
-        return { type: 'entity', ids: part.value.map(({ value }) => value) };
-      case 'words':
-        return { type: 'words', cues: this.cuesOf(part.value) };
-      case 'date':
-        return { type: 'date', precision: part.value.value };
-      case 'incident':
-        return { type: 'incident', id: part.value.value };
-    }
-  }
-
-  /** Numbers of the words, those of the lists that `$name` stands for included. */
-  cuesOf(words: readonly Value<string>[], lists = new Set<string>()): number[] {
-    return words.flatMap(({ value }) => {
-      if (!isListName(value)) return [this.cues.add(value)];
-      const name = value.slice(1);
-      if (lists.has(name)) return [];
-      lists.add(name);
-      return this.cuesOf(this.#glossary.wordLists.get(name)?.words ?? [], lists);
-    });
-  }
-
-  /** Under each alternative of its first entity part, else of its first part of words. */
-  /** A line is tried where its rarest part stands: of words the shortest list, else an entity. */
-  #index(line: Line): void {
-    const [words] = line.parts
-      .filter((part) => part.type === 'words')
-      .toSorted((a, b) => a.cues.length - b.cues.length);
-    const entity = line.parts.find((part) => part.type === 'entity');
-    if (words) for (const cue of words.cues) push(this.linesByCue, cue, line);
-    else if (entity) for (const id of entity.ids) push(this.linesByEntity, id, line);
-  }
-}
-
-/** Periods and sources, as they stand mixed in the glossary. */
-function essaysOf(essays: readonly Value<string>[]): Pick<Line, 'periods' | 'sources'> {
-  return {
-    periods: essays.flatMap(({ value }) => parseEdtf(value) ?? []),
-    sources: essays.flatMap(({ value }) => (parseEdtf(value) ? [] : [value])),
-  };
-}
-
-function push<K, V>(table: Map<K, V[]>, key: K, value: V): void {
-  const list = table.get(key);
-  if (list) list.push(value);
-  else table.set(key, [value]);
-}
-
 function seatsOf(glossary: Glossary): Map<string, string[]> {
   const seats = new Map<string, string[]>();
   for (const { id, seat } of glossary.entities.values() as Iterable<Entity>) {
-    if (seat) push(seats, seat.value, id);
+    if (!seat) continue;
+    const states = seats.get(seat.value);
+    if (states) states.push(id);
+    else seats.set(seat.value, [id]);
   }
   return seats;
 }

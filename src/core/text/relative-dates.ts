@@ -29,8 +29,12 @@ const PATTERN = new RegExp(
     `\\b(?:[Tt]he|[Tt]hat) (?<same>same) (?<sameUnit>day|month|year)(?!\\p{L})`,
     `(?<=\\b(?:[Ii]n|[Oo]n|[Oo]f|[Ll]ater|[Ee]arlier|[Uu]ntil|[Ss]ince) )that (?<thatUnit>day|month|year)(?!\\p{L})`,
   ].join('|'),
-  'gu',
+  'uy',
 );
+
+/** Each has just one of these, and begins at most so many units before it. */
+const ANCHOR = / (?:day|week|month|year)|[Yy]esterday/g;
+const BEFORE_ANCHOR = 'the preceding'.length;
 
 function capital(words: string): string {
   return words.replace(/(?<=^|\|)\w/g, (first) => first.toUpperCase());
@@ -39,9 +43,14 @@ function capital(words: string): string {
 /** All dates within `block` that count from another, in order. */
 export function relativeDatesIn(text: string, block: Span): TextDate[] {
   const content = text.slice(block.start, block.end);
-  if (!HINT.test(content)) return [];
   const found: TextDate[] = [];
-  for (const match of content.matchAll(PATTERN)) {
+  let free = 0;
+  ANCHOR.lastIndex = 0;
+  for (let hit = ANCHOR.exec(content); hit; hit = ANCHOR.exec(content)) {
+    if (free === 0 && !HINT.test(content)) return [];
+    const match = matchNear(content, Math.max(free, hit.index - BEFORE_ANCHOR), hit.index);
+    if (!match) continue;
+    free = match.index + match[0].length;
     const groups = match.groups ?? {};
     const before = content.slice(Math.max(0, match.index - 12), match.index);
     if (STRETCH.test(before) && !groups['yesterday'] && !groups['thatUnit']) continue;
@@ -52,6 +61,16 @@ export function relativeDatesIn(text: string, block: Span): TextDate[] {
     found.push({ start, end: start + match[0].length, precision, ...open, relative });
   }
   return found;
+}
+
+/** The first match that begins between two places. */
+function matchNear(content: string, from: number, to: number): RegExpExecArray | null {
+  for (let at = from; at <= to; at++) {
+    PATTERN.lastIndex = at;
+    const match = PATTERN.exec(content);
+    if (match) return match;
+  }
+  return null;
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;

@@ -30,7 +30,7 @@ const STARTERS = new Set(
 );
 
 /** The end may carry closing marks and the number of a note: `.”`, `.)`, `.[3]`. */
-const ENDING = /(?<![.!?…])[.!?…]+[”’"')\]»]*(?:\[\^?\w{1,6}\])*\s+/g;
+const ENDING = /[.!?…](?<![.!?…]{2})[.!?…]*[”’"')\]»]*(?:\[\^?\w{1,6}\])*\s+/g;
 /** A capital, a figure, or a name that begins with a small article: "al-Qaeda". */
 const OPENING = /^["“‘'([«¿¡]*(?:\p{Lu}|\p{Lt}|\p{Lo}|\p{N}|\p{Ll}{2,3}[-‑‐–’]\p{Lu})/u;
 
