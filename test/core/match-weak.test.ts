@@ -47,6 +47,25 @@ describe('a surname counts after the full name, and alone', () => {
       ['Imran Khan=imran', 'Khan=imran'],
     ],
     [
+      'after an adverb at the head of a sentence',
+      'Imran Khan fell. Reportedly Khan refused. Meanwhile Khan waited.',
+      ['Imran Khan=imran', 'Khan=imran', 'Khan=imran'],
+    ],
+    [
+      'after an abbreviated office',
+      'Imran Khan fell. PM Khan had tried.',
+      ['Imran Khan=imran', 'Khan=imran'],
+    ],
+    ['before a day', 'Imran Khan fell. Khan Monday left.', ['Imran Khan=imran', 'Khan=imran']],
+    ['not in a name with a particle', 'Imran Khan met Ahmad bin Khan.', ['Imran Khan=imran']],
+    ['not behind al-', 'Asim Munir met al-Munir and Zia-ul-Munir.', ['Asim Munir=munir']],
+    ['not before al-', 'Asim Munir met Munir al-Haq and Munir ul Haq.', ['Asim Munir=munir']],
+    [
+      'beside small words that only look like particles',
+      'Asim Munir fell. The ideal Munir had was Munir in a bin.',
+      ['Asim Munir=munir', 'Munir=munir', 'Munir=munir'],
+    ],
+    [
       'before a word of government',
       'Imran Khan fell. The Khan Administration too.',
       ['Imran Khan=imran', 'Khan=imran'],
