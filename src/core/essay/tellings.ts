@@ -13,6 +13,7 @@ import type { Hit } from './read-block.ts';
 import { DateLines } from './date-lines.ts';
 import { countedIn, essayDate, settleDates, type CountedDate } from './settle-dates.ts';
 import { ShortMentions } from './short-mentions.ts';
+import { isUnreal, isViolent } from './unreal.ts';
 
 /** A place in a block where an incident is told; offsets count from the block's start. */
 export interface BlockTelling extends Span {
@@ -71,10 +72,12 @@ class Finder {
   readonly #facts: BlockFacts;
   readonly #told: Pick<ReadonlySet<string>, 'has'>;
   readonly #short: ShortMentions;
+  readonly #text: string;
 
   constructor(reader: Reader, facts: BlockFacts, { text }: ReadBlock) {
     this.#reader = reader;
     this.#facts = facts;
+    this.#text = text;
     this.#told = { has: (incident) => facts.get(toldFact(incident)) === true };
     this.#short = new ShortMentions(text, reader, facts, () => essayDate(facts));
   }
@@ -142,7 +145,7 @@ class Finder {
     const date = around.dates.length > 0 ? essayDate(this.#facts) : undefined;
     const match = matchLine(line, facts, around, this.#told, date);
     const sentence = match && sentences.find((s) => match.key.start < s.end);
-    if (!sentence) return undefined;
+    if (!sentence || this.#isUnreal(line, match.parts, sentence)) return undefined;
     const { incident } = line;
     // A date above the sentence has no words in it.
     const parts = match.parts.filter((part) => part.start < part.end && contains(sentence, part));
@@ -157,6 +160,11 @@ class Finder {
       rule: 'evidence',
       ...countedIn(parts),
     };
+  }
+
+  #isUnreal({ incident }: Line, parts: readonly Span[], sentence: Span): boolean {
+    const violent = isViolent(this.#reader.glossary.incidents.get(incident));
+    return violent && parts.some((part) => isUnreal(this.#text, sentence, part));
   }
 
   /** Whether the line speaks of essays of this source or period at all. */
