@@ -8,13 +8,16 @@ import type { Incident } from '../glossary/glossary.ts';
 import type { Span } from '../text/span.ts';
 
 const VIOLENT = new Set(['battles', 'explosions', 'violence-against-civilians']);
+const VIOLENCE =
+  /^(?:attack|bomb|blast|explo|str(?:ik|uck)|shell|raid|kill|assault|ambush|massacr|shoot|shot|hit|fir[ei]|storm|murder|assassinat|clash|fight|fought|invad|invasion|offensive)/iu;
 /** So far before a word its negation may stand. */
 const REACH = 80;
 /** A word between; "fears of the attack" are of one that was. */
 const WORD = "(?:(?!(?:the|this|that|its|his|her|their|have) )\\p{Ll}[\\p{L}’'-]* )?";
 const FEARED =
   'fear(?:s|ed|ing)?|dread(?:s|ed)?|risk(?:s|ed)?|threat(?:s|en(?:s|ed|ing)?)?|warn(?:s|ed|ing|ings)?|prevent(?:s|ed|ing)?|avert(?:s|ed|ing)?|foil(?:s|ed|ing)?|thwart(?:s|ed|ing)?|deter(?:s|red|ring)?|rul(?:e|es|ed|ing) out';
-const DENIED = "(?:did|does|do|has|have|had|was|were|is|are)(?: not|n[’']t)|never";
+/** "Two that had never struck each other" have done so now. */
+const DENIED = "(?:did|does|do|has|have|was|were|is|are)(?: not|n[’']t)|(?<!had )never";
 const MAY = '(?:could|might|may|should|can|cannot)(?: not)?';
 
 /** What stands right before the word; a sentence may begin with it. */
@@ -32,7 +35,8 @@ export function isViolent(incident: Incident | undefined): boolean {
 }
 
 /** Whether a word for violence within a sentence speaks of what did not happen, or only may. */
-export function isUnreal(text: string, sentence: Span, { start }: Span): boolean {
+export function isUnreal(text: string, sentence: Span, { start, end }: Span): boolean {
+  if (!VIOLENCE.test(text.slice(start, end))) return false;
   const from = Math.max(sentence.start, start - REACH);
   const before = text.slice(from, start).replace(/\s+/g, ' ');
   if (INVERTED.test(before)) return true;
