@@ -11,7 +11,7 @@ const HEAD = '(?<!\\p{L})';
 
 /** What a government has, or who belongs to one: "in" after these makes no city. */
 const MIND =
-  '(?:government|regime|authorit(?:y|ies)|administration|leadership|leaders?|rulers?|officials?|officialdom|policymakers?|decision-?makers?|establishment|cabinet|lawmakers|bureaucra(?:ts|cy)|dispensation|perceptions?|concerns?|fears?|thinking|mindset|calculus|calculations?|influence|leverage|debates?|discussions?|polic(?:y|ies)|politics|priorities|assessments?|views?|circles|channels|power|transition|turmoil|paralysis|infighting|shifts?|confidence|faith|mood|anger|fury|alarm|unease|disquiet|worr(?:y|ies)|panic|relief|dismay|outrage|resentment|irritation|disappointment|beliefs?|frustrations?|suspicions?|(?:dis|mis)?trust|doubts?|s[ck]epticism|optimism|pessimism|interest|appetite|attention|support|goodwill|sympath(?:y|ies)|enthusiasm|fatigue|lobby|minds|voices|hopes?|anxiety|opinion|sentiment|consensus|patience|stakes?|capitals|all(?:y|ies)|partners?|backers?|patrons?|friends?|enem(?:y|ies)|foes?|masters|sponsors|counterparts?|interlocutors?|strategists|planners|generals|hawks|hardliners|politicians|clerics|elites?)';
+  '(?:government|regime|authorit(?:y|ies)|administration|leadership|leaders?|rulers?|officials?|officialdom|policymakers?|decision-?makers?|establishment|cabinet|lawmakers|bureaucra(?:ts|cy)|dispensation|perceptions?|concerns?|fears?|thinking|mindset|calculus|calculations?|influence|leverage|debates?|discussions?|polic(?:y|ies)|politics|priorities|assessments?|views?|circles|channels|power|transition|turmoil|paralysis|infighting|shifts?|confidence|faith|mood|anger|fury|alarm|unease|disquiet|worr(?:y|ies)|panic|relief|dismay|outrage|resentment|irritation|disappointment|beliefs?|frustrations?|suspicions?|(?:dis|mis)?trust|doubts?|s[ck]epticism|optimism|pessimism|interest|appetite|attention|support|goodwill|sympath(?:y|ies)|enthusiasm|fatigue|lobby|minds|voices|hopes?|anxiety|opinion|sentiment|consensus|patience|stakes?|capitals|all(?:y|ies)|partners?|backers?|patrons?|friends?|enem(?:y|ies)|foes?|(?:pay)?masters|handlers?|sponsors|counterparts?|interlocutors?|strategists|planners|generals|hawks|hardliners|politicians|clerics|elites?)';
 /** Who or what is meant by what others do with it. */
 const TAKEN =
   '(?:perceived|viewed|regarded|interpreted|welcomed|understood|believed|feared|resented|shrugged off|nobody|no one|everyone|those|many|some|few|most)';
@@ -21,14 +21,17 @@ const GROWING =
 /** "In" has a government behind it. */
 export const MINDS: readonly RegExp[] = [
   new RegExp(`${HEAD}(?:${MIND}${GROWING}|${TAKEN}) in ${LIST}¤`, 'iu'),
-  new RegExp(`${HEAD}(?:seen|read|cast) in ${LIST}¤ as(?!\\p{L})`, 'iu'),
+  new RegExp(
+    `${HEAD}(?:seen|read|cast|hailed|celebrated|denounced|portrayed|received|greeted) in ${LIST}¤ (?:as|with)(?!\\p{L})`,
+    'iu',
+  ),
   new RegExp(`(?:^|[.!?] )[“"]?In ${LIST}¤, (?:[\\p{L}’'-]+ ){0,3}${MIND}(?!\\p{L})`, 'u'),
 ];
 
 const STREETS =
   '(?:streets?|suburbs?|outskirts|skyline|bazaars?|neighbou?rhoods?|residents?|inhabitants|hospitals?|hotels?|mosques?|slums|shopkeepers|universit(?:y|ies)|river|(?:(?:main|only|old|new|international) )?airport|metro|province|districts?|city|(?:diplomatic|old) quarter|(?:green|red) zone|old (?:city|town))';
 const BUILDING =
-  '(?:courthouse|restaurant|cafe|café|apartment|villa|cemetery|stadium|zoo|museum|prison|think[- ]tanks?|newsroom|embass(?:y|ies)|consulate|office|studio|hospital|motorway|highway|expressway|road|railway|press conference|summit|bombings?|explosions?|talks)';
+  '(?:courthouse|restaurant|cafe|café|apartment|villa|cemetery|stadium|zoo|museum|prison|think[- ]tanks?|newsroom|(?:concert )?hall|theat(?:er|re)|embass(?:y|ies)|consulate|office|studio|hospital|motorway|highway|expressway|road|railway|press conference|summit|bombings?|explosions?|talks)';
 /** "Tehran and Beijing court Kabul": these are verbs where something follows to which it is done. */
 const EITHER =
   '(?:court|market|police|jail|home|rally|bureau|attack|blast|protest)(?! (?:\\p{Lu}|(?:the|its|their|an?|for|against|over)(?!\\p{L})))';
@@ -80,7 +83,7 @@ export const PLACES_AFTER: readonly RegExp[] = [
 ];
 
 const GO =
-  '(?:fly|flies|flew|flying|flown|travel(?:l?ed|l?ing|s)?|drove|drive|driven|went|gone|goes|return(?:s|ed|ing)?|fled|fle(?:es|eing)|moved|rushed|hurried|headed|invited|summoned|recalled|deported|extradited)';
+  '(?:fly|flies|flew|flying|flown|travel(?:l?ed|l?ing|s)?|drove|drive|driven|went|gone|goes|return(?:s|ed|ing)?|fled|fle(?:es|eing)|moved|rushed|hurried|headed|invited|posted|transferred|relocated|dispatched|summoned|recalled|deported|extradited)';
 const TRIP = '(?:trips?|visits?|flights?|journeys?|roads?|return|tour|delegations?|envoys?)';
 const LINK =
   '(?:motorway|highway|expressway|railway|rail link|trains?|flights?|buses|bus|road|convoys?|trucks?|distance|route)';
@@ -101,6 +104,9 @@ export const PLACES_BEFORE: readonly RegExp[] = [
   '(?:troops|envoys?|delegations?|teams?|ministers?|officials|soldiers|forces|him|her|them)(?: (?:was|were) sent)?(?: back)? to',
   `${TRIP} (?:to|from)`,
   `${PARTS} of`,
+  'out of',
+  `(?:cover(?:s|ed|ing)? ${NAME}|report(?:s|ed|ing)|writ(?:es|ing)|wrote|spoke|speak(?:s|ing)) from`,
+  '(?:fl(?:y|ies|ew|ying|own)|flags?|jets?|drones?|skies|planes?|circl(?:ed|ing)) (?:\\p{Ll}+ )?over',
   `(?:visits?|trips?|journeys?) (?:(?!${OTHERWISE})[^.;:]){0,60} to`,
   `${LINK} (?:[\\p{Ll}]+ )?(?:from|between|to)(?: ${NAME} (?:to|and))?`,
   'capital(?: city)?,?|(?:miles|km|kilomet(?:re|er)s|hours) (?:from|of)',
@@ -109,6 +115,7 @@ export const PLACES_BEFORE: readonly RegExp[] = [
 /** Behind a city that was left or taken; a government is left isolated or taken by surprise. */
 const THEN =
   '$|[.,;:)”"]| (?:for|after|before|aboard|when|without|from|unopposed|and|again|the (?:same|next|following|previous|day|night|week))(?!\\p{Ll})| (?:in|on) (?:\\p{Lu}|\\d|late |early |mid)';
+const LATER = ' [\\p{L}\\d]+ (?:days?|weeks?|months?|years?) (?:later|earlier|before)';
 const DAYS = ' (?:two|three|four|five|six|hours|days|weeks|a (?:day|week|month|year))(?!\\p{Ll})';
 /** "Anger at Islamabad", "hit back at Kabul" are about the government. */
 const AIMED =
@@ -117,7 +124,7 @@ const AIMED =
 /** The same, with words on both sides or a preposition that says less. */
 export const PLACES_AROUND: readonly RegExp[] = [
   new RegExp(`${HEAD}(?:left|leav(?:e|es|ing)) ¤(?=${THEN}|${DAYS})`, 'u'),
-  new RegExp(`${HEAD}(?:took|taken?|tak(?:es|ing))(?: over)? ¤(?=${THEN})`, 'u'),
+  new RegExp(`${HEAD}(?:took|taken?|tak(?:es|ing))(?: over)? ¤(?=${THEN}|${LATER})`, 'u'),
   new RegExp(`(?<!${anyCase(AIMED)} )${HEAD}at ${LIST}¤(?![’']s?(?!\\p{L}))`, 'u'),
   new RegExp(`(?:^|[^\\p{L}])(?:[Ii]n|IN|^At) ${LIST}¤(?![’']s?(?!\\p{L}))`, 'u'),
 ];
