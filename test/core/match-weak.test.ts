@@ -56,6 +56,13 @@ describe('a surname counts after the full name, and alone', () => {
       'Imran Khan fell. PM Khan had tried.',
       ['Imran Khan=imran', 'Khan=imran'],
     ],
+    ['not a family', 'Asim Munir met the Munir clan and Munir brothers.', ['Asim Munir=munir']],
+    ['not a son', 'Imran Khan Jr. and Imran Khan, Sr. met. Khan left.', []],
+    [
+      'beside kinsfolk of his',
+      'Imran Khan fell. Khan familiarised Khan’s family. Khan, senior by far, fled.',
+      ['Imran Khan=imran', 'Khan=imran', 'Khan=imran', 'Khan=imran'],
+    ],
     ['before a day', 'Imran Khan fell. Khan Monday left.', ['Imran Khan=imran', 'Khan=imran']],
     ['not in a name with a particle', 'Imran Khan met Ahmad bin Khan.', ['Imran Khan=imran']],
     ['not behind al-', 'Asim Munir met al-Munir and Zia-ul-Munir.', ['Asim Munir=munir']],

@@ -80,6 +80,8 @@ const GOVERNMENT = {
     'Both Delhi and ‹Islamabad› protest the dam.',
     '‹Tehran› jails two reporters',
     '‹Washington› houses its critics.',
+    '‹Beijing› deals in metals.',
+    '‹Tehran› meets its neighbours.',
   ],
   'people and adjectives of a government': [
     'A ‹Tehran› official said so.',
@@ -123,6 +125,8 @@ const CITY = {
     'The ‹Islamabad› Policy Research Institute asked.',
     'The ‹Tehran› Stock Exchange closed.',
     'The ‹Kabul› River rose.',
+    'The ‹Beijing› deal of 2023 held.',
+    'The ‹Islamabad› meeting was short.',
     'They met in a ‹Moscow› concert hall.',
   ],
   'what it is': [

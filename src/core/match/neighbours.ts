@@ -37,6 +37,9 @@ const AFTER = new Set(
 
 const WORD_BEFORE = /([\p{L}\p{M}][\p{L}\p{M}’'‑-]*)(\.?)[ \u00a0]$/u;
 const WORD_AFTER = /^[ \u00a0-]((?:(?:al|el|ul|ur|bin|ibn|bint)[ -])?\p{Lu}[\p{L}\p{M}]*)/u;
+/** "The Mehsud tribe" is more than one man. */
+const KINSFOLK =
+  /^[ \u00a0](?:tribes?|tribes(?:men|people)|tribal|clans?|famil(?:y|ies)|brothers|sisters|siblings|dynasty|household)(?![\p{L}])/u;
 /** "Ahmad bin Omar", "al-Omar" are names of others. */
 const PARTICLE_BEFORE =
   /(?:(?:^|[^\p{L}])(?:al|el|ul|ur|ud)[-‑ ]|\p{Lu}[\p{L}’'-]* (?:bin|ibn|bint) |[\p{L}]-(?:al|ul|ur|ud|e|i)-)$/u;
@@ -60,6 +63,12 @@ export function isGlued(text: string, from: number, start: number, end: number):
 
 /** Whether the name that ends at `end` goes on behind it. */
 export function isGluedAfter(text: string, end: number): boolean {
-  const after = WORD_AFTER.exec(folded(text.slice(end, end + 48)))?.[1];
-  return after !== undefined && !AFTER.has(after);
+  const tail = folded(text.slice(end, end + 48));
+  const after = WORD_AFTER.exec(tail)?.[1];
+  return (after !== undefined && !AFTER.has(after)) || KINSFOLK.test(tail);
+}
+
+/** Whether the full name that ends at `end` is that of a son or a father: "Donald Trump Jr." */
+export function isNamesake(text: string, end: number): boolean {
+  return /^,?[ \u00a0](?:Jr|Sr|Junior|Senior)(?![\p{L}])/u.test(text.slice(end, end + 8));
 }

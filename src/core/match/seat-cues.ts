@@ -31,7 +31,7 @@ export const MINDS: readonly RegExp[] = [
 const STREETS =
   '(?:streets?|suburbs?|outskirts|skyline|bazaars?|neighbou?rhoods?|residents?|inhabitants|hospitals?|hotels?|mosques?|slums|shopkeepers|universit(?:y|ies)|river|(?:(?:main|only|old|new|international) )?airport|metro|province|districts?|city|(?:diplomatic|old) quarter|(?:green|red) zone|old (?:city|town))';
 const BUILDING =
-  '(?:courthouse|restaurant|cafe|café|apartment|villa|cemetery|stadium|zoo|museum|prison|think[- ]tanks?|newsroom|(?:concert )?hall|theat(?:er|re)|embass(?:y|ies)|consulate|office|studio|hospital|motorway|highway|expressway|road|railway|press conference|summit|bombings?|explosions?|talks)';
+  '(?:courthouse|restaurant|cafe|café|apartment|villa|cemetery|stadium|zoo|museum|prison|think[- ]tanks?|newsroom|(?:concert )?hall|theat(?:er|re)|embass(?:y|ies)|consulate|office|studio|hospital|motorway|highway|expressway|road|railway|(?:press )?conference|meeting|summit|accord|agreement|deal|declaration|bombings?|explosions?|talks)';
 /** "Tehran and Beijing court Kabul": these are verbs where something follows to which it is done. */
 const EITHER =
   '(?:court|market|police|jail|home|rally|bureau|attack|blast|protest)(?! (?:\\p{Lu}|(?:the|its|their|an?|for|against|over)(?!\\p{L})))';
