@@ -26,10 +26,12 @@ interface Choice extends vscode.QuickPickItem {
   readonly run: () => Thenable<unknown>;
 }
 
-async function pinReading(
-  services: Services,
-  { uri, span }: Partial<ActionArgument>,
-): Promise<void> {
+/** What the command is told: a place, and who is meant there where the card has settled that. */
+interface PinArgument extends Partial<ActionArgument> {
+  readonly entity?: string;
+}
+
+async function pinReading(services: Services, { uri, span, entity }: PinArgument): Promise<void> {
   const { t } = vscode.l10n;
   const essay = services.essays.current;
   const asked = essay?.document.uri.toString() === uri ? span : undefined;
@@ -39,6 +41,9 @@ async function pinReading(
   }
   const obstacle = await obstacleTo(services, essay);
   if (obstacle !== undefined) return void vscode.window.showWarningMessage(obstacle);
+  if (asked && entity !== undefined && services.corpus.glossary.entities.has(entity)) {
+    return keep(services, essay, place, { type: 'is', entity });
+  }
   const words = essay.annotated.essay.textIn(place);
   const chosen = await vscode.window.showQuickPick(choicesAt(services, essay, place), {
     title: t('Pin “{0}”', words),

@@ -163,6 +163,23 @@ describe('pins of several roots', () => {
     await isOle((await showIn('north')).document);
   });
 
+  test('the card of a capital has the other reading, and one click pins it', async () => {
+    const { document } = await vscode.window.showTextDocument(inFolder('north', 'essays/fell.md'));
+    const card = await until('the government', async () => {
+      const text = await cardsOn(document, 'Port Fell');
+      return /\*\*Fellmark\*\*/.test(text) && text;
+    });
+    match(card, /read as the government, because of “refused”/);
+    const link = /\[read as Port Fell instead\]\(command:([\w.]+)\?([^)]+)\)/.exec(card);
+    const [, command = '', query = ''] = present(link, 'link');
+    await vscode.commands.executeCommand(command, ...JSON.parse(decodeURIComponent(query)));
+    await until('the city', async () => {
+      const text = await cardsOn(document, 'Port Fell');
+      return /\*\*Port Fell\*\*/.test(text) && /read so by your pin/.test(text);
+    });
+    deepEqual(await onDisk('north'), ['is port-fell essays/fell.md']);
+  });
+
   test('a file that is no list of pins is left alone, and the other folder goes on', async () => {
     const file = inFolder('south', '.corpus-reader/pins.json');
     const text = new TextEncoder().encode('{ "mine": true }\n');
