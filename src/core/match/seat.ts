@@ -6,7 +6,7 @@
  * city: "flew to Kabul", "a press conference in Kabul", "Kabul airport". "In" speaks for the city
  * unless what stands before it is something that a government has: "fears in Washington".
  */
-import { DOES, MINDS, PLACES_AFTER, PLACES_AROUND, PLACES_BEFORE } from './seat-cues.ts';
+import { does, minds, placesAfter, placesAround, placesBefore } from './seat-cues.ts';
 
 /** How a capital's name is read. */
 export type SeatReading = 'government' | 'city';
@@ -20,12 +20,20 @@ export interface SeatCue {
 /** So much before and behind a name speaks for it. */
 const BEFORE = 90;
 const AFTER = 80;
+type Cues = readonly (readonly [SeatReading, RegExp])[];
+let known: Cues | undefined;
+
 /** In order: the first that is found decides. */
-const CUES: readonly (readonly [SeatReading, readonly RegExp[]])[] = [
-  ['government', MINDS],
-  ['city', [...PLACES_AFTER, ...PLACES_BEFORE, ...PLACES_AROUND]],
-  ['government', [DOES]],
-];
+function cues(): Cues {
+  known ??= [
+    ...minds().map((each) => ['government', each] as const),
+    ...[...placesAfter(), ...placesBefore(), ...placesAround()].map(
+      (each) => ['city', each] as const,
+    ),
+    ['government', does()],
+  ];
+  return known;
+}
 
 /** Reads a capital's name at `[start, end)`; `from` is where its sentence or block starts. */
 export function seatCue(text: string, from: number, start: number, end: number): SeatCue {
@@ -35,11 +43,9 @@ export function seatCue(text: string, from: number, start: number, end: number):
     return { reading: 'city', words: text.slice(start, end) };
   }
   const frame = `${before}¤${after}`;
-  for (const [reading, patterns] of CUES) {
-    for (const pattern of patterns) {
-      const found = pattern.exec(frame)?.[0];
-      if (found !== undefined) return { reading, words: wordsOf(found) };
-    }
+  for (const [reading, pattern] of cues()) {
+    const found = pattern.exec(frame)?.[0];
+    if (found !== undefined) return { reading, words: wordsOf(found) };
   }
   return { reading: 'government', words: '' };
 }
