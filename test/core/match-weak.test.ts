@@ -87,6 +87,21 @@ describe('a surname counts after the full name, and alone', () => {
       'Imran Khan fell.\n\nKHAN AND HIS PARTY',
       ['Imran Khan=imran', 'KHAN=imran'],
     ],
+    [
+      'in a heading all of whose words have a capital',
+      'Imran Khan fell.\n\nHow Khan Lost His Party',
+      ['Imran Khan=imran', 'Khan=imran'],
+    ],
+    [
+      'not in another’s name, in a heading of small words',
+      'Asim Munir fell.\n\nWhat Munir Akram said there afterwards',
+      ['Asim Munir=munir'],
+    ],
+    [
+      'alone in a heading of small words',
+      'Asim Munir fell.\n\nWhat Munir said there afterwards',
+      ['Asim Munir=munir', 'Munir=munir'],
+    ],
     ['not in a citation', 'Imran Khan fell (Khan, 2021).', ['Imran Khan=imran']],
     ['a citation supports nothing', 'So it was (Imran Khan, 2021). Khan left.', []],
     [

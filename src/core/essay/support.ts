@@ -2,7 +2,7 @@
  * What makes a weak label count: the full name earlier in the essay, an office beside it that its
  * subject holds, or what the glossary asks for: words near by, other subjects, an essay or period.
  */
-import { isGlued, isGluedAfter } from '../match/neighbours.ts';
+import { isGlued, isGluedAfter, tellsByCapitals } from '../match/neighbours.ts';
 import type { Form, FormSupport, Reader } from '../match/reader.ts';
 import { heldOffice, isFormer, officeBeside } from '../match/titles.ts';
 import { parseEdtf } from '../text/edtf.ts';
@@ -36,7 +36,7 @@ export function supportedForms(
 ): readonly Supported[] {
   if (weak.length === 0) return [];
   const { text, heading } = block;
-  const glued = !heading && isGlued(text, 0, span.start, span.end);
+  const glued = tellsByCapitals(text, heading) && isGlued(text, 0, span.start, span.end);
   // An office is no part of a name, however it is written; a name behind it is.
   if (glued && isGluedAfter(text, span.end)) return [];
   const titled = weak.flatMap((form): Supported[] => {

@@ -49,6 +49,16 @@ function folded(text: string): string {
   return foldWithOffsets(text).folded;
 }
 
+/**
+ * Whether a capital says that a word belongs to a name: it says nothing in a heading all of whose
+ * words have one, "Munir and His Generals".
+ */
+export function tellsByCapitals(text: string, heading: boolean): boolean {
+  if (!heading) return true;
+  const [, ...words] = text.match(/(?<![\p{L}’'-])\p{L}[\p{L}’'-]{3,}/gu) ?? [];
+  return words.filter((word) => /^\p{Ll}/u.test(word)).length * 2 >= Math.max(words.length, 2);
+}
+
 /** Whether the name at `[start, end)` belongs to a longer name that begins or ends beside it. */
 export function isGlued(text: string, from: number, start: number, end: number): boolean {
   const head = folded(text.slice(Math.max(from, start - 48), start));
