@@ -102,6 +102,9 @@ const GOVERNMENT = {
   'lists and pairs': [
     'Relations between Islamabad and ‹Kabul› soured.',
     'Officials from Islamabad, Kabul and ‹Beijing› spoke.',
+    'He visited Kabul and ‹Tehran› protested.',
+    'They flew to Doha, and ‹Islamabad› was silent.',
+    'He fled to Kabul, and ‹Tehran› wants him back.',
     'Both Washington and ‹Tehran› claimed victory.',
   ],
 };
@@ -139,6 +142,7 @@ const CITY = {
     '‹Kabul› was shaken by two blasts.',
     '‹Tehran› was hit by missiles at night.',
     'When ‹Kabul› fell, he fled.',
+    'After ‹Kabul›’s fall he fled.',
     '‹Kabul› fell into Taliban hands.',
     'A bomb went off in the heart of ‹Kabul›.',
     'The bombing of ‹Tehran› went on.',
@@ -161,6 +165,9 @@ const CITY = {
     'She was posted to ‹Islamabad› twice.',
     'He covers Iran from ‹Islamabad›.',
     'She wrote from ‹Kabul›.',
+    'He flew to Doha, Kabul and ‹Islamabad› last week.',
+    'They visited Kabul and ‹Tehran›.',
+    '(With reporting from Kabul and ‹Islamabad›.)',
     'The envoy was recalled to ‹Islamabad›.',
     'A visit by the army chief to ‹Tehran› followed.',
     'Troops were sent back to ‹Kabul›.',
@@ -179,6 +186,7 @@ const CITY = {
     '‹ISLAMABAD›: Pakistan has closed the road.',
     '‹TEHRAN› (AFP) - A minister resigned.',
     '‹Kabul› (Reuters) — The market was quiet.',
+    '‹ISLAMABAD›, Jan. 18 (AFP) - A road was closed.',
     '‹Kabul›, Afghanistan - The market was quiet.',
   ],
 };

@@ -80,10 +80,11 @@ export const placesAfter = (): readonly RegExp[] => [
     '¤ (?:is|was|remains|remained|became|has become) (?:home to|(?:a|an|the|one of the) (?:[\\p{L}-]+ ){0,3}(?:city|cities|town|metropolis))(?![\\p{L}])',
   ),
   loose('(?<![\\p{L}])the ¤ of (?:the )?(?:\\d{4}s?|old|today|my|his|her|their)(?![\\p{L}])'),
+  loose(`¤[’']s (?:fall|capture|evacuation)(?![\\p{L}])(?!${NO_FALL})`),
   // "Islamabad, Pakistan.": an address, unless the sentence goes on with the country.
   new RegExp(`¤, ${COUNTRY}(?=[.,;:)\\]”"]| [-–—(]|$)`, 'u'),
   // "KABUL (AFP) —": where a report was written.
-  new RegExp(`^¤(?:, [\\p{L}. ]{2,20})? \\([\\p{Lu}][\\p{L} ]{1,15}\\) ?[-–—:]`, 'u'),
+  new RegExp(`^¤(?:, [\\p{L}\\d. ]{2,24})? \\([\\p{Lu}][\\p{L} ]{1,15}\\) ?[-–—:]`, 'u'),
 ];
 
 const GO =
@@ -138,6 +139,12 @@ export const placesAround = (): readonly RegExp[] => [
 function anyCase(words: string): string {
   return words.replace(/(?<=[(|:])[a-z]/g, (first) => `[${first}${first.toUpperCase()}]`);
 }
+
+/** Names before the capital that share what is said of it: "flew to Kabul and ¤". */
+export const LISTED = new RegExp(`${LIST}$`, 'u');
+/** What follows has the capital do something by itself: "he visited Kabul, and Tehran protested". */
+export const ACTS =
+  /^(?:[’']s?)? (?:was|were|is|are|has|have|had|did|does|do|will|would|could|can|may|might|should|\p{Ll}+(?:ed|ly)|(?!this|his|its|as)\p{Ll}+s|said|saw|sought|felt|took|kept|held|told|thought|knew)(?!\p{L})/u;
 
 /** What governments do: it changes nothing, but it is what a reader would point to. */
 export const does = (): RegExp =>

@@ -6,7 +6,7 @@
  * city: "flew to Kabul", "a press conference in Kabul", "Kabul airport". "In" speaks for the city
  * unless what stands before it is something that a government has: "fears in Washington".
  */
-import { does, minds, placesAfter, placesAround, placesBefore } from './seat-cues.ts';
+import { ACTS, does, LISTED, minds, placesAfter, placesAround, placesBefore } from './seat-cues.ts';
 
 /** How a capital's name is read. */
 export type SeatReading = 'government' | 'city';
@@ -20,16 +20,16 @@ export interface SeatCue {
 /** So much before and behind a name speaks for it. */
 const BEFORE = 90;
 const AFTER = 80;
-type Cues = readonly (readonly [SeatReading, RegExp])[];
-let known: Cues | undefined;
+type Cue = readonly [reading: SeatReading, pattern: RegExp, sharedInLists?: true];
+let known: readonly Cue[] | undefined;
 
 /** In order: the first that is found decides. */
-function cues(): Cues {
+function cues(): readonly Cue[] {
   known ??= [
-    ...minds().map((each) => ['government', each] as const),
-    ...[...placesAfter(), ...placesBefore(), ...placesAround()].map(
-      (each) => ['city', each] as const,
-    ),
+    ...minds().map((each): Cue => ['government', each]),
+    ...placesAfter().map((each): Cue => ['city', each]),
+    ...placesBefore().map((each): Cue => ['city', each, true]),
+    ...placesAround().map((each): Cue => ['city', each]),
     ['government', does()],
   ];
   return known;
@@ -43,8 +43,9 @@ export function seatCue(text: string, from: number, start: number, end: number):
     return { reading: 'city', words: text.slice(start, end) };
   }
   const frame = `${before}¤${after}`;
-  for (const [reading, pattern] of cues()) {
-    const found = pattern.exec(frame)?.[0];
+  const listed = ACTS.test(after) ? frame : `${before.replace(LISTED, '')}¤${after}`;
+  for (const [reading, pattern, sharedInLists] of cues()) {
+    const found = (pattern.exec(frame) ?? (sharedInLists && pattern.exec(listed)))?.[0];
     if (found !== undefined) return { reading, words: wordsOf(found) };
   }
   return { reading: 'government', words: '' };
