@@ -148,4 +148,4 @@ export const ACTS =
 
 /** What governments do: it changes nothing, but it is what a reader would point to. */
 export const does = (): RegExp =>
-  /¤(?:[’']s?)? (?:\p{Ll}{2,6} )?(?:sa(?:y|id|w)|fear|sign|want|se?ek|sought|insist|den(?:y|ie)|accus|warn|hope|see|view|believ|expect|agree|refus|reject|support|back|blam|claim|urg|demand|respond|react|regard|consider|th[io]|need|rel(?:y|ie)|pursu|offer|promis)\p{L}*/iu;
+  /¤(?:[’']s?)? (?:\p{Ll}{2,6} )?(?:sa(?:y|id|w)|fear|sign|want|se?ek|sought|insist|den(?:y|ie)|accus|warn|hope|see|view|believ|expect|agree|refus|reject|support|back|blam|claim|urg|demand|respond|react|regard|consider|th[io]|need|rel(?:y|ie)|pursu|offer|promis|send|sent|summon|order|declin|condemn|welcom|announc|recogni[sz])\p{L}*/iu;

@@ -194,6 +194,24 @@ describe('pins of several roots', () => {
     await isOle(north.document);
   });
 
+  test('where nothing can be written nothing is asked, and nothing is tried', async () => {
+    const text = '# Rooks\n\nAda Rook wrote to Ole Rook. Then Rook fell ill.\n';
+    const files = virtualFiles('corpus-museum', { [`/glass/${ESSAY}`]: text }, [], true);
+    const uri = vscode.Uri.from({ scheme: 'corpus-museum', path: '/glass' });
+    vscode.workspace.updateWorkspaceFolders(2, 0, { uri, name: 'glass' });
+    await until('three folders', () => vscode.workspace.workspaceFolders?.length === 3);
+    const glass = await showIn('glass');
+    const { start, end } = rangeOf(glass.document, 'Rook', ALONE);
+    glass.selection = new vscode.Selection(start, end);
+    // It comes to its end without an answer: no list is open.
+    await vscode.commands.executeCommand('corpusReader.pinReading');
+    equal(await onDisk('glass'), undefined);
+    await isEither(glass.document);
+    vscode.workspace.updateWorkspaceFolders(2, 1);
+    await until('two folders', () => vscode.workspace.workspaceFolders?.length === 2);
+    files.dispose();
+  });
+
   test('a folder that comes brings its pins, and takes them along', async () => {
     const text = '# Rooks\n\nAda Rook wrote to Ole Rook. Then Rook fell ill.\n';
     const start = text.lastIndexOf('Rook');
