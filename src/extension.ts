@@ -7,7 +7,6 @@ import { registerContextKeys } from './features/context-keys.ts';
 import { registerCopyIncidents } from './features/copy-incidents.ts';
 import { registerEssayLanguage } from './features/essay-language.ts';
 import { registerExplainNothing } from './features/explain-nothing.ts';
-import { registerExplainReading } from './features/explain-reading.ts';
 import { registerFilterIncidents } from './features/filter-incidents.ts';
 import { registerFindReferences } from './features/find-references.ts';
 import { registerGapsView } from './features/gaps-view.ts';
@@ -23,7 +22,6 @@ import { registerOpenGlossaryEntry } from './features/open-glossary-entry.ts';
 import { registerOpenSample } from './features/open-sample.ts';
 import { registerOutline } from './features/outline.ts';
 import { registerParagraphNumbers } from './features/paragraph-numbers.ts';
-import { registerPins } from './features/pins.ts';
 import { registerProblems } from './features/problems.ts';
 import { registerReadAsEssay } from './features/read-as-essay.ts';
 import { registerReveal } from './features/reveal.ts';
@@ -77,8 +75,6 @@ const FEATURES: readonly ((services: Services) => vscode.Disposable)[] = [
   registerGoToIncident,
   registerListNames,
   registerCopyIncidents,
-  registerPins,
-  registerExplainReading,
   registerChooseKinds,
   registerOpenSample,
   registerWriting,

@@ -1,10 +1,12 @@
 /**
- * The second entry: whatever writes glossaries, and the table of reports. It is a bundle of its own,
- * loaded when a glossary is opened or one of its commands is wanted, so that reading never waits for it.
+ * The second entry: whatever writes glossaries or pins, and what answers a question about a reading.
+ * It is a bundle of its own, loaded when a glossary is opened or one of its commands is wanted, so
+ * that reading never waits for it.
  */
 import { registerAddToGlossary } from './features/add-to-glossary.ts';
 import { registerChooseGlossary } from './features/choose-glossary.ts';
 import { registerCompareReports } from './features/compare-reports.ts';
+import { registerExplainReading } from './features/explain-reading.ts';
 import { registerGlossaryCompletion } from './features/glossary-completion.ts';
 import { registerGlossaryDefinition } from './features/glossary-definition.ts';
 import { registerGlossaryFixes } from './features/glossary-fixes.ts';
@@ -13,6 +15,7 @@ import { registerGlossaryLenses } from './features/glossary-lenses.ts';
 import { registerGlossaryLinks } from './features/glossary-links.ts';
 import { registerGlossaryOutline } from './features/glossary-outline.ts';
 import { registerGlossaryRename } from './features/glossary-rename.ts';
+import { registerPins } from './features/pins.ts';
 import type { Writing } from './vscode/parts.ts';
 import type { Services } from './vscode/services.ts';
 
@@ -22,6 +25,8 @@ const FEATURES: readonly ((services: Services) => Writing)[] = [
   registerAddToGlossary,
   registerChooseGlossary,
   registerCompareReports,
+  registerExplainReading,
+  registerPins,
   registerGlossaryCompletion,
   registerGlossaryHover,
   registerGlossaryDefinition,

@@ -12,7 +12,7 @@ import { readGlossaryFile } from '../core/yaml.ts';
 import { UsageError, type Arguments } from './arguments.ts';
 import { bundledGlossary, readEssays, readGlossaries } from './inputs.ts';
 import { explanationJson, explanationLines, tellingJson, tellingLines } from './explanations.ts';
-import { pinsFor } from './pins.ts';
+import { orphansIn, pinsFor } from './pins.ts';
 import { reportProblems } from './problems.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -43,6 +43,7 @@ export async function annotateCommand(
   const pins = args.values.get('pins')?.at(-1);
   if (pins !== undefined) corpus.setPins(await pinsFor(essays, pins, files));
   const readings = essays.map((essay) => corpus.read(essay));
+  for (const line of readings.flatMap(orphansIn)) terminal.error(line);
   terminal.out(
     format === 'json'
       ? JSON.stringify(

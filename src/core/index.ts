@@ -73,9 +73,9 @@ export { dateNote } from './card/telling-notes.ts';
 export type { Anchored } from './essay/anchor.ts';
 export {
   makePin,
+  pinLine,
   readPins,
   repin,
-  samePlace,
   writePins,
   type Decision,
   type Pin,

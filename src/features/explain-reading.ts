@@ -6,13 +6,14 @@ import type { ActionArgument } from '../vscode/card-actions.ts';
 import { actionCommand, GLOSSARY_COMMAND, linkArgument } from '../vscode/card-links.ts';
 import { reveal } from '../vscode/editors.ts';
 import type { ReadEssay } from '../vscode/essays.ts';
+import type { Writing } from '../vscode/parts.ts';
 import type { Services } from '../vscode/services.ts';
 import { tellingItems, type RunItem } from '../vscode/telling-items.ts';
 import { iconed, sayInPassing } from '../vscode/wording.ts';
 
-/** Registers the command; it takes what an action of a card is told, else the cursor. */
-export function registerExplainReading(services: Services): vscode.Disposable {
-  return vscode.commands.registerCommand(actionCommand('explain'), async (argument: unknown) => {
+/** The command; it takes what an action of a card is told, else the cursor. */
+export function registerExplainReading(services: Services): Writing {
+  const explainReading = async (argument: unknown) => {
     const essay = services.essays.current;
     const asked: Partial<ActionArgument> = linkArgument(argument) ?? {};
     const mention = essay && mentionOf(services, essay, asked);
@@ -32,7 +33,8 @@ export function registerExplainReading(services: Services): vscode.Disposable {
     const placeHolder = vscode.l10n.t('Choose a line to go to what it speaks of');
     const chosen = await vscode.window.showQuickPick(items, { title, placeHolder });
     await chosen?.run?.();
-  });
+  };
+  return { commands: { explainReading }, dispose: () => undefined };
 }
 
 /** The telling that a card of an incident was asked for at, else one under the cursor. */

@@ -1,35 +1,37 @@
 /** "Pin…": the reader's own word on who is meant at a place, and the list of all such words. */
 import * as vscode from 'vscode';
 import { makePin, mentionAt } from '../core/index.ts';
-import type { Anchored, Decision, Glossary, Mention, Span } from '../core/index.ts';
+import type { Anchored, Decision, Glossary, Mention, Pin, Span } from '../core/index.ts';
 import type { ActionArgument } from '../vscode/card-actions.ts';
-import { actionCommand, linkArgument } from '../vscode/card-links.ts';
+import { linkArgument } from '../vscode/card-links.ts';
 import { toSpan } from '../vscode/conversions.ts';
 import { pathOf } from '../vscode/documents.ts';
 import { reveal } from '../vscode/editors.ts';
 import type { ReadEssay } from '../vscode/essays.ts';
+import type { Writing } from '../vscode/parts.ts';
+import type { PinStore } from '../vscode/pin-store.ts';
 import type { Services } from '../vscode/services.ts';
 import { iconed, sayInPassing } from '../vscode/wording.ts';
 
-/** Registers "Pin…" and "Show Pins…". */
-export function registerPins(services: Services): vscode.Disposable {
-  const { commands } = vscode;
-  return vscode.Disposable.from(
-    commands.registerCommand(actionCommand('pin'), (argument: unknown) =>
-      pinReading(services, linkArgument(argument) ?? {}),
-    ),
-    commands.registerCommand('corpusReader.showPins', () => showPins(services)),
-  );
+/** "Pin…" and "Show Pins…". */
+export function registerPins(services: Services): Writing {
+  const commands = {
+    pinReading: (argument: unknown) => pinReading(services, linkArgument(argument) ?? {}),
+    showPins: () => showPins(services),
+  };
+  return { commands, dispose: () => undefined };
 }
 
 interface Choice extends vscode.QuickPickItem {
   readonly run: () => Thenable<unknown>;
 }
 
-async function pinReading(
-  services: Services,
-  { uri, span }: Partial<ActionArgument>,
-): Promise<void> {
+/** What the command is told: a place, and who is meant there where the card has settled that. */
+interface PinArgument extends Partial<ActionArgument> {
+  readonly entity?: string;
+}
+
+async function pinReading(services: Services, { uri, span, entity }: PinArgument): Promise<void> {
   const { t } = vscode.l10n;
   const essay = services.essays.current;
   const asked = essay?.document.uri.toString() === uri ? span : undefined;
@@ -37,8 +39,11 @@ async function pinReading(
   if (!essay || !place) {
     return sayInPassing(t('Put the cursor on a name, or select words, in an essay first.'));
   }
-  const obstacle = obstacleTo(services, essay);
+  const obstacle = await obstacleTo(services, essay);
   if (obstacle !== undefined) return void vscode.window.showWarningMessage(obstacle);
+  if (asked && entity !== undefined && services.corpus.glossary.entities.has(entity)) {
+    return keep(services, essay, place, { type: 'is', entity });
+  }
   const words = essay.annotated.essay.textIn(place);
   const chosen = await vscode.window.showQuickPick(choicesAt(services, essay, place), {
     title: t('Pin “{0}”', words),
@@ -59,9 +64,12 @@ function placeAtCursor({ essays }: Services): Span | undefined {
 }
 
 /** Why a pin cannot be kept here, in words. */
-function obstacleTo({ pins }: Services, { document }: ReadEssay): string | undefined {
+async function obstacleTo(
+  { pins }: Services,
+  { document }: ReadEssay,
+): Promise<string | undefined> {
   const { t } = vscode.l10n;
-  switch (pins.obstacle(document.uri)) {
+  switch (await pins.obstacle(document.uri)) {
     case 'no-folder':
       return t('Pins are kept in the workspace: open the folder of this essay first.');
     case 'read-only':
@@ -79,17 +87,11 @@ function choicesAt(services: Services, essay: ReadEssay, place: Span): Choice[] 
   const { annotated, document } = essay;
   const mention = annotated.mentionsIn(place)[0];
   const decide = (decision: Decision) => keep(services, essay, place, decision);
-  const known = services.pins
-    .of(document.uri)
-    .filter(({ span }) => span?.start === place.start && span.end === place.end);
+  const known = pinsAt(services.pins, document.uri, place);
   const unpin: Choice = {
     label: iconed('pinned-dirty', t('Unpin')),
-    description: known.map(({ pin }) => decisionWords(pin.decision, glossary)).join(', '),
-    run: () =>
-      services.pins.remove(
-        document.uri,
-        known.map(({ pin }) => pin),
-      ),
+    description: known.map(({ decision }) => decisionWords(decision, glossary)).join(', '),
+    run: () => services.pins.remove(document.uri, known),
   };
   const entities = mention ? candidates(mention, glossary) : [];
   const is = entities.map((entity): Choice => ({
@@ -115,6 +117,14 @@ function choicesAt(services: Services, essay: ReadEssay, place: Span): Choice[] 
     { label: iconed('eye-closed', t('Never a name here')), run: () => decide({ type: 'never' }) },
     { label: iconed('search', t('This is …')), run: () => chooseEntity(glossary, decide) },
   ];
+}
+
+/** The pins on just these words. */
+function pinsAt(pins: PinStore, uri: vscode.Uri, { start, end }: Span): readonly Pin[] {
+  return pins
+    .of(uri)
+    .filter(({ span }) => span?.start === start && span.end === end)
+    .map(({ pin }) => pin);
 }
 
 /** Who may be meant by a mention: its readings, and a capital beside its government. */
@@ -155,15 +165,7 @@ async function keep(
   decision: Decision,
 ): Promise<void> {
   const pin = makePin(annotated.essay.text, place, pathOf(document.uri), decision);
-  const old = pins
-    .of(document.uri)
-    .filter(({ span }) => span?.start === place.start && span.end === place.end);
-  if (old.length > 0)
-    await pins.remove(
-      document.uri,
-      old.map((each) => each.pin),
-    );
-  if (await pins.add(document.uri, pin)) return;
+  if (await pins.put(document.uri, pin, pinsAt(pins, document.uri, place))) return;
   void vscode.window.showWarningMessage(
     vscode.l10n.t('The pin could not be kept: .corpus-reader/pins.json cannot be written.'),
   );

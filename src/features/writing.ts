@@ -1,4 +1,4 @@
-/** Loads what writes glossaries when it is first wanted: a glossary is opened, or a name is to be added. */
+/** Loads the second entry when it is first wanted: a glossary is opened, a name is to be added or explained. */
 import * as vscode from 'vscode';
 import { looksLikeGlossary } from '../core/index.ts';
 import type { Writing } from '../vscode/parts.ts';
@@ -10,6 +10,9 @@ const COMMANDS = [
   'chooseGlossary',
   'createGlossary',
   'compareReports',
+  'explainReading',
+  'pinReading',
+  'showPins',
 ] as const;
 
 /** Registers the commands, and waits for a glossary. */

@@ -66,6 +66,12 @@ export function linkOf(target: CardTarget): string | undefined {
       return commandLink(GLOSSARY_COMMAND, target.subject);
     case 'list':
       return commandLink(LIST_COMMAND, { subject: target.subject, line: target.line });
+    case 'pin':
+      return commandLink(actionCommand('pin'), {
+        uri: target.uri,
+        span: target.span,
+        entity: target.entity,
+      });
     case 'url':
       return /^https?:\/\//i.test(target.url) ? target.url : undefined;
   }

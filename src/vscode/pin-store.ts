@@ -3,10 +3,11 @@
  * extension starts and when it changes on disk, written when a pin is made or taken away.
  */
 import * as vscode from 'vscode';
-import { readPins, repin, samePlace, writePins } from '../core/index.ts';
+import { pinLine, readPins, repin, writePins } from '../core/index.ts';
 import type { Anchored, Corpus, Pin } from '../core/index.ts';
 
-const FILE = '.corpus-reader/pins.json';
+const FOLDER = '.corpus-reader';
+const FILE = `${FOLDER}/pins.json`;
 
 /** Why a pin cannot be kept. */
 export type PinObstacle = 'no-folder' | 'read-only' | 'broken';
@@ -17,6 +18,7 @@ export class PinStore implements vscode.Disposable {
   readonly #log: vscode.LogOutputChannel;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #owned: vscode.Disposable;
+  #turn: Promise<unknown> = Promise.resolve();
   /** By folder; undefined where the file is no list of pins, which is then left alone. */
   #pins: ReadonlyMap<string, readonly Pin[] | undefined> = new Map();
   /** Pins changed: essays that have some were read anew. */
@@ -26,6 +28,8 @@ export class PinStore implements vscode.Disposable {
     this.#corpus = corpus;
     this.#log = log;
     const watcher = vscode.workspace.createFileSystemWatcher(`**/${FILE}`);
+    // Of a folder that is deleted as a whole nobody tells what was in it.
+    const folder = vscode.workspace.createFileSystemWatcher(`**/${FOLDER}`, true, true);
     const again = () => void this.load();
     this.#owned = vscode.Disposable.from(
       this.#changed,
@@ -33,29 +37,41 @@ export class PinStore implements vscode.Disposable {
       watcher.onDidChange(again),
       watcher.onDidCreate(again),
       watcher.onDidDelete(again),
+      folder,
+      folder.onDidDelete(again),
       vscode.workspace.onDidChangeWorkspaceFolders(again),
       vscode.workspace.onDidSaveTextDocument((document) => void this.#refresh(document)),
     );
   }
 
   /** Reads the files of all folders. */
-  async load(): Promise<void> {
-    const before = [...this.#pins.values()].flatMap((pins) => pins ?? []);
-    // The same pin stays the same object, whichever way it comes: who holds it can give it back.
-    const known = new Map(before.map((pin) => [JSON.stringify(pin), pin]));
-    const read = new Map<string, readonly Pin[] | undefined>();
-    for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
-      const json = await readFile(vscode.Uri.joinPath(uri, FILE));
-      const pins = json === undefined ? [] : readPins(json);
-      if (!pins) this.#log.warn(`${FILE} is no list of pins: it is left alone.`);
-      read.set(
-        uri.toString(),
-        pins?.map((pin) => known.get(JSON.stringify(pin)) ?? pin),
-      );
-    }
-    // All at once: a pin that is made meanwhile finds what was read before.
-    this.#pins = read;
-    this.#handOn();
+  load(): Promise<void> {
+    return this.#inTurn(async () => {
+      const read = new Map<string, readonly Pin[] | undefined>();
+      for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
+        read.set(uri.toString(), await this.#read(uri));
+      }
+      this.#pins = read;
+      this.#handOn();
+    });
+  }
+
+  /** Reading and writing wait for one another: what is written rests on what the file holds. */
+  #inTurn<T>(task: () => Promise<T>): Promise<T> {
+    const run = this.#turn.then(task);
+    this.#turn = run.catch((error: unknown) => this.#log.error(String(error)));
+    return run;
+  }
+
+  /** The pins of a folder; undefined where its file is no list of pins or may not be read. */
+  async #read(folder: vscode.Uri): Promise<readonly Pin[] | undefined> {
+    const json = await readFile(vscode.Uri.joinPath(folder, FILE));
+    const pins = json === undefined ? undefined : readPins(json);
+    if (!pins) this.#log.warn(`${FILE} cannot be read, or is no list of pins: it is left alone.`);
+    // The same pin stays the same object, whichever way it comes: its place is followed by it.
+    const before = [...this.#pins.values()].flatMap((each) => each ?? []);
+    const known = new Map(before.map((pin) => [pinLine(pin), pin]));
+    return pins?.map((pin) => known.get(pinLine(pin)) ?? pin);
   }
 
   /** The pins of an essay with their places; those without one are orphaned. */
@@ -64,21 +80,21 @@ export class PinStore implements vscode.Disposable {
   }
 
   /** What stands in the way of keeping a pin for an essay. */
-  obstacle(uri: vscode.Uri): PinObstacle | undefined {
+  async obstacle(uri: vscode.Uri): Promise<PinObstacle | undefined> {
     const folder = vscode.workspace.getWorkspaceFolder(uri);
     if (!folder) return 'no-folder';
     if (vscode.workspace.fs.isWritableFileSystem(folder.uri.scheme) === false) return 'read-only';
-    return this.#pins.get(folder.uri.toString()) ? undefined : 'broken';
+    return (await this.#inTurn(() => this.#read(folder.uri))) ? undefined : 'broken';
   }
 
-  /** Keeps a pin in place of those on the same words; false where the file cannot be written. */
-  add(uri: vscode.Uri, pin: Pin): Promise<boolean> {
-    return this.#write(uri, (pins) => [...pins.filter((each) => !samePlace(each, pin)), pin]);
+  /** Keeps a pin in place of others; false where the file cannot be written. */
+  put(uri: vscode.Uri, pin: Pin, instead: readonly Pin[]): Promise<boolean> {
+    return this.#write(uri, (pins) => [...without(pins, instead), pin]);
   }
 
-  /** Takes pins away. */
+  /** Takes pins away; false where the file cannot be written. */
   remove(uri: vscode.Uri, gone: readonly Pin[]): Promise<boolean> {
-    return this.#write(uri, (pins) => pins.filter((pin) => !gone.includes(pin)));
+    return this.#write(uri, (pins) => without(pins, gone));
   }
 
   dispose(): void {
@@ -94,24 +110,24 @@ export class PinStore implements vscode.Disposable {
     await this.#write(uri, (pins) => pins.map((pin) => moved.get(pin) ?? pin));
   }
 
-  async #write(
-    uri: vscode.Uri,
-    change: (pins: readonly Pin[]) => readonly Pin[],
-  ): Promise<boolean> {
-    const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
-    const pins = folder && this.#pins.get(folder.toString());
-    if (!pins) return false;
-    const next = change(pins);
-    try {
-      const file = vscode.Uri.joinPath(folder, FILE);
-      await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(writePins(next)));
-    } catch (error) {
-      this.#log.warn(`Cannot write ${FILE}: ${String(error)}`);
-      return false;
-    }
-    this.#pins = new Map([...this.#pins, [folder.toString(), next]]);
-    this.#handOn();
-    return true;
+  /** Changes the pins of a folder as its file has them now, which another window may have written. */
+  #write(uri: vscode.Uri, change: (pins: readonly Pin[]) => readonly Pin[]): Promise<boolean> {
+    return this.#inTurn(async () => {
+      const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
+      const pins = folder && (await this.#read(folder));
+      if (!pins) return false;
+      const next = change(pins);
+      try {
+        const file = vscode.Uri.joinPath(folder, FILE);
+        await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(writePins(next)));
+      } catch (error) {
+        this.#log.warn(`Cannot write ${FILE}: ${String(error)}`);
+        return false;
+      }
+      this.#pins = new Map([...this.#pins, [folder.toString(), next]]);
+      this.#handOn();
+      return true;
+    });
   }
 
   #handOn(): void {
@@ -129,10 +145,17 @@ export class PinStore implements vscode.Disposable {
   }
 }
 
+function without(pins: readonly Pin[], gone: readonly Pin[]): readonly Pin[] {
+  const lines = new Set(gone.map(pinLine));
+  return pins.filter((pin) => !lines.has(pinLine(pin)));
+}
+
+/** The text of a file, '' where there is none; undefined where there is one that may not be read. */
 async function readFile(uri: vscode.Uri): Promise<string | undefined> {
   try {
     return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-  } catch {
-    return undefined;
+  } catch (error) {
+    const none = error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
+    return none ? '' : undefined;
   }
 }

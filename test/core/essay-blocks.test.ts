@@ -77,6 +77,12 @@ const MARKDOWN: readonly Row[] = [
       '5 One.',
     ],
   ],
+  [
+    'references under a line without a mark',
+    'One.\n\n**Works Cited**\n\nKhan, A. Iran. 2021.',
+    ['1 One.', '2# **Works Cited**', '3! Khan, A. Iran. 2021.'],
+  ],
+  ['references in a sentence', 'References to Iran abound.', ['1 References to Iran abound.']],
 ];
 
 const PLAIN: readonly Row[] = [
@@ -115,6 +121,17 @@ const PLAIN: readonly Row[] = [
     'Works Cited\n\nKhan, A. (2021). Iran.\n\nAppendix\n\nOne.',
     ['1# Works Cited', '2! Khan, A. (2021). Iran.', '3# Appendix', '4 One.'],
   ],
+  [
+    'sources in one block',
+    'One.\n\nSources:\n- Dawn, Iran\n- AFP',
+    ['1 One.', '2! Sources:\n- Dawn, Iran\n- AFP'],
+  ],
+  [
+    'sources in a sentence',
+    'Sources: two diplomats in Kabul.',
+    ['1 Sources: two diplomats in Kabul.'],
+  ],
+  ['sources of something', 'Sources of Strife\n\nOne.', ['1# Sources of Strife', '2 One.']],
 ];
 
 for (const [format, rows] of [

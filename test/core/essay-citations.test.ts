@@ -65,6 +65,14 @@ const PLACES = [
   '(Orum, 2021, emphasis added)',
   '(Orum, 2021, my translation)',
 ];
+const INTERVIEWS = [
+  '(Author interview, Mora, 2022)',
+  '(author’s interview, Mora, 4 May 2021)',
+  '(Interview with an Aland diplomat, Mora, May 2021)',
+  '(Orum, personal interview, Mora, 4 May 2021)',
+  '(telephone interview with Orum, May 4, 2021)',
+  '(Interviews with officials, Mora and Old Port, 2021)',
+];
 const SEVERAL = [
   '(Orum, 2021: 14–18; see also Haider et al. 2020, p. 4)',
   '(cf. Orum, 2021; but see Ali, 2020)',
@@ -76,7 +84,7 @@ const SEVERAL = [
   '(Orum, 2021; 2022; Ali, 2020)',
 ];
 
-for (const [name, rows] of Object.entries({ LEADS, AUTHORS, YEARS, PLACES, SEVERAL })) {
+for (const [name, rows] of Object.entries({ LEADS, AUTHORS, YEARS, PLACES, INTERVIEWS, SEVERAL })) {
   describe(`citations in brackets: ${name.toLowerCase()}`, () => {
     for (const row of rows) {
       test(row, () => assert.deepEqual(cited(`Trade fell ${row} at once.`), [row]));
@@ -111,8 +119,36 @@ describe('no citations', () => {
     '(Orum; Haider; Ali)',
     '(Part 2)',
     '[...]',
+    '(an interview in Mora in 2021)',
+    '(interview with Orum)',
+    '(interviewed in Mora, 2021)',
+    '(Orum gave interviews in Mora, Aland, until May 2021)',
+    '(in two words: Mora was cold, 2021)',
   ];
   for (const row of rows) test(row, () => assert.deepEqual(cited(`It fell ${row} at once.`), []));
+});
+
+describe('books with their place and year', () => {
+  const rows: readonly (readonly [text: string, shielded: string])[] = [
+    [
+      'Trade fell. See Ann Orum, Aland: A History (Mora: Bantam, 2011), 33–4. It rose.',
+      'See Ann Orum, Aland: A History (Mora: Bantam, 2011), 33–4',
+    ],
+    [
+      '12. Ann Orum, Aland (New Mora: Old Port University Press, 2008), 12, 14.',
+      '12. Ann Orum, Aland (New Mora: Old Port University Press, 2008), 12, 14',
+    ],
+    [
+      '[3] Orum, Aland’s Wars (Mora, AL: Hurst & Co., 1998).',
+      '[3] Orum, Aland’s Wars (Mora, AL: Hurst & Co., 1998)',
+    ],
+    ['Orum told Aland of her book (Mora: Bantam, 2011) there.', '(Mora: Bantam, 2011)'],
+    ['In Aland they met (place: Mora, 2011) again.', ''],
+    ['See Aland, and wait (it opened at noon: sharp).', ''],
+  ];
+  for (const [text, shielded] of rows) {
+    test(text, () => assert.deepEqual(cited(text), shielded ? [shielded] : []));
+  }
 });
 
 describe('persons before the brackets', () => {

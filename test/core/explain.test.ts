@@ -101,9 +101,22 @@ describe('explanations', () => {
       line('They asked Mora twice.', 'Mora') ?? '',
       /no word around “Mora” points to the city/,
     );
-    assert.match(line('Prime Minister Khan left.', 'Khan') ?? '', /beside “Prime Minister”/);
+    assert.match(line('She flew to Mora.', 'Mora') ?? '', / · read as Aland instead$/);
+    assert.match(line('Now Mora fears more.', 'Mora') ?? '', / · read as Mora instead$/);
+    assert.match(line('Prime Minister Khan left.', 'Khan') ?? '', /beside “Prime Minister”, ¶ 1$/);
     assert.equal(line('Aland fell.', 'Aland'), undefined);
   });
+});
+
+test('the other reading of a capital is a link that pins it to the place', () => {
+  const text = 'Now Mora fears more.';
+  const { mention } = explain(text, 'Mora');
+  const card = entityCard(reader.glossary, read(text, reader), mention.entity, mention);
+  const targets = card?.lines.flatMap(({ parts }) => parts.map(({ target }) => target));
+  assert.deepEqual(
+    targets?.filter((target) => target?.type === 'pin'),
+    [{ type: 'pin', uri: 'file:a', span: { start: 4, end: 8 }, entity: 'mora' }],
+  );
 });
 
 const WORDS = [

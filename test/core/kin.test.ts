@@ -93,6 +93,11 @@ const RULES: Readonly<Record<KinRule, readonly Rule[]>> = {
       caught: ['Jaysh al-Noor', 'Jaish ul-Noor', 'Jaysh ul-Noor'],
       not: ['Jaish el-Noor', 'Jaish Noor', 'Jash al-Noor', 'Jaish al-Nur'],
     },
+    {
+      label: 'Tehreek-e-Nifal-e-Shorat-e-Mandar',
+      caught: ['Tehrik-i-Nifal-i-Shorat-i-Mandar', 'Tehreek-i-Nifal-i-Shorat-i-Mandar'],
+      not: ['Tehrik-u-Nifal-u-Shorat-u-Mandar'],
+    },
     { label: 'al-Qaeda', caught: ['al-Qaida', 'Al-Qaida'], not: ['ul-Qaeda', 'al-Qada'] },
     { label: 'Uyghur', caught: ['Uighur', 'Uyqur'], not: ['Oyghur', 'Ughur'] },
     { label: 'Araghchi', caught: ['Araqchi'], not: ['Aragchi', 'Araqhchi'] },

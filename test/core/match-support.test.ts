@@ -28,6 +28,21 @@ entities:
     prefLabel: Bo Vance
     weakLabel: Vance
     positions: [{ title: Vice President, of: aland }]
+  orr:
+    kind: person
+    prefLabel: Una Orr
+    weakLabel: Orr
+    positions: [{ title: Prime Minister, of: aland, from: 2013, to: 2017 }]
+  orr-2:
+    kind: person
+    prefLabel: Pia Orr
+    weakLabel: Orr
+    positions: [{ title: Prime Minister, of: aland, from: 2022 }]
+  moe:
+    kind: person
+    prefLabel: Cy Moe
+    weakLabel: Moe
+    positions: [{ title: Defence Minister, of: aland }]
   rao:
     kind: person
     prefLabel: Lin Rao
@@ -42,6 +57,10 @@ sources: { notes: { title: Notes, files: ['**/notes.md'] } }
 `);
 
 type Row = readonly [name: string, text: string, names: readonly string[]];
+
+function dated(date: string): string {
+  return `---\ndate: ${date}\n---\n\n`;
+}
 
 const OFFICES: readonly Row[] = [
   ['an office that is his', 'Foreign Minister Dar spoke.', ['Dar=dar']],
@@ -67,6 +86,16 @@ const OFFICES: readonly Row[] = [
     ['Munir=munir', 'Munir=munir'],
   ],
   ['not before', 'Munir left. General Munir spoke.', ['Munir=munir']],
+  ['an office for short', 'FM Dar spoke.', ['Dar=dar']],
+  ['an office by another name', 'COAS Munir spoke.', ['Munir=munir']],
+  ['an hour of the day', 'At 6 fm Dar spoke.', []],
+  ['an office for short that is another’s', 'PM Dar spoke.', []],
+  ['the other spelling of an office', 'Defense Minister Moe spoke.', ['Moe=moe']],
+  ['two who held it, in an essay without a date', 'PM Orr spoke.', ['Orr=orr|orr-2']],
+  ['the one who held it then', `${dated('2015-03')}Prime Minister Orr spoke.`, ['Orr=orr']],
+  ['the one who holds it now', `${dated('2024')}Premier Orr spoke.`, ['Orr=orr-2']],
+  ['a former one', `${dated('2024')}Former Prime Minister Orr spoke.`, ['Orr=orr']],
+  ['nobody held it then', `${dated('2020')}Prime Minister Orr spoke.`, ['Orr=orr|orr-2']],
 ];
 
 const ASKED: readonly Row[] = [
@@ -109,9 +138,9 @@ describe('support that the glossary asks for', () => {
     test(name, () => assert.deepEqual(named(text, reader), names));
   }
   test('an essay of the period', () =>
-    assert.deepEqual(named('---\ndate: 2021-06\n---\n\nSen slept.', reader), ['Sen=sen']));
+    assert.deepEqual(named(`${dated('2021-06')}Sen slept.`, reader), ['Sen=sen']));
   test('an essay before it', () =>
-    assert.deepEqual(named('---\ndate: 2019\n---\n\nSen slept.', reader), []));
+    assert.deepEqual(named(`${dated('2019')}Sen slept.`, reader), []));
   test('an essay of the source', () =>
     assert.deepEqual(named('Sen slept.', reader, { path: '/essays/notes.md' }), ['Sen=sen']));
 });

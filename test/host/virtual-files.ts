@@ -4,11 +4,12 @@
  */
 import * as vscode from 'vscode';
 
-/** Registers a file system that holds these files, by path; some paths may not be read. */
+/** Registers a file system that holds these files, by path; some paths may not be read, or none written. */
 export function virtualFiles(
   scheme: string,
   files: Readonly<Record<string, string>>,
   refused: readonly string[] = [],
+  isReadonly = false,
 ): vscode.Disposable {
   const texts = new Map(Object.entries(files).map(([path, text]) => [path, encode(text)]));
   const childrenOf = (folder: string) =>
@@ -49,7 +50,10 @@ export function virtualFiles(
       throw vscode.FileSystemError.NoPermissions();
     },
   };
-  return vscode.workspace.registerFileSystemProvider(scheme, provider, { isCaseSensitive: true });
+  return vscode.workspace.registerFileSystemProvider(scheme, provider, {
+    isCaseSensitive: true,
+    isReadonly,
+  });
 }
 
 function encode(text: string): Uint8Array {

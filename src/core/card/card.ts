@@ -6,11 +6,12 @@ import type { EntityKind } from '../glossary/vocabulary.ts';
 import { phrase, type Worded } from '../text/phrase.ts';
 import type { Span } from '../text/span.ts';
 
-/** Where a part of a card leads; `list` is a line of the card of a subject in full. */
+/** Where a part of a card leads; `list` is a line of the card of a subject in full, `pin` reads a place otherwise. */
 export type CardTarget =
   | { readonly type: 'reveal'; readonly uri: string; readonly span: Span }
   | { readonly type: 'glossary'; readonly subject: string }
   | { readonly type: 'list'; readonly subject: string; readonly line: LineName }
+  | { readonly type: 'pin'; readonly uri: string; readonly span: Span; readonly entity: string }
   | { readonly type: 'url'; readonly url: string };
 
 /** A piece of a line. */

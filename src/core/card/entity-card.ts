@@ -143,7 +143,12 @@ function readAs(
   }
   if (at.rule === 'pin') return { name: '?', parts: [phrase('read so by your pin')] };
   const { cue } = explainMention(reading, at);
-  if (cue) return { name: '?', parts: seatParts(cue, at.text) };
+  if (cue) {
+    return {
+      name: '?',
+      parts: [...seatParts(cue, at.text), ...switchParts(glossary, reading, at)],
+    };
+  }
   return at.support ? supportLine(reading, at, at.support.type) : undefined;
 }
 
@@ -155,6 +160,18 @@ function seatParts({ reading, words }: SeatCue, name: string): CardPart[] {
   return reading === 'city'
     ? [phrase('read as the city, because of “{0}”', words)]
     : [phrase('read as the government, because of “{0}”', words)];
+}
+
+/** "read as Kabul instead": the other reading of a capital, a click away. */
+function switchParts(glossary: Glossary, { essay, reader }: Reading, at: Mention): CardPart[] {
+  const { start, end, entity, seat } = at;
+  const others = seat === undefined ? (reader.seats.get(entity) ?? []) : [seat];
+  return others.flatMap((id): CardPart[] => {
+    const name = glossary.entities.get(id)?.prefLabel.value;
+    if (name === undefined) return [];
+    const target = { type: 'pin', uri: essay.uri, span: { start, end }, entity: id } as const;
+    return [{ text: ' · ' }, { ...phrase('read as {0} instead', name), target }];
+  });
 }
 
 /** "read as Khan after “Imran Khan”, ¶ 5": what made a weak label count, and the way there. */

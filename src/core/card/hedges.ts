@@ -11,16 +11,28 @@ import type { CardLine } from './card.ts';
 
 type Attribution = NonNullable<Party['attribution']>['value'];
 
+/** "No group claimed responsibility" says that it is not claimed. */
+const NOBODY = "(?<!\\b(?:no|not|never|nobody|none|neither|without|n[’']t)\\b[^.;:]{0,30})";
+/** What is denied is the deed, not something else: "denied sheltering them". */
+const DEED =
+  '(?=$|[.,;:)\\]”"]| (?:it|this|them|by|any|all|having|being|responsibility|involvement|complicity|a (?:role|hand|part)|(?:its|their|his) (?:role|hand|part|involvement)|that (?:it|they|he) had|the)(?!\\p{L}))';
+
 /** What a hedge says of the attribution; the first that stands near by counts. */
 const HEDGES: readonly (readonly [RegExp, Attribution])[] = [
   [
-    /\bclaimed by\b|\b(?:claim(?:s|ed|ing)?|took|taken|takes) (?:responsibility|credit)\b/iu,
+    new RegExp(
+      `${NOBODY}(?:\\bclaimed by\\b|\\b(?:claim(?:s|ed|ing)?|took|taken|takes) (?:responsibility|credit)\\b)`,
+      'iu',
+    ),
     'claimed',
   ],
-  [/\bden(?:y|ies|ied|ying)\b/iu, 'denied'],
+  [new RegExp(`${NOBODY}\\bden(?:y|ies|ied|ying)\\b${DEED}`, 'iu'), 'denied'],
   [/\bdisputed\b/iu, 'disputed'],
   [
-    /\b(?:alleged(?:ly)?|reportedly|probably|presumably|suspected|speculation|rumou?rs?|believed to (?:be|have))\b|(?<!\b(?:less|more|not|how) )\blikely\b(?! to\b)/iu,
+    new RegExp(
+      `\\b(?:alleged(?:ly)?|reportedly|probably|presumably|suspected|speculation|rumou?rs?|believed to (?:be|have))\\b|(?<!\\b(?:less|more|not|how) )\\blikely\\b(?! to\\b)|${NOBODY}\\b(?:blamed on|attributed to|pinned on)\\b`,
+      'iu',
+    ),
     'suspected',
   ],
 ];

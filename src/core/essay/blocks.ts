@@ -34,6 +34,12 @@ const DEFINITION = /^ {0,3}\[[^\]]+\]:\s/;
 const REFERENCES =
   /^(?:#+\s*)?(?:[\d.]+\s*)?(?:(?:selected |list of )?references(?: (?:and|&) (?:notes|further reading))?|(?:selected |annotated )?bibliography|works cited|reference list|literature cited|sources cited|further reading|(?:end|foot)notes|notes (?:and|&) references)\s*:?$/i;
 
+/** "Sources:" with its list on the lines below it. */
+const REFERENCES_ABOVE =
+  /^(?:references|bibliography|works cited|sources)\s*:[ \t]*[\r\n]+\s*(?:[-*•–]|\d{1,3}[.)]|\[\d)/i;
+/** Marks of emphasis around a line: "**References**". */
+const EMPHASIS = /^[*_]+|[*_]+$/g;
+
 /** In a list of references a short line with a year or an address is an entry, not a heading. */
 const REFERENCE = /\b(?:1[5-9]|20)\d\d|https?:|\bdoi\b|\bn\.d\./i;
 
@@ -73,9 +79,10 @@ export function shapeOf(
   format: EssayFormat,
 ): Shape {
   const entry = references && REFERENCE.test(content);
-  const heading = !code && (marked || (!entry && isPlainHeading(content, format)));
-  const referencesAfter = heading ? REFERENCES.test(content.trim()) : references;
-  const prose = !code && !(referencesAfter && !heading);
+  const opens = !code && REFERENCES.test(content.trim().replace(EMPHASIS, ''));
+  const heading = !code && (marked || opens || (!entry && isPlainHeading(content, format)));
+  const referencesAfter = heading ? opens : references;
+  const prose = !code && !(referencesAfter && !heading) && !REFERENCES_ABOVE.test(content);
   return { heading, prose, references, referencesAfter };
 }
 

@@ -43,6 +43,18 @@ const LETTER = new RegExp(
   `^(?:${LIST}, )?personal (?:communication|interview|correspondence), .{4,30}$`,
   'u',
 );
+/** "Author interview, Kabul, 2022": who spoke, where and when. */
+const INTERVIEW = new RegExp(
+  `^(?:(?:(?:the )?authors?(?:[’']s?)?|personal|telephone|phone|online|anonymous|confidential) )*(?:interviews?|conversations?|correspondence)(?: with [^,]{2,60})?(?:, [^,]{2,40}){0,2}, (?:\\d{1,2} )?(?:${MONTH} )?(?:\\d{1,2}, )?(?:19|20)\\d\\d$`,
+  'iu',
+);
+/** "London: Bantam, 2011": where a book came out. */
+const IMPRINT =
+  /^\p{Lu}[\p{L}.’' -]{1,30}(?:, [\p{Lu}.]{2,6})?: \p{Lu}[\p{L}.,&’' -]{1,50}, (?:1[89]|20)\d\d$/u;
+/** A note that gives a book begins with its number or with "See". */
+const NOTE =
+  /(?:(?:^|\n)\s*(?:\d{1,3}[.)]?|\[\d{1,3}\])\s+|(?:See(?: also)?|Cf\.),? )\p{Lu}[^()\n]{2,200}, [^()\n]{2,200}$/u;
+const NOTE_PAGES = /^,? ?(?:pp?\. ?)?\d{1,4}(?:[-–]\d{1,4})?(?:, \d{1,4}(?:[-–]\d{1,4})?)*/;
 const YEARS_ALONE = new RegExp(`^${YEARS}${AFTER_YEAR}$`, 'u');
 /** "Khan (2018–2022)" says how long, not where to read it. */
 const PERIOD = /^\d{4}[-–]\d{2,4}$/;
@@ -74,6 +86,7 @@ export function citationsIn(text: string): Citations {
   for (const { index, 0: all } of inLine.matchAll(BRACKETS)) {
     const inner = all.slice(1, -1);
     if (!MAY_CITE.test(inner)) continue;
+    if (IMPRINT.test(inner)) whole.push(...noteAround(text, index, index + all.length));
     const kind = kindOf(inner.replace(/ +/g, ' ').trim());
     if (kind === undefined) continue;
     if (kind !== 'years') whole.push({ start: index, end: index + all.length });
@@ -110,9 +123,18 @@ function isWork(part: string): boolean {
   let work = part;
   for (let i = 0; i < 3; i++) work = work.replace(LEAD, '');
   if (TIME.test(work)) return false;
-  if (WORK.test(work) || LETTER.test(work)) return true;
+  if (WORK.test(work) || LETTER.test(work) || INTERVIEW.test(work)) return true;
   const handed = SECOND_HAND.exec(work);
   return handed !== null && WORK.test(handed[1] ?? '');
+}
+
+/** "1. Khan, Title (London: Bantam, 2011), 33": a note from its beginning to its pages. */
+function noteAround(text: string, from: number, to: number): Span[] {
+  const reach = Math.max(0, from - 400);
+  const note = NOTE.exec(text.slice(reach, from).trimEnd());
+  if (!note) return [{ start: from, end: to }];
+  const pages = NOTE_PAGES.exec(text.slice(to, to + 40))?.[0] ?? '';
+  return [{ start: reach + note.index, end: to + pages.length }];
 }
 
 /** "Buzan and Waever (2003)": the names that stand right before the brackets. */

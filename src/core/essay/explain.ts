@@ -2,7 +2,7 @@
  * Why a name was read so: the rule that decided, what supports it, and the rivals that lost. Asked
  * for one place at a time, it looks at the block again with what stood before it.
  */
-import { isGlued } from '../match/neighbours.ts';
+import { isGlued, tellsByCapitals } from '../match/neighbours.ts';
 import type { Form } from '../match/reader.ts';
 import { seatCue } from '../match/seat.ts';
 import { contains, overlaps, type Span } from '../text/span.ts';
@@ -108,7 +108,7 @@ function rivalsOf(reading: Reading, mention: Mention, own: Span, index: number):
     if (mention.rule === 'pin') return 'pinned';
     if (blocked.cover(hit.form, hit)) return 'within-phrase';
     if (hit.form.role === 'weakLabel' && !counts(hit.form, hit)) {
-      const glued = !item.heading && isGlued(text, 0, hit.start, hit.end);
+      const glued = tellsByCapitals(text, item.heading) && isGlued(text, 0, hit.start, hit.end);
       return glued ? 'part-of-name' : 'no-support';
     }
     if (hit.start !== own.start || hit.end !== own.end) return 'shorter';

@@ -65,14 +65,14 @@ export function repin({ pin, span }: { pin: Pin; span: Span | undefined }, text:
   return JSON.stringify(now) === JSON.stringify(pin) ? pin : now;
 }
 
-/** Whether two pins decide on the same words. */
-export function samePlace(a: Pin, b: Pin): boolean {
-  return a.source === b.source && a.start === b.start && a.end === b.end;
+/** A pin as its line in the file: what two pins have in common that are the same. */
+export function pinLine(pin: Pin): string {
+  return JSON.stringify(toJson(pin));
 }
 
 /** The pins of a workspace as a file: sorted by essay and place, one a line. */
 export function writePins(pins: readonly Pin[]): string {
-  const lines = pins.toSorted(byPlace).map((pin) => JSON.stringify(toJson(pin)));
+  const lines = pins.toSorted(byPlace).map(pinLine);
   return lines.length === 0 ? '[]\n' : `[\n${[...new Set(lines)].join(',\n')}\n]\n`;
 }
 

@@ -3,6 +3,7 @@
  * count from the block's start, so a reading stays good while the essay around it is edited.
  */
 import { hasHyphen } from '../match/kin.ts';
+import { isNamesake } from '../match/neighbours.ts';
 import type { Form, Reader } from '../match/reader.ts';
 import { datesIn, type TextDate } from '../text/dates.ts';
 import { sentencesIn } from '../text/sentences.ts';
@@ -48,7 +49,7 @@ export function readBlock(
   const hits = asWritten(hitsIn(text, reader)).filter(
     (hit) =>
       !overlapsAny(shields.all, hit) &&
-      !(hit.form.kind === 'person' && overlapsAny(shields.authors, hit)) &&
+      !(hit.form.kind === 'person' && isOtherPerson(hit, text, shields.authors)) &&
       !isPartOfTitle(hit, text, shields.titles),
   );
   const cues: Cue[] = [];
@@ -82,6 +83,11 @@ function asWritten(hits: readonly Hit[]): readonly Hit[] {
     taken.add(key);
     return true;
   });
+}
+
+/** An author who is cited, or a namesake. */
+function isOtherPerson({ start, end, form }: Hit, text: string, authors: readonly Span[]): boolean {
+  return overlapsAny(authors, { start, end }) || (form.role !== 'notIn' && isNamesake(text, end));
 }
 
 /** A name that has a pair of quotation marks to itself is the name of what it names. */

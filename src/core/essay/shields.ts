@@ -27,6 +27,9 @@ const MARKDOWN = [
   /\[\^[^\]\s]+\]/g, // footnote mark
 ];
 
+/** "US$2bn" is a sum of money, "@MFA_Iran" an account. */
+const SUM_OR_ACCOUNT = /(?<![\p{L}\p{N}])\p{Lu}{1,3}[$€£](?=\s?\d)|(?<![\p{L}\p{N}_])@\w{2,40}/gu;
+
 /** Words between quotation marks, on one line or two. */
 const QUOTED = /[“"]([^“”"]{3,200})[”"]/g;
 const SMALL =
@@ -35,7 +38,7 @@ const SMALL =
 /** Shields of a block; offsets are those of `text`. Titles of works are shielded where it is asked for. */
 export function shieldsIn(text: string, format: EssayFormat, titles = false): Shields {
   const { whole, authors } = citationsIn(text);
-  const all: Span[] = [...whole];
+  const all: Span[] = [...spansOf(text, SUM_OR_ACCOUNT), ...whole];
   if (MAY_ADDRESS.test(text)) all.push(...spansOf(text, ADDRESS));
   if (format === 'markdown' && /[`\]<[]/.test(text)) {
     for (const pattern of MARKDOWN) all.push(...spansOf(text, pattern));

@@ -2,9 +2,9 @@
  * What makes a weak label count: the full name earlier in the essay, an office beside it that its
  * subject holds, or what the glossary asks for: words near by, other subjects, an essay or period.
  */
-import { isGlued, isGluedAfter } from '../match/neighbours.ts';
+import { isGlued, isGluedAfter, tellsByCapitals } from '../match/neighbours.ts';
 import type { Form, FormSupport, Reader } from '../match/reader.ts';
-import { officeBeside } from '../match/titles.ts';
+import { heldOffice, isFormer, officeBeside } from '../match/titles.ts';
 import { parseEdtf } from '../text/edtf.ts';
 import { contains, type Span } from '../text/span.ts';
 import { DATE_FACT, SOURCE_FACT, type BlockFacts } from './facts.ts';
@@ -36,13 +36,14 @@ export function supportedForms(
 ): readonly Supported[] {
   if (weak.length === 0) return [];
   const { text, heading } = block;
-  const glued = !heading && isGlued(text, 0, span.start, span.end);
+  const glued = tellsByCapitals(text, heading) && isGlued(text, 0, span.start, span.end);
   // An office is no part of a name, however it is written; a name behind it is.
   if (glued && isGluedAfter(text, span.end)) return [];
   const titled = weak.flatMap((form): Supported[] => {
     const office = officeBeside(text, span, form.subject, reader.glossary);
     return office ? [{ form, support: { type: 'office', span: office } }] : [];
   });
+  if (titled.length > 1) return inOffice(titled, text, reader, facts);
   if (titled.length > 0) return titled;
   if (glued) return [];
   const named = namedBefore(weak, reader, facts);
@@ -51,6 +52,23 @@ export function supportedForms(
     return support ? [{ form, support }] : [];
   });
   return [...named.map((form): Supported => ({ form, support: { type: 'full-name' } })), ...others];
+}
+
+/** Of several with an office beside the name, those who held one when the essay was written. */
+function inOffice(
+  titled: readonly Supported[],
+  text: string,
+  reader: Reader,
+  facts: BlockFacts,
+): readonly Supported[] {
+  const told = facts.get(DATE_FACT);
+  const date = typeof told === 'string' ? parseEdtf(told) : undefined;
+  if (!date) return titled;
+  const holding = titled.filter(({ form, support: { span } }) => {
+    const held = heldOffice(reader.glossary.entities.get(form.subject), date);
+    return span && isFormer(text, span) ? !held : held;
+  });
+  return holding.length > 0 ? holding : titled;
 }
 
 /** The support that the glossary asks for, if it is there. */

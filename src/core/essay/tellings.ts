@@ -15,6 +15,7 @@ import type { Hit } from './read-block.ts';
 import { DateLines } from './date-lines.ts';
 import { countedIn, essayDate, settleDates, type CountedDate } from './settle-dates.ts';
 import { ShortMentions } from './short-mentions.ts';
+import { isUnreal, isViolent } from './unreal.ts';
 
 /** A place in a block where an incident is told; offsets count from the block's start. */
 export interface BlockTelling extends Span {
@@ -74,10 +75,12 @@ class Finder {
   readonly #told: Pick<ReadonlySet<string>, 'has'>;
   readonly #short: ShortMentions;
   #date: { readonly is: DateRange | undefined } | undefined;
+  readonly #text: string;
 
   constructor(reader: Reader, facts: BlockFacts, { text }: ReadBlock) {
     this.#reader = reader;
     this.#facts = facts;
+    this.#text = text;
     this.#told = { has: (incident) => facts.get(toldFact(incident)) === true };
     this.#short = new ShortMentions(text, reader, facts, this.#essayDate);
   }
@@ -149,7 +152,7 @@ class Finder {
   ): BlockTelling | undefined {
     const match = matchLine(line, facts, around, this.#told, this.#essayDate);
     const sentence = match && sentences.find((s) => match.key.start < s.end);
-    if (!sentence) return undefined;
+    if (!sentence || this.#isUnreal(line, match.parts, sentence)) return undefined;
     const { incident } = line;
     // A date above the sentence has no words in it.
     const parts = match.parts.filter((part) => part.start < part.end && contains(sentence, part));
@@ -164,6 +167,11 @@ class Finder {
       rule: 'evidence',
       ...countedIn(parts),
     };
+  }
+
+  #isUnreal({ incident }: Line, parts: readonly Span[], sentence: Span): boolean {
+    const violent = isViolent(this.#reader.glossary.incidents.get(incident));
+    return violent && parts.some((part) => isUnreal(this.#text, sentence, part));
   }
 
   /** Whether the line speaks of essays of this source or period at all. */

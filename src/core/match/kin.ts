@@ -152,15 +152,23 @@ const PARTICLES: readonly (readonly string[])[] = [
 
 function particles(form: string): string[] {
   const parts = form.split(/(?<=\p{L}[\s\p{Pd}])(e|i|al|ul)(?=[\s\p{Pd}]\p{L})/gu);
-  return parts.reduce<string[]>(
-    (made, part, i) => {
-      const family = i % 2 === 1 ? PARTICLES.find((each) => each.includes(part)) : undefined;
-      return (family ? [part, ...family.filter((each) => each !== part)] : [part]).flatMap((each) =>
+  const mixed = parts.reduce<string[]>(
+    (made, part, i) =>
+      (i % 2 === 1 ? familyOf(part) : [part]).flatMap((each) =>
         made.map((before) => before + each),
-      );
-    },
+      ),
     [''],
   );
+  // Who writes one of them so writes all of them so: these come first, where not all forms are kept.
+  const alike = [0, 1].map((way) =>
+    parts.map((part, i) => (i % 2 === 1 ? familyOf(part)[way] : part)).join(''),
+  );
+  return [...new Set([...alike, ...mixed])];
+}
+
+function familyOf(part: string): readonly string[] {
+  const family = PARTICLES.find((each) => each.includes(part)) ?? [];
+  return [part, ...family.filter((each) => each !== part)];
 }
 
 /** Sounds of other scripts that are written in several ways; each way and those beside it. */

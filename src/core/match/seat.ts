@@ -6,42 +6,10 @@
  * city: "flew to Kabul", "a press conference in Kabul", "Kabul airport". "In" speaks for the city
  * unless what stands before it is something that a government has: "fears in Washington".
  */
+import { ACTS, does, LISTED, minds, placesAfter, placesAround, placesBefore } from './seat-cues.ts';
 
 /** How a capital's name is read. */
 export type SeatReading = 'government' | 'city';
-
-const LIST = "(?:\\p{Lu}[\\p{L}’'-]+,? )*(?:\\p{Lu}[\\p{L}’'-]+,? (?:and|or) )?";
-
-const PLACE_BEFORE = new RegExp(
-  '(?:^|[^\\p{L}])(?:' +
-    [
-      'near(?:by)?|outside|inside|around|throughout|across|within|downtown|central|via',
-      '(?:shak|rock)(?:es?|ed|ing|s)|shook|(?:march|advanc)(?:e|es|ed|ing|s)? on|into',
-      '(?:visit|leav|enter|reach|seiz|captur|storm|bomb|besieg|occup|destroy|ravag|overr[au]n)(?:s|ed|ing|es|y|ied)?',
-      '(?:took|taken|left) (?:over )?',
-      '(?:arriv|land)(?:e|es|ed|ing|s) (?:in|at)',
-      '(?:fly|flies|flew|flying|flown|travel(?:l?ed|l?ing|s)?|drove|drive|went|sent|came|come|return(?:s|ed|ing)?) (?:back )?(?:to|from|into|out of)',
-      '(?:trips?|visits?|flights?|journeys?|roads?|return|tour|delegations?|envoys?) (?:to|from)',
-      '(?:fall|capture|seizure|streets|city|capital|suburbs?|outskirts|siege|gates|north|south|east|west|mayor) of',
-      '(?:visits?|trips?|journeys?) [^.;:]{0,60} to',
-      'capital(?: city)?,?|(?:miles|km|kilomet(?:re|er)s|hours) (?:from|of)',
-    ].join('|') +
-    ') $',
-  'iu',
-);
-const IN_BEFORE = new RegExp(`(?:^|[^\\p{L}])(?:[Ii]n|[Aa]t) ${LIST}$`, 'u');
-/** What a government has or is: "in" after these does not make a city. */
-const MINDS_BEFORE =
-  /(?:government|regime|authorit(?:y|ies)|administration|leadership|leaders?|rulers?|officials?|officialdom|policymakers?|decision-?makers?|establishment|perceptions?|perceived|concerns?|fears?|thinking|influence|debates?|discussions?|views?|viewed|circles|channels|power|confidence|mood|anger|alarm|beliefs?|frustrations?|suspicions?|doubts?|interest|lobby|minds|voices|hopes?|anxiety|opinion|sentiment|consensus|trust|patience|capitals|allies|partners|backers|patrons|strategists|planners|generals|hawks|hardliners|politicians|elites?|nobody|no one|those|many|some) in $/iu;
-const PLACE_AFTER =
-  /^(?:[’']s?)?(?: |, |-)(?:fell|falls|had fallen|based|born|airport|international airport|city|streets?|suburbs?|university|bazaar|neighbou?rhoods?|press conference|summit|skyline|hotels?|mosques?|attacks?|bombings?|blasts?|explosions?|province|district|river|metro|rally|protests?)\b/iu;
-/** "Islamabad, Pakistan.": an address, unless the sentence goes on with the country. */
-const ADDRESS_AFTER =
-  /^, (?:Pakistan|Afghanistan|Iran|China|India|Russia|DC|D\.C\.)(?=[.,;:)\]”"]|$)/u;
-
-/** What governments do: it changes nothing, but it is what a reader would point to. */
-const DOES =
-  /^(?:[’']s?)? (?:\p{Ll}{2,6} )?(?:sa(?:y|id|w)|fear|sign|want|se?ek|sought|insist|den(?:y|ie)|accus|warn|hope|see|view|believ|expect|agree|refus|reject|support|back|blam|claim|urg|demand|respond|react|regard|consider|th[io]|need|rel(?:y|ie)|pursu|offer|promis)\p{L}*/iu;
 
 /** A capital's reading with the words that speak for it; '' where it is the default. */
 export interface SeatCue {
@@ -49,19 +17,52 @@ export interface SeatCue {
   readonly words: string;
 }
 
+/** So much before and behind a name speaks for it. */
+const BEFORE = 90;
+const AFTER = 80;
+type Cue = readonly [reading: SeatReading, pattern: RegExp, sharedInLists?: true];
+let known: readonly Cue[] | undefined;
+
+/** In order: the first that is found decides. */
+function cues(): readonly Cue[] {
+  known ??= [
+    ...minds().map((each): Cue => ['government', each]),
+    ...placesAfter().map((each): Cue => ['city', each]),
+    ...placesBefore().map((each): Cue => ['city', each, true]),
+    ...placesAround().map((each): Cue => ['city', each]),
+    ['government', does()],
+  ];
+  return known;
+}
+
 /** Reads a capital's name at `[start, end)`; `from` is where its sentence or block starts. */
 export function seatCue(text: string, from: number, start: number, end: number): SeatCue {
-  const before = text.slice(Math.max(from, start - 90), start).replace(/\s+/g, ' ');
-  const after = text.slice(end, end + 40).replace(/\s+/g, ' ');
-  const words = (match: RegExpExecArray) => match[0].replace(/^[’']s?(?= )|^[^\p{L}]+/u, '').trim();
-  const mind = MINDS_BEFORE.exec(before);
-  if (mind) return { reading: 'government', words: words(mind) };
-  const place = PLACE_AFTER.exec(after) ?? ADDRESS_AFTER.exec(after) ?? PLACE_BEFORE.exec(before);
-  if (place) return { reading: 'city', words: words(place) };
-  const within = IN_BEFORE.exec(before);
-  if (within) return { reading: 'city', words: words(within) };
-  const does = DOES.exec(after);
-  return { reading: 'government', words: does ? words(does) : '' };
+  const before = text.slice(Math.max(from, start - BEFORE), start).replace(/\s+/g, ' ');
+  const after = text.slice(end, end + AFTER).replace(/\s+/g, ' ');
+  if (start === from && isDateline(text.slice(start, end), after)) {
+    return { reading: 'city', words: text.slice(start, end) };
+  }
+  const frame = `${before}¤${after}`;
+  const listed = ACTS.test(after) ? frame : `${before.replace(LISTED, '')}¤${after}`;
+  for (const [reading, pattern, sharedInLists] of cues()) {
+    const found = (pattern.exec(frame) ?? (sharedInLists && pattern.exec(listed)))?.[0];
+    if (found !== undefined) return { reading, words: wordsOf(found) };
+  }
+  return { reading: 'government', words: '' };
+}
+
+/** "KABUL —" and "KABUL:" at the head of a report; a heading goes on in capitals. */
+function isDateline(name: string, after: string): boolean {
+  return !/\p{Ll}/u.test(name) && /^(?: [-–—]|:) ?[^\p{L}]?\p{L}[\p{Ll} ]/u.test(after);
+}
+
+/** The words of a cue without the name itself. */
+function wordsOf(found: string): string {
+  const [before = '', after = ''] = found.split('¤');
+  const [head, tail] = [before, after.replace(/^[’']s?(?= )/, '')].map((part) =>
+    part.replace(/^[^\p{L}]+/u, '').trim(),
+  );
+  return head && tail ? `${head} … ${tail}` : head || tail || '';
 }
 
 /** How a capital's name at `[start, end)` is read. */

@@ -1,0 +1,45 @@
+/**
+ * Words for violence that say that it did not happen, or only that it may: "no attack on the
+ * airport", "Iran did not strike", "fears of a bombing", "had they struck, war would have followed".
+ *
+ * Only violence is looked at: "no state recognised them" tells of something that did happen.
+ */
+import type { Incident } from '../glossary/glossary.ts';
+import type { Span } from '../text/span.ts';
+
+const VIOLENT = new Set(['battles', 'explosions', 'violence-against-civilians']);
+const VIOLENCE =
+  /^(?:attack|bomb|blast|explo|str(?:ik|uck)|shell|raid|kill|assault|ambush|massacr|shoot|shot|hit|fir[ei]|storm|murder|assassinat|clash|fight|fought|invad|invasion|offensive)/iu;
+/** So far before a word its negation may stand. */
+const REACH = 80;
+/** A word between; "fears of the attack" are of one that was. */
+const WORD = "(?:(?!(?:the|this|that|its|his|her|their|have) )\\p{Ll}[\\p{L}’'-]* )?";
+const FEARED =
+  'fear(?:s|ed|ing)?|dread(?:s|ed)?|risk(?:s|ed)?|threat(?:s|en(?:s|ed|ing)?)?|warn(?:s|ed|ing|ings)?|prevent(?:s|ed|ing)?|avert(?:s|ed|ing)?|foil(?:s|ed|ing)?|thwart(?:s|ed|ing)?|deter(?:s|red|ring)?|rul(?:e|es|ed|ing) out';
+/** "Two that had never struck each other" have done so now. */
+const DENIED = "(?:did|does|do|has|have|was|were|is|are)(?: not|n[’']t)|(?<!had )never";
+const MAY = '(?:could|might|may|should|can|cannot)(?: not)?';
+
+/** What stands right before the word; a sentence may begin with it. */
+const UNREAL: readonly RegExp[] = [
+  `(?:no|any|without(?: an?| any)?|possible|potential|hypothetical|imminent|would-be) ${WORD}`,
+  `(?:${FEARED})(?: (?:of|to|against|about|off))?(?: (?:an?|any|more|further|new|fresh|such|another))? ${WORD}`,
+  `(?:${DENIED}|${MAY}) ${WORD}`,
+].map((words) => new RegExp(`(?<![\\p{L}’'-])(?:${words})$`, 'u'));
+/** "Had Iran struck": the clause goes on to what would have followed. */
+const INVERTED = /(?:^|[,;.] )Had (?:the )?\p{Lu}[^,.;]{0,50}$/u;
+
+/** Whether an incident is one of violence. */
+export function isViolent(incident: Incident | undefined): boolean {
+  return VIOLENT.has(incident?.eventType.value ?? '');
+}
+
+/** Whether a word for violence within a sentence speaks of what did not happen, or only may. */
+export function isUnreal(text: string, sentence: Span, { start, end }: Span): boolean {
+  if (!VIOLENCE.test(text.slice(start, end))) return false;
+  const from = Math.max(sentence.start, start - REACH);
+  const before = text.slice(from, start).replace(/\s+/g, ' ');
+  if (INVERTED.test(before)) return true;
+  const small = before.charAt(0).toLowerCase() + before.slice(1);
+  return UNREAL.some((pattern) => pattern.test(small));
+}
