@@ -13,12 +13,11 @@ import { iconed, sayInPassing } from '../vscode/wording.ts';
 
 /** Registers "Pin…" and "Show Pins…". */
 export function registerPins(services: Services): vscode.Disposable {
-  const { commands } = vscode;
   return vscode.Disposable.from(
-    commands.registerCommand(actionCommand('pin'), (argument: unknown) =>
+    vscode.commands.registerCommand(actionCommand('pin'), (argument: unknown) =>
       pinReading(services, linkArgument(argument) ?? {}),
     ),
-    commands.registerCommand('corpusReader.showPins', () => showPins(services)),
+    vscode.commands.registerCommand('corpusReader.showPins', () => showPins(services)),
   );
 }
 
