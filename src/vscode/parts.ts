@@ -1,16 +1,25 @@
 /**
- * The parts of the extension that are bundled apart, each loaded out of its own folder when it is
- * needed first, so that reading never waits for them.
+ * The parts of the extension, bundled apart and loaded out of its own folder: what reads in the
+ * first turns after the start, the others when they are needed first, so that nobody waits for them.
  *
  * In Node that is `require`. In a web worker `require` knows `vscode` only, and an extension's files
  * need not have an address that a module can come from: there the file is read, and imported from a blob.
  */
 import * as vscode from 'vscode';
+import type * as core from '../core/index.ts';
 import type * as yaml from '../core/yaml.ts';
 import type { Services } from './services.ts';
 
+/** `dist/core.js`: of the core what `dist/reader.js` asks for. */
+export type Core = typeof core;
+
 /** `dist/yaml.js`: what needs a YAML parser, the core's second door. */
 export type Yaml = typeof yaml;
+
+/** `dist/reader.js`: the services and whatever reads. */
+export interface ReaderPart {
+  readonly activateReader: (context: vscode.ExtensionContext, parts: Parts) => Promise<void>;
+}
 
 /** What a feature of `dist/writing.js` brings: its commands are called by name. */
 export interface Writing extends vscode.Disposable {
@@ -22,51 +31,81 @@ export interface WritingPart {
   readonly activateWriting: (services: Services) => Writing;
 }
 
-type Run = (
-  module: { exports: unknown },
-  exports: unknown,
-  require: (id: string) => unknown,
-) => void;
+/** All parts. */
+export interface Parts {
+  readonly core: Part<Core>;
+  readonly reader: Part<ReaderPart>;
+  readonly yaml: Part<Yaml>;
+  readonly writing: Part<WritingPart>;
+}
+
+/** The parts in an extension's folder; nothing is loaded yet. */
+export function createParts(extension: vscode.Uri): Parts {
+  const part = <T>(name: string, needs: readonly Part<unknown>[] = []) =>
+    new Part<T>(vscode.Uri.joinPath(extension, 'dist', `${name}.js`), `./${name}.js`, needs);
+  const core = part<Core>('core');
+  return {
+    core,
+    reader: part<ReaderPart>('reader', [core]),
+    yaml: part<Yaml>('yaml'),
+    writing: part<WritingPart>('writing'),
+  };
+}
+
+type Require = (id: string) => unknown;
+
+type Run = (module: { exports: unknown }, exports: unknown, require: Require) => void;
 
 /** A part, loaded once. */
 export class Part<T> {
   readonly #bundle: vscode.Uri;
+  /** What the bundles of other parts call it. */
+  readonly #id: string;
+  readonly #needs: readonly Part<unknown>[];
   #loaded: Promise<T> | undefined;
 
-  /** The part in `dist/NAME.js` of the extension's folder. */
-  constructor(extension: vscode.Uri, name: string) {
-    this.#bundle = vscode.Uri.joinPath(extension, 'dist', `${name}.js`);
+  constructor(bundle: vscode.Uri, id: string, needs: readonly Part<unknown>[]) {
+    this.#bundle = bundle;
+    this.#id = id;
+    this.#needs = needs;
   }
 
   /** What the part exports; where loading failed once, it is tried again the next time. */
   load(): Promise<T> {
-    this.#loaded ??= exportsOf(this.#bundle).catch((error: unknown) => {
+    this.#loaded ??= this.#load().catch((error: unknown) => {
       this.#loaded = undefined;
       throw error;
-    }) as Promise<T>;
+    });
     return this.#loaded;
+  }
+
+  async #load(): Promise<T> {
+    const known = new Map<string, unknown>();
+    for (const need of this.#needs) known.set(need.#id, await need.load());
+    const given: Require = (id) => (known.has(id) ? known.get(id) : require(id));
+    return (await exportsOf(this.#bundle, given)) as T;
   }
 }
 
-async function exportsOf(bundle: vscode.Uri): Promise<unknown> {
+async function exportsOf(bundle: vscode.Uri, given: Require): Promise<unknown> {
   try {
     const file = bundle.fsPath;
     return require(file);
   } catch (error) {
     // A worker says that it cannot load modules; anything else is a fault of the bundle.
     if (!/cannot load module/i.test(String(error))) throw error;
-    return importedFrom(bundle);
+    return importedFrom(bundle, given);
   }
 }
 
-async function importedFrom(bundle: vscode.Uri): Promise<unknown> {
+async function importedFrom(bundle: vscode.Uri, given: Require): Promise<unknown> {
   const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(bundle));
   const source = `export default (module, exports, require) => {${text}\n}`;
   const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
   try {
     const { default: run } = (await import(address)) as { readonly default: Run };
     const module = { exports: {} };
-    run(module, module.exports, require);
+    run(module, module.exports, given);
     return module.exports;
   } finally {
     URL.revokeObjectURL(address);
