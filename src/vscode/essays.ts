@@ -29,8 +29,10 @@ const KEY = 8;
 const PAUSE = 150;
 /** Essays of so many UTF-16 units are read at once, others in slices unless that is known to be quick. */
 const SMALL = 8 * 1024;
-/** What a reading at once may take, in milliseconds. */
-const SLICE = 16;
+/** What a reading at once may take, in milliseconds: others have something to do in the same turn. */
+const SLICE = 8;
+/** So much of a text is read for practice. */
+const PAGE = 5000;
 
 /** Reads essays as they appear and change, and tells who wants to know. */
 export class Essays implements vscode.Disposable {
@@ -137,7 +139,23 @@ export class Essays implements vscode.Disposable {
       : this.#begin(document, input);
   }
 
-  /** The same, once the whole is read. */
+  /**
+   * Reads the page on the screen for practice while the glossary is being fetched, and forgets it.
+   * Code that runs for the first time takes ten times as long: the first essay would be a stall.
+   */
+  async practise(): Promise<void> {
+    const document = vscode.window.activeTextEditor?.document;
+    if (!document || this.#glossary.source !== 'loading' || !this.isEssay(document)) return;
+    const { start, end } = inView(document);
+    const [from, to] = [start, Math.min(end, start + PAGE)].map((at) => document.positionAt(at));
+    const text = from && to ? document.getText(new vscode.Range(from, to)) : '';
+    const path = pathOf(document.uri);
+    const format = essayFormat(document.languageId, path) ?? 'plain';
+    const steps = this.#corpus.surveySteps({ uri: document.uri.toString(), path, text, format });
+    await inSlices(steps, hostTurns, () => this.#glossary.source !== 'loading');
+  }
+
+  /** What is read in a document, once the whole is. */
   async readWhole(document: vscode.TextDocument): Promise<Annotated | undefined> {
     for (;;) {
       const annotated = this.read(document);
