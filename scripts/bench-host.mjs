@@ -1,6 +1,7 @@
 // npm run bench:host: measures the extension in the embedded VS Code, against the same host without it, with glossaries and essays of several sizes, and
 // prints a table. The figures are kept as JSON in .cache/bench as they come, so that a run that was broken off is not lost.
 //   --labels 200,2000    glossaries of these sizes only      --sizes 60,1000   essays of so many thousand characters only
+//   --times 5            does each thing so often instead of ten times
 //   --vsix FILE          measures that package instead of what the sources make
 //   --into FILE          adds to the figures of an earlier run, and prints the table of both
 //   --before FILE        sets earlier figures beside these   --profiles FOLDER keeps profiles of the extension host while it opens and while one types
@@ -77,6 +78,7 @@ async function measure(labels, thousands, { program, vsix, profiles }) {
       BENCH_LABELS: String(labels),
       BENCH_SIZE: sizeName(thousands),
       BENCH_LENGTH: String(thousands * 1000),
+      BENCH_TIMES: argument('--times') ?? '10',
       ...(profiles && labels > 0 ? { BENCH_PROFILES: path.resolve(profiles) } : {}),
       BENCH_WORKSPACE: path.join(folder, 'workspace'),
       BENCH_MONITOR: MONITOR,
