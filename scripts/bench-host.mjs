@@ -3,7 +3,7 @@
 //   --labels 200,2000    glossaries of these sizes only      --sizes 60,1000   essays of so many thousand characters only
 //   --times 5            does each thing so often instead of ten times
 //   --vsix FILE          measures that package instead of what the sources make
-//   --into FILE          adds to the figures of an earlier run, and prints the table of both
+//   --into FILE          goes on with a run that was broken off, or adds columns to it: what it has is not measured again
 //   --before FILE        sets earlier figures beside these   --profiles FOLDER keeps profiles of the extension host while it opens and while one types
 import fs from 'node:fs';
 import os from 'node:os';
@@ -100,11 +100,11 @@ async function measure(labels, thousands, { program, vsix, profiles }) {
  * @param {Record<string, Figures>} [bare]
  */
 function cell(name, figures, bare) {
-  return Object.entries(figures)
-    .map(([size, { [name]: value }]) => {
-      const base = bare?.[size]?.[name];
+  return Object.entries(bare ?? figures)
+    .map(([size, { [name]: base }]) => {
       // Not a number stands as null in JSON.
-      const shown = (value ?? NaN) - (name === 'memory' ? (base ?? 0) : 0);
+      const value = figures[size]?.[name] ?? NaN;
+      const shown = value - (name === 'memory' && bare !== undefined ? (base ?? 0) : 0);
       return Number.isNaN(shown) ? '–' : shown.toFixed(0);
     })
     .join(' / ');
@@ -138,6 +138,16 @@ const argument = (name) =>
 
 /** @param {string} list */
 const numbers = (list) => list.split(',').map(Number);
+
+/**
+ * What was measured: a package that was given is named.
+ * @param {number} labels
+ */
+function columnOf(labels) {
+  if (labels === 0) return 'bare';
+  const vsix = argument('--vsix');
+  return vsix ? `${labels} labels, ${path.basename(vsix, '.vsix')}` : `${labels} labels`;
+}
 
 /** @returns {Promise<{ program: string, vsix: string, profiles: string | undefined }>} */
 async function prepare() {
@@ -184,7 +194,8 @@ async function main() {
   const all = readKept(kept) ?? {};
   for (const labels of [0, ...numbers(argument('--labels') ?? LABELS)]) {
     for (const thousands of numbers(argument('--sizes') ?? SIZES)) {
-      const column = labels === 0 ? 'bare' : `${labels} labels`;
+      const column = columnOf(labels);
+      if (all[column]?.[sizeName(thousands)]) continue;
       say(`Measuring ${column}, ${sizeName(thousands)} …`);
       const figures = await patiently(() => measure(labels, thousands, what));
       all[column] = { ...all[column], [sizeName(thousands)]: figures };

@@ -104,5 +104,6 @@ export async function activateReader(
   await hostTurns.rest();
   await services.essays.practise();
   context.subscriptions.push(...LATER.map((register) => register(services)));
+  services.files.start();
   void services.pins.load();
 }
