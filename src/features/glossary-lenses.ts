@@ -3,10 +3,10 @@
  * lists the places. Counting waits until nothing is typed for a while.
  */
 import * as vscode from 'vscode';
-import { entriesIn, referencesIn } from '../core/index.ts';
+import { referencesIn } from '../core/index.ts';
 import { debounce } from '../vscode/debounce.ts';
 import { rangeIn } from '../vscode/entry-places.ts';
-import { isGlossary, YAML } from '../vscode/glossary-documents.ts';
+import { entriesOf, isGlossary, YAML } from '../vscode/glossary-documents.ts';
 import { toRange } from '../vscode/conversions.ts';
 import type { Services } from '../vscode/services.ts';
 
@@ -59,7 +59,7 @@ function lensesOf({ library, corpus }: Services, document: vscode.TextDocument):
     for (const [id, count] of named) add(id, count);
     for (const { incident, count } of told) add(incident, count);
   }
-  return entriesIn(document.getText()).flatMap(({ key: table, children }) =>
+  return entriesOf(document).flatMap(({ key: table, children }) =>
     children.flatMap(({ key: id, at }) => {
       const known = table === 'entities' ? entities.has(id) : incidents.has(id);
       if (!known || !/^(?:entities|incidents)$/.test(table)) return [];
