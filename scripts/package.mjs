@@ -21,6 +21,7 @@ const PACKED = [
   'LICENSE',
   'language-configuration.json',
   'dist/extension.js',
+  'dist/base.js',
   'dist/core.js',
   'dist/reader.js',
   'dist/writing.js',
@@ -35,7 +36,7 @@ const PACKED = [
 
 /** What the package may hold, besides package.json; anything else is a mistake in .vscodeignore. */
 const EXPECTED =
-  /^(package(\.nls(\.[a-z-]+)?)?\.json|readme\.md|changelog\.md|license(\.txt)?|language-configuration\.json|dist\/((extension|core|reader|writing|yaml)\.js|bundled-glossary\.json)|(syntaxes|corpus|examples|images|schemas|l10n)\/.+)$/i;
+  /^(package(\.nls(\.[a-z-]+)?)?\.json|readme\.md|changelog\.md|license(\.txt)?|language-configuration\.json|dist\/((extension|base|core|reader|writing|yaml)\.js|bundled-glossary\.json)|(syntaxes|corpus|examples|images|schemas|l10n)\/.+)$/i;
 
 /**
  * Packs an extension as it is built.

@@ -9,8 +9,10 @@ import { hostTurns } from './vscode/turns.ts';
 /** Called by VS Code when the first essay, glossary or view is opened. */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const parts = createParts(context.extensionUri);
-  await hostTurns.rest();
-  await parts.core.load();
+  for (const part of [parts.base, parts.core]) {
+    await hostTurns.rest();
+    await part.load();
+  }
   await hostTurns.rest();
   const { activateReader } = await parts.reader.load();
   await activateReader(context, parts);

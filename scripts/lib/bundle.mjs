@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
-import { coreApart, coreFor } from './core-apart.mjs';
+import { baseApart, baseFor, coreApart, coreFor } from './core-apart.mjs';
 import { inRoot, ROOT } from './paths.mjs';
 import { trimYaml } from './trim-yaml.mjs';
 import { vscodeNames } from './vscode-names.mjs';
@@ -101,6 +101,8 @@ function part(name, entry, { folder = '', plugins = [], minify = true }, own = [
   };
 }
 
+const READER = 'src/reader.ts';
+
 /**
  * The extension as it ships: a small entry, which loads the core and what reads, then what needs a YAML parser and what writes
  * glossaries when they are first wanted.
@@ -110,8 +112,9 @@ function part(name, entry, { folder = '', plugins = [], minify = true }, own = [
 export function extensionParts(options = {}) {
   return [
     part('extension', { entryPoints: ['src/extension.ts'] }, options),
-    part('core', { stdin: coreFor('src/reader.ts') }, options),
-    part('reader', { entryPoints: ['src/reader.ts'] }, options, [coreApart('src/reader.ts')]),
+    part('base', { stdin: baseFor(READER) }, options),
+    part('core', { stdin: coreFor(READER) }, options, [baseApart(READER)]),
+    part('reader', { entryPoints: [READER] }, options, [coreApart(READER)]),
     part('writing', { entryPoints: ['src/writing.ts'] }, options),
     part('yaml', { entryPoints: ['src/core/yaml.ts'] }, options),
   ];

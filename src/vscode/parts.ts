@@ -6,12 +6,8 @@
  * need not have an address that a module can come from: there the file is read, and imported from a blob.
  */
 import * as vscode from 'vscode';
-import type * as core from '../core/index.ts';
 import type * as yaml from '../core/yaml.ts';
 import type { Services } from './services.ts';
-
-/** `dist/core.js`: of the core what `dist/reader.js` asks for. */
-export type Core = typeof core;
 
 /** `dist/yaml.js`: what needs a YAML parser, the core's second door. */
 export type Yaml = typeof yaml;
@@ -33,7 +29,9 @@ export interface WritingPart {
 
 /** All parts. */
 export interface Parts {
-  readonly core: Part<Core>;
+  /** `dist/base.js` and `dist/core.js`: of the core what `dist/reader.js` asks for. */
+  readonly base: Part<unknown>;
+  readonly core: Part<unknown>;
   readonly reader: Part<ReaderPart>;
   readonly yaml: Part<Yaml>;
   readonly writing: Part<WritingPart>;
@@ -43,8 +41,10 @@ export interface Parts {
 export function createParts(extension: vscode.Uri): Parts {
   const part = <T>(name: string, needs: readonly Part<unknown>[] = []) =>
     new Part<T>(vscode.Uri.joinPath(extension, 'dist', `${name}.js`), `./${name}.js`, needs);
-  const core = part<Core>('core');
+  const base = part<unknown>('base');
+  const core = part<unknown>('core', [base]);
   return {
+    base,
     core,
     reader: part<ReaderPart>('reader', [core]),
     yaml: part<Yaml>('yaml'),
