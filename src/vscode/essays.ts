@@ -31,6 +31,8 @@ const PAUSE = 150;
 const SMALL = 8 * 1024;
 /** What a reading at once may take, in milliseconds: others have something to do in the same turn. */
 const SLICE = 8;
+/** UTF-16 units of which everything is listed in one go. */
+const STRETCH = 50_000;
 /** So much of a text is read for practice. */
 const PAGE = 5000;
 
@@ -50,7 +52,7 @@ export class Essays implements vscode.Disposable {
   /** Large essays that are being read. */
   readonly #runs = new WeakMap<vscode.TextDocument, Promise<void>>();
   readonly #keyed = debounce(KEY, () => this.#readTyped());
-  readonly #paused = debounce(PAUSE, () => this.#tellOfTyped());
+  readonly #paused = debounce(PAUSE, () => void this.#tellOfTyped());
   readonly #owned: vscode.Disposable;
   #current: vscode.TextDocument | undefined;
   /** A document was read, or is no essay any more: ask `read` for what is known now. */
@@ -200,7 +202,26 @@ export class Essays implements vscode.Disposable {
     this.#runs.delete(document);
     this.#corpus.finish(reading, version);
     this.#read.fire(document);
-    if (document === this.#current) this.#currentChanged.fire();
+    const listed = await this.#listed(document);
+    if (listed && document === this.#current) this.#currentChanged.fire();
+  }
+
+  /**
+   * Lists what was read stretch by stretch, with pauses, so that whoever wants all of it finds it
+   * made; false where it was read anew meanwhile.
+   */
+  async #listed(document: vscode.TextDocument): Promise<boolean> {
+    const annotated = this.read(document);
+    if (!annotated || annotated.essay.length < STRETCH) return true;
+    const steps = function* (): Generator<void, true> {
+      for (let start = 0; start < annotated.essay.length; start += STRETCH) {
+        annotated.mentionsIn({ start, end: start + STRETCH });
+        yield;
+      }
+      return true;
+    };
+    const stale = () => this.#corpus.essay(annotated.essay.uri) !== annotated;
+    return (await inSlices(steps(), hostTurns, stale)) ?? false;
   }
 
   /** Learns how fast essays are read: the first ones in a process take twenty times as long. */
@@ -244,10 +265,10 @@ export class Essays implements vscode.Disposable {
     for (const document of this.#typed) this.#read.fire(document);
   }
 
-  #tellOfTyped(): void {
-    const current = this.#current && this.#typed.has(this.#current);
+  async #tellOfTyped(): Promise<void> {
+    const current = this.#current && this.#typed.has(this.#current) && this.#current;
     this.#typed.clear();
-    if (current) this.#pickCurrent();
+    if (current && (await this.#listed(current))) this.#pickCurrent();
   }
 
   #closed(document: vscode.TextDocument): void {
