@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
-import { baseApart, baseFor, coreApart, coreFor } from './core-apart.mjs';
+import { coreApart, earlierApart, madeOf } from './core-apart.mjs';
 import { inRoot, ROOT } from './paths.mjs';
 import { trimYaml } from './trim-yaml.mjs';
 import { vscodeNames } from './vscode-names.mjs';
@@ -102,6 +102,7 @@ function part(name, entry, { folder = '', plugins = [], minify = true }, own = [
 }
 
 const READER = 'src/reader.ts';
+const CORE = /** @type {const} */ (['base', 'essay', 'core']);
 
 /**
  * The extension as it ships: a small entry, which loads the core and what reads, then what needs a YAML parser and what writes
@@ -112,8 +113,9 @@ const READER = 'src/reader.ts';
 export function extensionParts(options = {}) {
   return [
     part('extension', { entryPoints: ['src/extension.ts'] }, options),
-    part('base', { stdin: baseFor(READER) }, options),
-    part('core', { stdin: coreFor(READER) }, options, [baseApart(READER)]),
+    ...CORE.map((name) =>
+      part(name, { stdin: madeOf(name, READER) }, options, earlierApart(name, READER)),
+    ),
     part('reader', { entryPoints: [READER] }, options, [coreApart(READER)]),
     part('writing', { entryPoints: ['src/writing.ts'] }, options),
     part('yaml', { entryPoints: ['src/core/yaml.ts'] }, options),

@@ -1,13 +1,20 @@
-// What reads is three bundles, loaded one after the other so that none holds up the extension host for long: `dist/base.js` is the rooms of the core that
-// know no essay, `dist/core.js` the others, `dist/reader.js` the services and features. Each holds what the next one asks of it and no more, by names.
+// What reads is several bundles, loaded one after the other so that none holds up the extension host for long: the rooms of the core in `dist/base.js`,
+// `dist/essay.js` and `dist/core.js`, the services and features in `dist/reader.js`. Each holds what the next ones ask of it and no more, by names.
 import fs from 'node:fs';
 import path from 'node:path';
 import { inRoot } from './paths.mjs';
 
 const DOOR = 'src/core/index.ts';
-const BASE = /^src\/core\/(?:text|glossary|match)\//;
 const ASKING = /^(?:import|export)\s+(type\s+)?\{([^}]*)\}\s+from\s+'(\.[^']+)';/gm;
 
+/** The bundles of the core, each with its rooms, in the order in which they are loaded: a room asks none of a later bundle. */
+const ROOMS = /** @type {const} */ ([
+  ['base', /^src\/core\/(?:text|glossary|match)\//],
+  ['essay', /^src\/core\/essay\//],
+  ['core', /^src\/core\//],
+]);
+
+/** @typedef {typeof ROOMS[number][0]} CoreBundle */
 /** @typedef {{ readonly file: string, readonly names: readonly string[] }} Asked values of a module, as a path in the checkout */
 /** @typedef {{ readonly contents: string, readonly resolveDir: string, readonly loader: 'ts' }} Made a module that is written for the occasion */
 
@@ -26,21 +33,15 @@ function askedBy(file) {
 }
 
 /**
- * What some modules, and those behind them, ask of modules of another kind.
- * @param {readonly string[]} files
- * @param {(file: string) => boolean} isOther
+ * What is asked of modules, put together by module.
+ * @param {readonly Asked[]} all
  * @returns {Asked[]}
  */
-function askedBehind(files, isOther) {
-  const seen = new Set(files);
+function together(all) {
   /** @type {Map<string, Set<string>>} */
   const found = new Map();
-  for (const file of seen) {
-    for (const { file: other, names } of askedBy(file)) {
-      if (names.length === 0) continue;
-      if (isOther(other)) found.set(other, new Set([...(found.get(other) ?? []), ...names]));
-      else seen.add(other);
-    }
+  for (const { file, names } of all) {
+    found.set(file, new Set([...(found.get(file) ?? []), ...names]));
   }
   return [...found].map(([file, names]) => ({ file, names: [...names].sort() }));
 }
@@ -51,28 +52,40 @@ function askedBehind(files, isOther) {
  * @returns {Asked[]}
  */
 function askedOfCore(entry) {
-  const [asked] = askedBehind([entry], (file) => file === DOOR);
-  const wanted = new Set(asked?.names);
+  const seen = new Set([entry]);
+  /** @type {Set<string>} */
+  const wanted = new Set();
+  for (const file of seen) {
+    for (const { file: other, names } of askedBy(file)) {
+      if (other === DOOR) names.forEach((name) => wanted.add(name));
+      else if (names.length > 0) seen.add(other);
+    }
+  }
   const behind = askedBy(DOOR).map(({ file, names }) => {
     return { file, names: names.filter((name) => wanted.has(name)) };
   });
   return behind.filter(({ names }) => names.length > 0);
 }
 
+/** @param {string} file */
+const bundleOf = (file) => ROOMS.find(([, rooms]) => rooms.test(file))?.[0];
+
 /**
- * What the core asks of its base, on behalf of an entry.
+ * What other bundles ask of one of the core's, on behalf of an entry.
+ * @param {CoreBundle} bundle
  * @param {string} entry
- * @returns {Asked[]}
  */
-function askedOfBase(entry) {
+function askedOf(bundle, entry) {
   const door = askedOfCore(entry);
-  const own = door.map(({ file }) => file).filter((file) => !BASE.test(file));
-  const all = new Map(askedBehind(own, (file) => BASE.test(file)).map((each) => [each.file, each]));
-  for (const { file, names } of door.filter((each) => BASE.test(each.file))) {
-    const known = all.get(file)?.names ?? [];
-    all.set(file, { file, names: [...new Set([...known, ...names])] });
+  const asked = door.filter(({ file }) => bundleOf(file) === bundle);
+  const seen = new Set(door.map(({ file }) => file));
+  for (const file of seen) {
+    for (const other of askedBy(file).filter(({ names }) => names.length > 0)) {
+      seen.add(other.file);
+      if (bundleOf(other.file) === bundle && bundleOf(file) !== bundle) asked.push(other);
+    }
   }
-  return [...all.values()];
+  return together(asked);
 }
 
 /**
@@ -89,27 +102,19 @@ const alias = (file, name) => `${file.slice(0, -'.ts'.length).replace(/\W/g, '_'
 const made = (lines) => ({ contents: lines.join('\n'), resolveDir: inRoot(), loader: 'ts' });
 
 /**
- * The module that `dist/base.js` is made of.
+ * The module that a bundle of the core is made of: the last one answers for all of them.
+ * @param {CoreBundle} bundle
  * @param {string} entry
  */
-export function baseFor(entry) {
+export function madeOf(bundle, entry) {
+  const last = bundle === 'core';
+  const asked = last ? askedOfCore(entry) : askedOf(bundle, entry);
   return made(
-    askedOfBase(entry).map(({ file, names }) => {
-      const renamed = names.map((name) => `${name} as ${alias(file, name)}`);
-      return `export { ${renamed.join(', ')} } from './${file}';`;
+    asked.map(({ file, names }) => {
+      const called = names.map((name) => (last ? name : `${name} as ${alias(file, name)}`));
+      return `export { ${called.join(', ')} } from './${file}';`;
     }),
   );
-}
-
-/**
- * The module that `dist/core.js` is made of.
- * @param {string} entry
- */
-export function coreFor(entry) {
-  const lines = askedOfCore(entry).map(
-    ({ file, names }) => `export { ${names.join(', ')} } from './${file}';`,
-  );
-  return made(lines);
 }
 
 /**
@@ -142,10 +147,15 @@ function apart(bundle, asked, called = (_, name) => name) {
 }
 
 /**
- * Leaves the base out of the core's bundle.
+ * Leaves the bundles that are loaded before out of one of the core's.
+ * @param {CoreBundle} bundle
  * @param {string} entry
  */
-export const baseApart = (entry) => apart('./base.js', askedOfBase(entry), alias);
+export function earlierApart(bundle, entry) {
+  const names = ROOMS.map(([name]) => name);
+  const earlier = names.slice(0, names.indexOf(bundle));
+  return earlier.map((each) => apart(`./${each}.js`, askedOf(each, entry), alias));
+}
 
 /**
  * Leaves the core out of an entry's bundle.

@@ -29,9 +29,8 @@ export interface WritingPart {
 
 /** All parts. */
 export interface Parts {
-  /** `dist/base.js` and `dist/core.js`: of the core what `dist/reader.js` asks for. */
-  readonly base: Part<unknown>;
-  readonly core: Part<unknown>;
+  /** `dist/base.js`, `essay.js` and `core.js`: of the core what `dist/reader.js` asks for, in the order of loading. */
+  readonly core: readonly Part<unknown>[];
   readonly reader: Part<ReaderPart>;
   readonly yaml: Part<Yaml>;
   readonly writing: Part<WritingPart>;
@@ -42,10 +41,10 @@ export function createParts(extension: vscode.Uri): Parts {
   const part = <T>(name: string, needs: readonly Part<unknown>[] = []) =>
     new Part<T>(vscode.Uri.joinPath(extension, 'dist', `${name}.js`), `./${name}.js`, needs);
   const base = part<unknown>('base');
-  const core = part<unknown>('core', [base]);
+  const essay = part<unknown>('essay', [base]);
+  const core = part<unknown>('core', [base, essay]);
   return {
-    base,
-    core,
+    core: [base, essay, core],
     reader: part<ReaderPart>('reader', [core]),
     yaml: part<Yaml>('yaml'),
     writing: part<WritingPart>('writing'),
