@@ -51,6 +51,9 @@ export function createParts(extension: vscode.Uri): Parts {
   };
 }
 
+/** In a worker a file comes over a wire; in Node it lies beside. */
+const IN_WORKER = 'importScripts' in globalThis;
+
 type Require = (id: string) => unknown;
 
 type Run = (module: { exports: unknown }, exports: unknown, require: Require) => void;
@@ -61,6 +64,7 @@ export class Part<T> {
   /** What the bundles of other parts call it. */
   readonly #id: string;
   readonly #needs: readonly Part<unknown>[];
+  #text: Promise<string> | undefined;
   #loaded: Promise<T> | undefined;
 
   constructor(bundle: vscode.Uri, id: string, needs: readonly Part<unknown>[]) {
@@ -69,10 +73,17 @@ export class Part<T> {
     this.#needs = needs;
   }
 
+  /** Begins to read the bundle where that takes its time, so that several come together. */
+  fetch(): void {
+    if (IN_WORKER) this.#text ??= textOf(this.#bundle);
+    // Whoever loads the part is told.
+    this.#text?.catch(() => {});
+  }
+
   /** What the part exports; where loading failed once, it is tried again the next time. */
   load(): Promise<T> {
     this.#loaded ??= this.#load().catch((error: unknown) => {
-      this.#loaded = undefined;
+      this.#loaded = this.#text = undefined;
       throw error;
     });
     return this.#loaded;
@@ -82,23 +93,30 @@ export class Part<T> {
     const known = new Map<string, unknown>();
     for (const need of this.#needs) known.set(need.#id, await need.load());
     const given: Require = (id) => (known.has(id) ? known.get(id) : require(id));
-    return (await exportsOf(this.#bundle, given)) as T;
+    return (await exportsOf(this.#bundle, given, this.#text)) as T;
   }
 }
 
-async function exportsOf(bundle: vscode.Uri, given: Require): Promise<unknown> {
+async function exportsOf(
+  bundle: vscode.Uri,
+  given: Require,
+  fetched?: Promise<string>,
+): Promise<unknown> {
   try {
     const file = bundle.fsPath;
     return require(file);
   } catch (error) {
     // A worker says that it cannot load modules; anything else is a fault of the bundle.
     if (!/cannot load module/i.test(String(error))) throw error;
-    return importedFrom(bundle, given);
+    return importedFrom(await (fetched ?? textOf(bundle)), given);
   }
 }
 
-async function importedFrom(bundle: vscode.Uri, given: Require): Promise<unknown> {
-  const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(bundle));
+async function textOf(bundle: vscode.Uri): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(bundle));
+}
+
+async function importedFrom(text: string, given: Require): Promise<unknown> {
   const source = `export default (module, exports, require) => {${text}\n}`;
   const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
   try {
