@@ -1,5 +1,10 @@
-// npm run bench:host [-- --labels 200,2000] [--before FILE]: measures the extension in the embedded VS Code, against the same host without it, with
-// glossaries of three sizes, and prints a table. The figures are kept as JSON in .cache/bench, to be compared with later ones.
+// npm run bench:host: measures the extension in the embedded VS Code, against the same host without it, with glossaries and essays of several sizes, and
+// prints a table. The figures are kept as JSON in .cache/bench as they come, so that a run that was broken off is not lost.
+//   --labels 200,2000    glossaries of these sizes only      --sizes 60,1000   essays of so many thousand characters only
+//   --times 5            does each thing so often instead of ten times
+//   --vsix FILE          measures that package instead of what the sources make
+//   --into FILE          goes on with a run that was broken off, or adds columns to it: what it has is not measured again
+//   --before FILE        sets earlier figures beside these   --profiles FOLDER keeps profiles of the extension host while it opens and while one types
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -20,33 +25,42 @@ import { run } from './lib/run.mjs';
 import { PlainError, runMain, say } from './lib/say.mjs';
 import { currentVsix } from './package.mjs';
 
-/** @typedef {Record<string, Record<string, number | null>>} Figures by the essay's size, then by name */
+/** @typedef {Record<string, number | null>} Figures by name */
+/** @typedef {Record<string, Record<string, Figures>>} Kept by glossary or "bare", then by the essay's size */
 
 const MONITOR = inRoot('bench', 'monitor');
 
 /** What is measured, and what is to be reached with essays of 60 KB and of 1 MB. */
 const ROWS = /** @type {const} */ ([
   ['activation', 'ms', '≤ 20 / ≤ 20'],
+  ['activation: code loaded', 'ms', ''],
+  ['activation: called', 'ms', ''],
   ['text on screen to first highlight', 'ms', '≤ 100 / ≤ 120'],
   ['first highlight with a new glossary', 'ms', ''],
   ['last key to right highlight', 'ms', '≤ 50 / ≤ 50'],
   ['editor switch: text to highlight', 'ms', '≤ 50 / ≤ 60'],
   ['hover over the delay', 'ms', '≤ 100 / ≤ 100'],
   ['stall while opening', 'ms', '≤ 16 / ≤ 16'],
+  ['work in one go while opening', 'ms of the processor', '≤ 16 / ≤ 16'],
   ['stall while typing', 'ms', '≤ 16 / ≤ 16'],
+  ['work in one go while typing', 'ms of the processor', '≤ 16 / ≤ 16'],
   ['memory', 'MB over the bare host', '≤ 15 / ≤ 30'],
 ]);
 
-/** Names in the glossaries, unless others are asked for. */
+/** Names in the glossaries and thousands of characters in the essays, unless others are asked for. */
 const LABELS = '200,2000,20000';
+const SIZES = '60,1000';
+
+/** @param {number} thousands */
+const sizeName = (thousands) => (thousands < 1000 ? `${thousands} KB` : `${thousands / 1000} MB`);
 
 /**
  * @param {number} labels of the glossary; 0 measures the host without the extension
- * @param {string} program
- * @param {string} vsix
+ * @param {number} thousands of characters in the essay
+ * @param {{ program: string, vsix: string, profiles: string | undefined }} what
  * @returns {Promise<Figures>}
  */
-async function measure(labels, program, vsix) {
+async function measure(labels, thousands, { program, vsix, profiles }) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'corpus-reader-bench-'));
   const chromium = await ensureChromium();
   const profile = makeProfile(folder, QUIET_SETTINGS);
@@ -62,6 +76,10 @@ async function measure(labels, program, vsix) {
       UI_CHROMIUM: chromium.executable,
       UI_CHROMIUM_ARGS: CHROMIUM_ARGS.join(' '),
       BENCH_LABELS: String(labels),
+      BENCH_SIZE: sizeName(thousands),
+      BENCH_LENGTH: String(thousands * 1000),
+      BENCH_TIMES: argument('--times') ?? '10',
+      ...(profiles && labels > 0 ? { BENCH_PROFILES: path.resolve(profiles) } : {}),
       BENCH_WORKSPACE: path.join(folder, 'workspace'),
       BENCH_MONITOR: MONITOR,
       BENCH_OUT: out,
@@ -76,30 +94,31 @@ async function measure(labels, program, vsix) {
 }
 
 /**
- * The two sizes of a row, less what the bare host takes where that is what counts.
+ * The sizes of a row, less what the bare host takes where that is what counts.
  * @param {string} name
- * @param {Figures} figures
- * @param {Figures} [bare]
+ * @param {Record<string, Figures>} figures
+ * @param {Record<string, Figures>} [bare]
  */
 function cell(name, figures, bare) {
-  return Object.entries(figures)
-    .map(([size, { [name]: value }]) => {
-      const base = bare?.[size]?.[name];
+  return Object.entries(bare ?? figures)
+    .map(([size, { [name]: base }]) => {
       // Not a number stands as null in JSON.
-      const shown = (value ?? NaN) - (name === 'memory' ? (base ?? 0) : 0);
+      const value = figures[size]?.[name] ?? NaN;
+      const shown = value - (name === 'memory' && bare !== undefined ? (base ?? 0) : 0);
       return Number.isNaN(shown) ? '–' : shown.toFixed(0);
     })
     .join(' / ');
 }
 
 /**
- * @param {Record<string, Figures>} all
- * @param {Record<string, Figures>} [before]
+ * @param {Kept} all
+ * @param {Kept} [before]
  */
 function table(all, before) {
   const { bare, ...ours } = all;
   const columns = Object.keys(ours);
-  const head = ['figure (60 KB / 1 MB)', 'bare host', ...columns, 'to reach'];
+  const sizes = Object.keys(bare ?? {}).join(' / ');
+  const head = [`figure (${sizes})`, 'bare host', ...columns, `to reach (60 KB / 1 MB)`];
   const rows = ROWS.map(([name, unit, goal]) => [
     `${name}, ${unit}`,
     cell(name, bare ?? {}),
@@ -113,30 +132,80 @@ function table(all, before) {
   return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 }
 
+/** @param {string} name of an argument with a value */
+const argument = (name) =>
+  process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined;
+
+/** @param {string} list */
+const numbers = (list) => list.split(',').map(Number);
+
+/**
+ * What was measured: a package that was given is named.
+ * @param {number} labels
+ */
+function columnOf(labels) {
+  if (labels === 0) return 'bare';
+  const vsix = argument('--vsix');
+  return vsix ? `${labels} labels, ${path.basename(vsix, '.vsix')}` : `${labels} labels`;
+}
+
+/** @returns {Promise<{ program: string, vsix: string, profiles: string | undefined }>} */
+async function prepare() {
+  const bundle = path.join(CACHE, 'bench', `programs-${process.pid}`);
+  const options = { ...nodeOptions(), external: ['playwright-core'] };
+  await bundleTests(['test/ui/bench-host.ts'], bundle, options);
+  const program = path.join(bundle, 'test', 'ui', 'bench-host.cjs');
+  process.once('exit', () => fs.rmSync(bundle, { recursive: true, force: true }));
+  const profiles = argument('--profiles');
+  const given = argument('--vsix');
+  if (given) return { program, vsix: path.resolve(given), profiles };
+  await build();
+  return { program, vsix: (await currentVsix()).vsix, profiles };
+}
+
+/**
+ * A busy machine makes a click miss now and then: what was broken off is measured anew.
+ * @param {() => Promise<Figures>} measuring
+ */
+async function patiently(measuring) {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await measuring();
+    } catch (error) {
+      if (tries === TRIES || !(error instanceof PlainError)) throw error;
+      say(`${error.message} Once more …`);
+    }
+  }
+}
+
+const TRIES = 3;
+
+/** @param {string | undefined} file @returns {Kept | undefined} */
+const readKept = (file) =>
+  file && fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : undefined;
+
 async function main() {
   endOnSignals();
   await ensureInstalled();
-  const argument = (/** @type {string} */ name) =>
-    process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined;
-  const earlier = argument('--before');
-  const before = earlier && JSON.parse(fs.readFileSync(earlier, 'utf8'));
-  await build();
-  const { vsix } = await currentVsix();
-  const bundle = path.join(CACHE, 'bench');
-  const options = { ...nodeOptions(), external: ['playwright-core'] };
-  const programs = path.join(bundle, 'programs');
-  await bundleTests(['test/ui/bench-host.ts'], programs, options);
-  const program = path.join(programs, 'test', 'ui', 'bench-host.cjs');
-  /** @type {Record<string, Figures>} */
-  const all = { bare: await measure(0, program, vsix) };
-  for (const labels of (argument('--labels') ?? LABELS).split(',').map(Number)) {
-    say(`Measuring with ${labels} labels …`);
-    all[`${labels} labels`] = await measure(labels, program, vsix);
+  const what = await prepare();
+  const name = `host-${new Date().toISOString().replaceAll(':', '-')}.json`;
+  const kept = argument('--into') ?? path.join(CACHE, 'bench', name);
+  /** @type {Kept} */
+  const all = readKept(kept) ?? {};
+  for (const labels of [0, ...numbers(argument('--labels') ?? LABELS)]) {
+    for (const thousands of numbers(argument('--sizes') ?? SIZES)) {
+      const column = columnOf(labels);
+      if (all[column]?.[sizeName(thousands)]) continue;
+      say(`Measuring ${column}, ${sizeName(thousands)} …`);
+      const figures = await patiently(() => measure(labels, thousands, what));
+      all[column] = { ...all[column], [sizeName(thousands)]: figures };
+      fs.writeFileSync(kept, JSON.stringify(all, null, 2));
+    }
   }
-  const kept = path.join(bundle, `host-${new Date().toISOString().replaceAll(':', '-')}.json`);
-  fs.writeFileSync(kept, JSON.stringify(all, null, 2));
-  say(`\n${os.cpus().length} × ${os.cpus()[0]?.model ?? 'unknown processor'}; medians\n`);
-  say(table(all, before));
+  const load = os.loadavg().map((each) => each.toFixed(1));
+  const processor = `${os.cpus().length} × ${os.cpus()[0]?.model ?? 'unknown processor'}`;
+  say(`\n${processor}, load ${load.join(', ')}; medians\n`);
+  say(table(all, readKept(argument('--before'))));
   say(`\nKept in ${kept}`);
 }
 

@@ -1,33 +1,102 @@
-// Writes down, ten times a second, the longest stall of this extension host and its resident memory. A file `reset` in the
-// workspace's folder `.monitor` begins anew.
+// Writes down, ten times a second, what this extension host was held up by, how far its memory has grown, and what VS Code says of
+// the start of Corpus Reader. In the workspace's folder `.monitor` a file `reset` begins anew, and a file `profile` holds the name
+// under which a profile of the time until the next `reset` is kept.
 const fs = require('node:fs');
+const inspector = require('node:inspector');
 const path = require('node:path');
 const vscode = require('vscode');
 
 const TICK = 2;
+const MEASURED = 'corpus-reader.corpus-reader';
 
-exports.activate = (/** @type {import('vscode').ExtensionContext} */ context) => {
+/** Milliseconds of the processor that this thread has had: what others on the machine take does not count. */
+const busy = () => {
+  const { user, system } = process.threadCpuUsage?.() ?? process.cpuUsage();
+  return (user + system) / 1000;
+};
+
+/** Looks at the clock all the time: `stall` is the longest time that nobody else had a turn, `busy` the most work in one go. */
+function watch() {
+  const seen = { stall: 0, busy: 0 };
+  let [last, worked] = [performance.now(), busy()];
+  const look = () => {
+    const [now, work] = [performance.now(), busy()];
+    seen.stall = Math.max(seen.stall, now - last - TICK);
+    seen.busy = Math.max(seen.busy, work - worked);
+    [last, worked] = [now, work];
+  };
+  const reset = () => {
+    look();
+    Object.assign(seen, { stall: 0, busy: 0 });
+  };
+  const tick = setInterval(look, TICK);
+  return { seen, reset, stop: () => clearInterval(tick) };
+}
+
+/** Milliseconds between two marks that VS Code sets around an extension's start. */
+function between(/** @type {string} */ from, /** @type {string} */ to) {
+  /** @type {readonly { name: string, startTime: number }[]} */
+  const marks = globalThis.MonacoPerformanceMarks?.getMarks() ?? [];
+  const at = (/** @type {string} */ what) =>
+    marks.find(({ name }) => name === `code/extHost/${what}/${MEASURED}`)?.startTime;
+  const [start, end] = [at(from), at(to)];
+  return start === undefined || end === undefined ? undefined : end - start;
+}
+
+/** Profiles until it is asked to keep what it has. */
+function profiler(/** @type {string} */ folder) {
+  const session = new inspector.Session();
+  let name = '';
+  const keep = () => {
+    const file = path.join(folder, `${name}.cpuprofile`);
+    if (name)
+      session.post('Profiler.stop', (_, result) =>
+        fs.writeFileSync(file, JSON.stringify(result.profile)),
+      );
+    name = '';
+  };
+  const begin = (/** @type {string} */ asked) => {
+    if (!asked) return;
+    name = asked;
+    session.connect();
+    session.post('Profiler.enable');
+    session.post('Profiler.setSamplingInterval', { interval: 200 });
+    session.post('Profiler.start');
+  };
+  const end = () => {
+    keep();
+    session.disconnect();
+  };
+  return { begin, end };
+}
+
+exports.activate = (/** @type {vscode.ExtensionContext} */ context) => {
   const root = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath;
   if (!root) return;
   const folder = path.join(root, '.monitor');
   fs.mkdirSync(folder, { recursive: true });
-  const reset = path.join(folder, 'reset');
-  let last = performance.now();
-  let stall = 0;
-  const tick = setInterval(() => {
-    const now = performance.now();
-    stall = Math.max(stall, now - last - TICK);
-    last = now;
-  }, TICK);
+  const within = (/** @type {string} */ name) => path.join(folder, name);
+  const watching = watch();
+  const profiling = profiler(folder);
   const write = setInterval(() => {
-    if (fs.existsSync(reset)) {
-      fs.rmSync(reset);
-      stall = 0;
-      last = performance.now();
+    if (fs.existsSync(within('reset'))) {
+      profiling.end();
+      if (fs.existsSync(within('profile'))) {
+        profiling.begin(fs.readFileSync(within('profile'), 'utf8'));
+        fs.rmSync(within('profile'));
+      }
+      fs.rmSync(within('reset'));
+      watching.reset();
     }
-    const seen = { stall, memory: process.memoryUsage().rss, at: Date.now() };
-    fs.writeFileSync(path.join(folder, 'seen.json.part'), JSON.stringify(seen));
-    fs.renameSync(path.join(folder, 'seen.json.part'), path.join(folder, 'seen.json'));
+    const seen = {
+      ...watching.seen,
+      memory: process.memoryUsage().rss,
+      loading: between('willLoadExtensionCode', 'didLoadExtensionCode'),
+      activating: between('willActivateExtension', 'didActivateExtension'),
+      at: Date.now(),
+    };
+    fs.writeFileSync(within('seen.json.part'), JSON.stringify(seen));
+    fs.renameSync(within('seen.json.part'), within('seen.json'));
   }, 100);
-  context.subscriptions.push({ dispose: () => [tick, write].forEach(clearInterval) });
+  context.subscriptions.push({ dispose: () => (watching.stop(), clearInterval(write)) });
 };

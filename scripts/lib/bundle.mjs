@@ -1,9 +1,12 @@
 // How the sources become bundles: the one place that knows esbuild's options, shared by the build, the tests and the mutation run.
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
+import path from 'node:path';
 import * as esbuild from 'esbuild';
+import { coreApart, earlierApart, madeOf } from './core-apart.mjs';
 import { inRoot, ROOT } from './paths.mjs';
 import { trimYaml } from './trim-yaml.mjs';
+import { vscodeNames } from './vscode-names.mjs';
 
 /** The largest that a bundle may be, in bytes: VS Code loads it at every start. */
 export const BUDGET = 256 * 1024;
@@ -52,8 +55,10 @@ function common() {
  * @returns {import('esbuild').BuildOptions}
  */
 export function extensionHostOptions() {
+  const options = common();
   return {
-    ...common(),
+    ...options,
+    plugins: [...(options.plugins ?? []), vscodeNames()],
     platform: 'neutral',
     mainFields: ['browser', 'module', 'main'],
     external: ['vscode'],
@@ -69,45 +74,52 @@ export function nodeOptions() {
 }
 
 /**
- * The extension as it ships.
- * @param {{ outfile?: string, plugins?: import('esbuild').Plugin[], minify?: boolean }} [options]
+ * @typedef {object} PartOptions
+ * @property {string} [folder] where `dist` is to be
+ * @property {import('esbuild').Plugin[]} [plugins]
+ * @property {boolean} [minify]
+ */
+
+/**
+ * A part of the extension.
+ * @param {string} name
+ * @param {Pick<import('esbuild').BuildOptions, 'entryPoints' | 'stdin'>} entry
+ * @param {PartOptions} options
+ * @param {import('esbuild').Plugin[]} [own]
  * @returns {import('esbuild').BuildOptions}
  */
-export function extensionOptions({ outfile = 'dist/extension.js', plugins = [], minify } = {}) {
+function part(name, entry, { folder = '', plugins = [], minify = true }, own = []) {
   const host = extensionHostOptions();
   return {
     ...host,
-    entryPoints: ['src/extension.ts'],
-    outfile,
-    plugins: [...(host.plugins ?? []), ...plugins],
-    minify: minify ?? true,
-    sourcemap: minify === false ? 'inline' : false,
-    legalComments: 'none',
-  };
-}
-
-/**
- * What needs a YAML parser: bundled apart, loaded by the extension when it is needed first.
- * @param {{ outfile?: string, minify?: boolean }} [options]
- * @returns {import('esbuild').BuildOptions}
- */
-export function yamlOptions({ outfile = 'dist/yaml.js', minify = true } = {}) {
-  return {
-    ...extensionHostOptions(),
-    entryPoints: ['src/core/yaml.ts'],
-    outfile,
+    ...entry,
+    outfile: path.join(folder, 'dist', `${name}.js`),
+    plugins: [...(host.plugins ?? []), ...own, ...plugins],
     minify,
+    sourcemap: minify ? false : 'inline',
     legalComments: 'none',
   };
 }
 
+const READER = 'src/reader.ts';
+const CORE = /** @type {const} */ (['base', 'essay', 'core']);
+
 /**
- * What writes glossaries, as it ships: loaded when it is first wanted, so that reading does not wait for it.
- * @param {{ outfile?: string, plugins?: import('esbuild').Plugin[], minify?: boolean }} [options]
- * @returns {import('esbuild').BuildOptions}
+ * The extension as it ships: a small entry, which loads the core and what reads, then what needs a YAML parser and what writes
+ * glossaries when they are first wanted.
+ * @param {PartOptions} [options]
+ * @returns {import('esbuild').BuildOptions[]}
  */
-export function writingOptions({ outfile = 'dist/writing.js', ...options } = {}) {
-  return { ...extensionOptions({ ...options, outfile }), entryPoints: ['src/writing.ts'] };
+export function extensionParts(options = {}) {
+  return [
+    part('extension', { entryPoints: ['src/extension.ts'] }, options),
+    ...CORE.map((name) =>
+      part(name, { stdin: madeOf(name, READER) }, options, earlierApart(name, READER)),
+    ),
+    part('reader', { entryPoints: [READER] }, options, [coreApart(READER)]),
+    part('writing', { entryPoints: ['src/writing.ts'] }, options),
+    part('yaml', { entryPoints: ['src/core/yaml.ts'] }, options),
+  ];
 }
 
 /**
@@ -131,12 +143,7 @@ export function cliOptions({ minify = true } = {}) {
  * @param {{ minify?: boolean }} [options]
  */
 export function allBundles(options = {}) {
-  return [
-    extensionOptions(options),
-    writingOptions(options),
-    yamlOptions(options),
-    cliOptions(options),
-  ];
+  return [...extensionParts(options), cliOptions(options)];
 }
 
 /**

@@ -3,7 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { extensionOptions, writingOptions } from '../lib/bundle.mjs';
+import { extensionParts } from '../lib/bundle.mjs';
 import { CACHE, inRoot } from '../lib/paths.mjs';
 
 const SHIPPED = [
@@ -15,7 +15,6 @@ const SHIPPED = [
   'package.nls.json',
   'l10n',
   'dist/bundled-glossary.json',
-  'dist/yaml.js',
   'language-configuration.json',
   'corpus',
   'images',
@@ -36,10 +35,7 @@ export async function makeVariant(name, plugins) {
   for (const file of SHIPPED.filter((each) => fs.existsSync(inRoot(each)))) {
     fs.cpSync(inRoot(file), path.join(folder, file), { recursive: true });
   }
-  for (const options of [extensionOptions, writingOptions]) {
-    const { outfile = '' } = options();
-    await build(options({ outfile: path.join(folder, outfile), plugins: [...plugins] }));
-  }
+  for (const options of extensionParts({ folder, plugins: [...plugins] })) await build(options);
   return folder;
 }
 

@@ -63,7 +63,7 @@ export {
   type EssayRuling,
 } from './essay/is-essay.ts';
 export type { GlossaryFile } from './glossary/read-file.ts';
-export { packGlossary, unpackGlossary } from './glossary/packed.ts';
+export { packGlossary, unpackGlossary, unpackingGlossary } from './glossary/packed.ts';
 export { Corpus, type Annotated, type VersionedEssay } from './corpus/corpus.ts';
 export type { GlossaryInput } from './corpus/glossary-in-use.ts';
 export { explainMention, type Explanation, type LossReason, type Rival } from './essay/explain.ts';

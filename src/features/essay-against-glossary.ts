@@ -45,6 +45,7 @@ export function registerEssayAgainstGlossary({ essays, corpus }: Services): vsco
     }
   };
   const soon = debounce(RESTS, show);
+  soon();
   return vscode.Disposable.from(
     collection,
     soon,

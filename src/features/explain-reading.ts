@@ -68,10 +68,9 @@ function mentionOf(
 
 function itemsOf(services: Services, essay: ReadEssay, explanation: Explanation): RunItem[] {
   const { t } = vscode.l10n;
-  const { commands } = vscode;
   const { glossary } = services.corpus;
   const { mention, rivals } = explanation;
-  const entry = (id: string) => () => commands.executeCommand(GLOSSARY_COMMAND, id);
+  const entry = (id: string) => () => vscode.commands.executeCommand(GLOSSARY_COMMAND, id);
   const { uri } = essay.document;
   const argument = { subject: mention.entity, uri: uri.toString(), span: mention };
   const rule: RunItem = {
@@ -81,7 +80,7 @@ function itemsOf(services: Services, essay: ReadEssay, explanation: Explanation)
   };
   const pin: RunItem = {
     label: iconed('pin', t('Decide yourself: Pin…')),
-    run: () => commands.executeCommand(actionCommand('pin'), argument),
+    run: () => vscode.commands.executeCommand(actionCommand('pin'), argument),
   };
   const others = mention.alternatives.map((id): RunItem => ({
     label: iconed('question', t('{0} fits equally', nameOf(id, glossary))),

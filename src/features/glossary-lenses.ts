@@ -3,10 +3,10 @@
  * lists the places. Counting waits until nothing is typed for a while.
  */
 import * as vscode from 'vscode';
-import { entriesIn, referencesIn } from '../core/index.ts';
+import { referencesIn } from '../core/index.ts';
 import { debounce } from '../vscode/debounce.ts';
 import { rangeIn } from '../vscode/entry-places.ts';
-import { isGlossary, YAML } from '../vscode/glossary-documents.ts';
+import { entriesOf, isGlossary, YAML } from '../vscode/glossary-documents.ts';
 import { toRange } from '../vscode/conversions.ts';
 import type { Services } from '../vscode/services.ts';
 
@@ -25,11 +25,13 @@ export function registerGlossaryLenses(services: Services): vscode.Disposable {
     changed.fire();
   };
   const later = debounce(SETTLES, () => void count());
-  const provideCodeLenses = (document: vscode.TextDocument): vscode.CodeLens[] => {
+  const provideCodeLenses = (document: vscode.TextDocument): Lens[] => {
     if (!isGlossary(services, document)) return [];
     if (!counted) void count();
     return counted ? lensesOf(services, document) : [];
   };
+  // Of thousands of lenses those in view are written out.
+  const resolveCodeLens = (lens: Lens): Lens => Object.assign(lens, { command: lens.written() });
   return vscode.Disposable.from(
     changed,
     later,
@@ -42,12 +44,17 @@ export function registerGlossaryLenses(services: Services): vscode.Disposable {
     ),
     vscode.languages.registerCodeLensProvider(YAML, {
       provideCodeLenses,
+      resolveCodeLens,
       onDidChangeCodeLenses: changed.event,
     }),
   );
 }
 
-function lensesOf({ library, corpus }: Services, document: vscode.TextDocument): vscode.CodeLens[] {
+interface Lens extends vscode.CodeLens {
+  readonly written: () => vscode.Command;
+}
+
+function lensesOf({ library, corpus }: Services, document: vscode.TextDocument): Lens[] {
   const { entities, incidents } = corpus.glossary;
   const surveys = library.surveys;
   const counts = new Map<string, { count: number; essays: number }>();
@@ -59,16 +66,19 @@ function lensesOf({ library, corpus }: Services, document: vscode.TextDocument):
     for (const [id, count] of named) add(id, count);
     for (const { incident, count } of told) add(incident, count);
   }
-  return entriesIn(document.getText()).flatMap(({ key: table, children }) =>
+  return entriesOf(document).flatMap(({ key: table, children }) =>
     children.flatMap(({ key: id, at }) => {
       const known = table === 'entities' ? entities.has(id) : incidents.has(id);
       if (!known || !/^(?:entities|incidents)$/.test(table)) return [];
       const { count, essays } = counts.get(id) ?? { count: 0, essays: 0 };
       const range = toRange(document, at);
       const { line, character } = range.start;
-      const title = table === 'entities' ? mentions(count, essays) : tellings(count, essays);
-      const args = [document.uri.toString(), line, character, id];
-      return new vscode.CodeLens(range, { title, command: count ? SHOW : '', arguments: args });
+      const written = () => ({
+        title: table === 'entities' ? mentions(count, essays) : tellings(count, essays),
+        command: count ? SHOW : '',
+        arguments: [document.uri.toString(), line, character, id],
+      });
+      return Object.assign(new vscode.CodeLens(range), { written });
     }),
   );
 }

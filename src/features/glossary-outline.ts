@@ -1,15 +1,14 @@
 /** Glossary files by their entries: outline and breadcrumbs, and folding of each entry and table. */
 import * as vscode from 'vscode';
-import { entriesIn } from '../core/index.ts';
 import type { EntryOutline } from '../core/index.ts';
 import { toRange } from '../vscode/conversions.ts';
-import { isGlossary, YAML } from '../vscode/glossary-documents.ts';
+import { entriesOf, isGlossary, YAML } from '../vscode/glossary-documents.ts';
 import type { Services } from '../vscode/services.ts';
 
 /** Registers both providers. */
 export function registerGlossaryOutline(services: Services): vscode.Disposable {
   const outline = (document: vscode.TextDocument) =>
-    isGlossary(services, document) ? entriesIn(document.getText()) : [];
+    isGlossary(services, document) ? entriesOf(document) : [];
   const symbolOf = (document: vscode.TextDocument, entry: EntryOutline): vscode.DocumentSymbol => {
     const whole = toRange(document, entry.whole);
     const symbol = new vscode.DocumentSymbol(

@@ -5,28 +5,36 @@
  * line it does not count, and the line's end is cut off.
  */
 import * as vscode from 'vscode';
+import type { Span } from '../core/index.ts';
+import { toSpan } from '../vscode/conversions.ts';
+import { inView } from '../vscode/documents.ts';
 import type { Services } from '../vscode/services.ts';
 import { getSetting, onSettingChange } from '../vscode/settings.ts';
 
 /** Registers the numbers. */
 export function registerParagraphNumbers({ essays }: Services): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
-  /** What was shown last, so that an edit within a paragraph does not ask for the same again. */
+  /** What was in view last, so that an edit within a paragraph does not ask for the same again. */
   const shown = new WeakMap<vscode.TextDocument, string>();
   const provideInlayHints = (document: vscode.TextDocument, range: vscode.Range) =>
-    hintsOf(document).filter((hint) => range.contains(hint.position));
-  const hintsOf = (document: vscode.TextDocument) => {
+    numbersIn(document, toSpan(document, range)).flatMap(({ position, number }) => {
+      if (!range.contains(position)) return [];
+      const hint = new vscode.InlayHint(position, `¶ ${number}`);
+      hint.paddingRight = true;
+      return [hint];
+    });
+  const numbersIn = (document: vscode.TextDocument, span: Span) => {
     const annotated = getSetting('paragraphNumbers', document.uri) && essays.read(document);
     if (!annotated) return [];
-    return annotated.essay.blocks.map(({ start, paragraph }) => {
-      const hint = new vscode.InlayHint(document.positionAt(start), `¶ ${paragraph}`);
-      hint.paddingRight = true;
-      return hint;
-    });
+    const blocks = annotated.essay.blocksIn(span);
+    return blocks.map(({ start, paragraph }) => ({
+      position: document.positionAt(start),
+      number: paragraph,
+    }));
   };
   const refresh = (document: vscode.TextDocument) => {
-    const lines = hintsOf(document).map(({ position }) => position.line);
-    const key = lines.join();
+    const numbers = numbersIn(document, inView(document));
+    const key = numbers.map(({ position, number }) => `${position.line} ${number}`).join();
     if ((shown.get(document) ?? '') === key) return;
     shown.set(document, key);
     changed.fire();

@@ -34,6 +34,7 @@ export function registerProblems({ corpus, glossary }: Services): vscode.Disposa
   };
   const look = ({ uri }: vscode.TextDocument) =>
     void (glossary.texts.has(uri.toString()) && update());
+  void update();
   return vscode.Disposable.from(
     collection,
     glossary.onDidChange(() => void update()),

@@ -25,6 +25,7 @@ export function registerStatusItem(services: Services): vscode.Disposable {
   };
   // While editors are switched there is no active one for a moment: that is no reason to blink.
   const soon = debounce(SWITCH, update);
+  soon();
   return vscode.Disposable.from(
     item,
     soon,

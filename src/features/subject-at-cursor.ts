@@ -49,6 +49,7 @@ export function registerSubjectAtCursor({ essays }: Services): vscode.Disposable
     }
   };
   const soon = debounce(RESTS, update);
+  soon();
   const provideDocumentHighlights = (
     document: vscode.TextDocument,
     position: vscode.Position,

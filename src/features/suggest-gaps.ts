@@ -41,6 +41,7 @@ export function registerSuggestGaps({ essays, corpus }: Services): vscode.Dispos
     }
   };
   const soon = debounce(RESTS, paint);
+  soon();
   const provideCodeActions = (document: vscode.TextDocument, range: vscode.Range) => {
     const at = document.offsetAt(range.start);
     for (const gap of gapsOf(document)) {

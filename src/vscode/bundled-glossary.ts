@@ -3,9 +3,10 @@
  * name. The extension's folder is never listed.
  */
 import * as vscode from 'vscode';
-import { unpackGlossary } from '../core/index.ts';
+import { inSlices, unpackingGlossary } from '../core/index.ts';
 import type { GlossaryFile } from '../core/index.ts';
 import { readText } from './find-glossaries.ts';
+import { hostTurns } from './turns.ts';
 
 /** The bundled glossary's files by address; empty, with a line in the log, where there is none. */
 export async function readBundled(
@@ -18,5 +19,7 @@ export async function readBundled(
   );
   if (packed === undefined) return new Map();
   const addressOf = (file: string) => vscode.Uri.joinPath(extension, file).toString();
-  return new Map(unpackGlossary(packed, addressOf).map((file) => [file.file, file]));
+  const steps = unpackingGlossary(packed, addressOf);
+  const files = await inSlices(steps, hostTurns, () => false);
+  return new Map(files?.map((file) => [file.file, file]));
 }

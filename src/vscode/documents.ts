@@ -40,7 +40,7 @@ export function lengthOf(document: vscode.TextDocument): number {
   return document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
 }
 
-/** A stretch of a document that holds what its editors show and two screens around it; else its head. */
+/** A stretch of a document that holds what its editors show and half a screen around it; else its head. */
 export function inView(document: vscode.TextDocument): Span {
   const ranges = vscode.window.visibleTextEditors
     .filter((editor) => editor.document === document)
@@ -49,10 +49,10 @@ export function inView(document: vscode.TextDocument): Span {
   const ends = ranges.map((range) => document.offsetAt(range.end));
   const start = Math.min(...starts);
   const end = Math.max(...ends);
-  if (!(end > start)) return { start: 0, end: HEAD };
-  const around = Math.min(2 * (end - start), HEAD);
+  if (!(end > start)) return { start: 0, end: SCREEN };
+  const around = Math.min((end - start) / 2, SCREEN);
   return { start: start - around, end: end + around };
 }
 
-/** About as much as is in view with two screens around it. */
-const HEAD = 20_000;
+/** About as much as is in view. */
+const SCREEN = 6_000;

@@ -1,8 +1,8 @@
 /**
  * A tree of the side bar: rows as plain data, shown in a view that follows the essay.
  *
- * A feature says what the rows are; this module says how they behave: they are made anew only
- * when something they are made of changed, a click shows the place, a tooltip is the subject's
+ * A feature says what the rows are; this module says how they behave: they are made when somebody
+ * looks, and anew only when something they are made of changed, a click shows the place, a tooltip is the subject's
  * card, and the row of what stands under the cursor is selected while the view is visible.
  */
 import * as vscode from 'vscode';
@@ -72,7 +72,7 @@ export class EssayTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
       this.#follow,
       services.essays.onDidChangeCurrent(update),
       ...(feature.changes ?? []).map((event) => event(update)),
-      this.view.onDidChangeVisibility(() => this.#follow()),
+      this.view.onDidChangeVisibility(update),
       vscode.window.onDidChangeTextEditorSelection(() => this.#follow()),
       onSettingChange(['incidents.followCursor'], () => this.#follow()),
     );
@@ -80,6 +80,7 @@ export class EssayTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
   }
 
   getChildren(node?: TreeNode): TreeNode[] {
+    if (!node) this.#make();
     return [...(node ? (node.children ?? []) : this.#nodes)];
   }
 
@@ -105,17 +106,23 @@ export class EssayTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
   #update(): void {
     const message = [warning(this.#services), this.#feature.message?.()].filter(Boolean);
     this.view.message = message.join(' · ');
+    if (!this.view.visible) return;
+    if (this.#make()) this.#changed.fire();
+    this.#follow();
+  }
+
+  /** Makes the rows, unless they are made of the same as before. */
+  #make(): boolean {
     const essay = this.#services.essays.current;
     const madeOf = this.#feature.madeOf(essay);
     const same = madeOf.every((each, at) => each === this.#madeOf?.[at]);
-    if (this.#madeOf && same) return;
+    if (this.#madeOf && same) return false;
     this.#madeOf = madeOf;
     const { nodes, description } = this.#feature.rows(essay);
     this.view.description = description;
     this.#parents = new Map(parentsOf(nodes));
     this.#nodes = nodes;
-    this.#changed.fire();
-    this.#follow();
+    return true;
   }
 
   /** Never opens the side bar and never takes the focus. */

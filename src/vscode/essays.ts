@@ -29,8 +29,12 @@ const KEY = 8;
 const PAUSE = 150;
 /** Essays of so many UTF-16 units are read at once, others in slices unless that is known to be quick. */
 const SMALL = 8 * 1024;
-/** What a reading at once may take, in milliseconds. */
-const SLICE = 16;
+/** What a reading at once may take, in milliseconds: others have something to do in the same turn. */
+const SLICE = 8;
+/** UTF-16 units of which everything is listed in one go. */
+const STRETCH = 50_000;
+/** So much of a text is read for practice. */
+const PAGE = 5000;
 
 /** Reads essays as they appear and change, and tells who wants to know. */
 export class Essays implements vscode.Disposable {
@@ -48,7 +52,7 @@ export class Essays implements vscode.Disposable {
   /** Large essays that are being read. */
   readonly #runs = new WeakMap<vscode.TextDocument, Promise<void>>();
   readonly #keyed = debounce(KEY, () => this.#readTyped());
-  readonly #paused = debounce(PAUSE, () => this.#tellOfTyped());
+  readonly #paused = debounce(PAUSE, () => void this.#tellOfTyped());
   readonly #owned: vscode.Disposable;
   #current: vscode.TextDocument | undefined;
   /** A document was read, or is no essay any more: ask `read` for what is known now. */
@@ -137,7 +141,23 @@ export class Essays implements vscode.Disposable {
       : this.#begin(document, input);
   }
 
-  /** The same, once the whole is read. */
+  /**
+   * Reads the page on the screen for practice while the glossary is being fetched, and forgets it.
+   * Code that runs for the first time takes ten times as long: the first essay would be a stall.
+   */
+  async practise(): Promise<void> {
+    const document = vscode.window.activeTextEditor?.document;
+    if (!document || this.#glossary.source !== 'loading' || !this.isEssay(document)) return;
+    const { start, end } = inView(document);
+    const [from, to] = [start, Math.min(end, start + PAGE)].map((at) => document.positionAt(at));
+    const text = from && to ? document.getText(new vscode.Range(from, to)) : '';
+    const path = pathOf(document.uri);
+    const format = essayFormat(document.languageId, path) ?? 'plain';
+    const steps = this.#corpus.surveySteps({ uri: document.uri.toString(), path, text, format });
+    await inSlices(steps, hostTurns, () => this.#glossary.source !== 'loading');
+  }
+
+  /** What is read in a document, once the whole is. */
   async readWhole(document: vscode.TextDocument): Promise<Annotated | undefined> {
     for (;;) {
       const annotated = this.read(document);
@@ -182,7 +202,26 @@ export class Essays implements vscode.Disposable {
     this.#runs.delete(document);
     this.#corpus.finish(reading, version);
     this.#read.fire(document);
-    if (document === this.#current) this.#currentChanged.fire();
+    const listed = await this.#listed(document);
+    if (listed && document === this.#current) this.#currentChanged.fire();
+  }
+
+  /**
+   * Lists what was read stretch by stretch, with pauses, so that whoever wants all of it finds it
+   * made; false where it was read anew meanwhile.
+   */
+  async #listed(document: vscode.TextDocument): Promise<boolean> {
+    const annotated = this.read(document);
+    if (!annotated || annotated.essay.length < STRETCH) return true;
+    const steps = function* (): Generator<void, true> {
+      for (let start = 0; start < annotated.essay.length; start += STRETCH) {
+        annotated.mentionsIn({ start, end: start + STRETCH });
+        yield;
+      }
+      return true;
+    };
+    const stale = () => this.#corpus.essay(annotated.essay.uri) !== annotated;
+    return (await inSlices(steps(), hostTurns, stale)) ?? false;
   }
 
   /** Learns how fast essays are read: the first ones in a process take twenty times as long. */
@@ -226,10 +265,10 @@ export class Essays implements vscode.Disposable {
     for (const document of this.#typed) this.#read.fire(document);
   }
 
-  #tellOfTyped(): void {
-    const current = this.#current && this.#typed.has(this.#current);
+  async #tellOfTyped(): Promise<void> {
+    const current = this.#current && this.#typed.has(this.#current) && this.#current;
     this.#typed.clear();
-    if (current) this.#pickCurrent();
+    if (current && (await this.#listed(current))) this.#pickCurrent();
   }
 
   #closed(document: vscode.TextDocument): void {

@@ -58,6 +58,21 @@ export async function findGlossaries(
   return { texts, refused };
 }
 
+/** The texts of files by address, without those that cannot be read. */
+export async function readFiles(
+  files: readonly string[],
+  log: vscode.LogOutputChannel,
+): Promise<Map<string, string>> {
+  const texts = new Map<string, string>();
+  const keep = (uri: vscode.Uri, text: string) => texts.set(uri.toString(), text);
+  await readAll(
+    files.map((file) => vscode.Uri.parse(file)),
+    log,
+    keep,
+  );
+  return texts;
+}
+
 type Refuse = (uri: vscode.Uri) => void;
 
 /** The text of a file; undefined, with a line in the log, where it cannot be read. */
@@ -151,7 +166,7 @@ async function readAll(
   uris: readonly vscode.Uri[],
   log: vscode.LogOutputChannel,
   take: (uri: vscode.Uri, text: string) => void,
-  refuse: Refuse,
+  refuse?: Refuse,
   largest?: number,
 ): Promise<void> {
   for (let first = 0; first < uris.length; first += AT_ONCE) {

@@ -6,7 +6,7 @@
  * the entries that were touched.
  */
 import * as vscode from 'vscode';
-import { inSlices, packGlossary, unpackGlossary } from '../core/index.ts';
+import { inSlices, packGlossary, unpackingGlossary } from '../core/index.ts';
 import type { EntryReader, GlossaryFile, GlossaryInput } from '../core/index.ts';
 import { hostTurns } from './turns.ts';
 import type { Part, Yaml } from './parts.ts';
@@ -102,7 +102,8 @@ export class GlossaryCache {
   async #load(entry: vscode.Uri, file: string, text: string): Promise<GlossaryFile | undefined> {
     try {
       const bytes = await vscode.workspace.fs.readFile(entry);
-      const [read] = unpackGlossary(new TextDecoder().decode(bytes), () => file);
+      const steps = unpackingGlossary(new TextDecoder().decode(bytes), () => file);
+      const [read] = (await inSlices(steps, hostTurns, () => false)) ?? [];
       return read && Array.isArray(read.entities) ? { ...read, text } : undefined;
     } catch {
       // Not kept yet, or not readable: the text is what counts.

@@ -1,7 +1,7 @@
 /** Documents that are glossaries of ours, in use or being begun, and what VS Code is told of them. */
 import type * as vscode from 'vscode';
-import { fieldAt, looksLikeGlossary } from '../core/index.ts';
-import type { FieldAt } from '../core/index.ts';
+import { entriesIn, fieldAt, looksLikeGlossary } from '../core/index.ts';
+import type { EntryOutline, FieldAt } from '../core/index.ts';
 import { isReadable } from './documents.ts';
 import type { Services } from './services.ts';
 
@@ -29,4 +29,21 @@ export function fieldAtPosition(
   position: vscode.Position,
 ): FieldAt | undefined {
   return fieldAt(document.getText(), document.offsetAt(position));
+}
+
+interface Outline {
+  readonly version: number;
+  readonly entries: readonly EntryOutline[];
+}
+
+const outlines = new WeakMap<vscode.TextDocument, Outline>();
+
+/** The tables of a document with their entries: outline, folds and lenses ask after each key. */
+export function entriesOf(document: vscode.TextDocument): readonly EntryOutline[] {
+  const { version } = document;
+  const known = outlines.get(document);
+  if (known?.version === version) return known.entries;
+  const entries = entriesIn(document.getText());
+  outlines.set(document, { version, entries });
+  return entries;
 }

@@ -12,6 +12,7 @@ import { debounce } from './debounce.ts';
 import type { GlossaryCache } from './glossary-cache.ts';
 import { isReadable } from './documents.ts';
 import { findGlossaries, isSkipped, readText } from './find-glossaries.ts';
+import { FoundBefore } from './found-before.ts';
 import { getSetting, onSettingChange } from './settings.ts';
 import { hostTurns } from './turns.ts';
 
@@ -19,6 +20,8 @@ import { hostTurns } from './turns.ts';
 export type GlossarySource = 'loading' | 'workspace' | 'bundled' | 'none';
 
 const QUIET = 150;
+/** So long after a window has come up, it is searched for glossaries that are not known yet. */
+const CALM = 1000;
 const SLOW = 1000;
 
 /** Finds, watches and reads the glossary's files, and keeps the corpus up to date with them. */
@@ -29,6 +32,8 @@ export class GlossaryFiles implements vscode.Disposable {
   /** Of the own files, those that only an open document brought in. */
   readonly #unfound = new Set<string>();
   #bundled: Map<string, GlossaryFile> | undefined;
+  /** What the last event told of. */
+  #told: readonly unknown[] = [];
   #run = 0;
   #publication = 0;
   readonly #cache: GlossaryCache;
@@ -36,6 +41,7 @@ export class GlossaryFiles implements vscode.Disposable {
   readonly #corpus: Corpus;
   readonly #extension: vscode.Uri;
   readonly #log: vscode.LogOutputChannel;
+  readonly #before: FoundBefore;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #publishSoon = debounce(QUIET, () => void this.#publish());
   readonly #searchSoon = debounce(QUIET, () => this.#search());
@@ -48,11 +54,13 @@ export class GlossaryFiles implements vscode.Disposable {
     cache: GlossaryCache,
     extension: vscode.Uri,
     log: vscode.LogOutputChannel,
+    memory: vscode.Memento,
   ) {
     this.#corpus = corpus;
     this.#cache = cache;
     this.#extension = extension;
     this.#log = log;
+    this.#before = new FoundBefore(memory, log);
     this.#watchers = this.#watch();
     this.#owned = vscode.Disposable.from(
       this.#changed,
@@ -121,9 +129,13 @@ export class GlossaryFiles implements vscode.Disposable {
 
   async #searchNow(): Promise<void> {
     const run = ++this.#run;
+    // The search is then no hurry, and would hold up what is being opened.
+    if (await this.#useRemembered()) await new Promise((resolve) => setTimeout(resolve, CALM));
+    if (run !== this.#run) return;
     const begun = performance.now();
     const found = await findGlossaries(getSetting('glossary.files'), this.#log);
     if (run !== this.#run) return;
+    this.#before.keep([...found.texts.keys()]);
     this.#log.info(`Found ${found.texts.size} glossary files in ${since(begun)}.`);
     // A file that does not look like a glossary while it is being edited was one before.
     // One that may not be opened any more goes on as it was read last.
@@ -134,6 +146,15 @@ export class GlossaryFiles implements vscode.Disposable {
     this.#own = new Map([...kept, ...found.texts]);
     this.#unfound.clear();
     await this.#publish();
+  }
+
+  /** Begins with the files that were found last time; false where they are not known. */
+  async #useRemembered(): Promise<boolean> {
+    const texts = this.#source === 'loading' ? await this.#before.texts() : undefined;
+    if (!texts || this.#source !== 'loading') return false;
+    this.#own = texts;
+    await this.#publish();
+    return true;
   }
 
   async #publish(): Promise<void> {
@@ -160,6 +181,16 @@ export class GlossaryFiles implements vscode.Disposable {
     this.#source = own ? 'workspace' : files.length ? 'bundled' : 'none';
     this.#texts = new Map(inputs.map(({ file, text }) => [file, text]));
     this.#log.info(`Read ${read.length} glossary files in ${since(begun)}.`);
+    this.#tell();
+  }
+
+  /** Tells of a change, if there is one: a search mostly finds what was known. */
+  #tell(): void {
+    const { problems, revision, files } = this.#corpus;
+    const refused = [...this.#refused].join('\n');
+    const now = [this.#source, problems, revision, files.join('\n'), refused];
+    if (now.every((each, at) => each === this.#told[at])) return;
+    this.#told = now;
     this.#changed.fire();
   }
 

@@ -24,11 +24,15 @@ export class ReadOnlyFiles implements vscode.FileSystemProvider, vscode.Disposab
   readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   readonly #offered = new Map<string, MakeText>();
   readonly #made = new Map<string, Made>();
-  readonly #registered: vscode.Disposable;
+  #registered: vscode.Disposable | undefined;
   readonly onDidChangeFile = this.#changed.event;
 
   constructor(extension: vscode.Uri) {
     this.#extension = extension;
+  }
+
+  /** Begins to answer, once everything is offered: VS Code asks at once for what a window shows again. */
+  start(): void {
     this.#registered = vscode.workspace.registerFileSystemProvider(READ_ONLY_SCHEME, this, {
       isReadonly: true,
     });
@@ -109,7 +113,7 @@ export class ReadOnlyFiles implements vscode.FileSystemProvider, vscode.Disposab
   }
 
   dispose(): void {
-    this.#registered.dispose();
+    this.#registered?.dispose();
     this.#changed.dispose();
   }
 }

@@ -7,7 +7,7 @@ import { GlossaryCache } from './glossary-cache.ts';
 import { GlossaryFiles } from './glossary-files.ts';
 import { IncidentView } from './incident-view.ts';
 import { Library } from './library.ts';
-import { Part, type WritingPart, type Yaml } from './parts.ts';
+import type { Part, Parts, WritingPart, Yaml } from './parts.ts';
 import { PinStore } from './pin-store.ts';
 import { ReadOnlyFiles } from './read-only-files.ts';
 
@@ -35,15 +35,22 @@ interface Manifest {
 }
 
 /** Builds the services; nothing is read before `glossary.start()`. */
-export function createServices(context: vscode.ExtensionContext): Services {
+export function createServices(
+  context: vscode.ExtensionContext,
+  { yaml, writing }: Parts,
+): Services {
   const { packageJSON } = context.extension as { packageJSON: Manifest };
   const commands = new Set(packageJSON.contributes.commands.map(({ command }) => command));
   const log = vscode.window.createOutputChannel('Corpus Reader', { log: true });
   const corpus = new Corpus();
-  const yaml = new Part<Yaml>(context.extensionUri, 'yaml');
-  const writing = new Part<WritingPart>(context.extensionUri, 'writing');
   const cache = new GlossaryCache(context.globalStorageUri, yaml, log);
-  const glossary = new GlossaryFiles(corpus, cache, context.extensionUri, log);
+  const glossary = new GlossaryFiles(
+    corpus,
+    cache,
+    context.extensionUri,
+    log,
+    context.workspaceState,
+  );
   const files = new ReadOnlyFiles(context.extensionUri);
   const choices = new EssayChoices(context.workspaceState);
   const pins = new PinStore(corpus, log);

@@ -1,8 +1,15 @@
 /**
- * Measures one host for `npm run bench:host`: opens essays of two lengths, switches, types and
- * hovers, and prints the figures as JSON. Times are those of the page: from a frame to a frame.
+ * Measures one host for `npm run bench:host`: opens an essay, switches, types and hovers, and keeps
+ * the figures as JSON. Times are those of the page: from a frame to a frame.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { median } from '../../bench/measure.ts';
@@ -15,18 +22,20 @@ import { Window } from './driver/window.ts';
 /** Figures by their name; milliseconds, and megabytes for memory. */
 type Figures = Record<string, number>;
 
-const SIZES = [
-  ['60 KB', 60_000],
-  ['1 MB', 1_000_000],
-] as const;
+/** Windows that are opened before the one that is worked in, and how often each thing is done there. */
 const WINDOWS = 3;
-const TIMES = 10;
+const TIMES = Number(setting('BENCH_TIMES'));
 const HOVER_DELAY = 300;
 /** A name of one word that no essay holds before it is typed. */
 const TYPED = 'Qalbertoran';
 
 const labels = Number(setting('BENCH_LABELS'));
+/** The essay's size in words and in UTF-16 units. */
+const size = setting('BENCH_SIZE');
+const length = Number(setting('BENCH_LENGTH'));
 const folder = setting('BENCH_WORKSPACE');
+/** Where profiles of the extension host are wanted. */
+const profiles = process.env['BENCH_PROFILES'];
 const reads = labels > 0;
 
 function writeWorkspace(): void {
@@ -42,15 +51,13 @@ function writeWorkspace(): void {
     'editor.minimap.enabled': false,
   };
   writeFileSync(join(folder, '.vscode', 'settings.json'), JSON.stringify(settings));
-  for (const [size, length] of SIZES) {
-    for (const which of ['a', 'b']) {
-      const text = `# Essay ${which}\n\n${essayText(length, names.slice(1))}\n`;
-      writeFileSync(join(folder, 'essays', fileOf(size, which)), text);
-    }
+  for (const which of ['a', 'b']) {
+    const text = `# Essay ${which}\n\n${essayText(length, names.slice(1))}\n`;
+    writeFileSync(join(folder, 'essays', fileOf(which)), text);
   }
 }
 
-function fileOf(size: string, which: string): string {
+function fileOf(which: string): string {
   return `${size.replace(' ', '').toLowerCase()}-${which}.md`;
 }
 
@@ -76,7 +83,10 @@ const SEEN = join(folder, '.monitor', 'seen.json');
 
 interface Seen {
   readonly stall: number;
+  readonly busy: number;
   readonly memory: number;
+  readonly loading?: number;
+  readonly activating?: number;
   readonly at: number;
 }
 
@@ -89,10 +99,18 @@ async function seen(): Promise<Seen> {
   });
 }
 
-async function resetMonitor(): Promise<void> {
+/** Lets the monitor begin anew; a name says that a profile is wanted of what follows, and under which name. */
+async function resetMonitor(profile?: string): Promise<void> {
   const reset = join(folder, '.monitor', 'reset');
+  if (profiles && profile) writeFileSync(join(folder, '.monitor', 'profile'), profile);
   writeFileSync(reset, '');
   await until('the monitor to begin anew', () => !existsSync(reset));
+}
+
+/** What the extension host was held up by: as the clock has it, and as its thread worked in one go. */
+async function stalls(what: string): Promise<Figures> {
+  const { stall, busy } = await seen();
+  return { [`stall while ${what}`]: stall, [`work in one go while ${what}`]: busy };
 }
 
 /** From the first frame with a file's text to the first with marks in it. */
@@ -109,27 +127,44 @@ async function textToMarks(page: Page, file: string, timeout: number): Promise<n
   );
 }
 
+/** Opens a file; on a busy machine the list that it is picked from may move away under a click. */
+async function openPatiently(window: Window, file: string): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await window.openFile(file);
+    } catch (error) {
+      if (tries === TRIES) throw error;
+      await window.page.keyboard.press('Escape');
+    }
+  }
+}
+
+const TRIES = 3;
+
 /** A new window, in which an essay is opened: how long until marks, and what the host is held up by. */
-async function openFirst(window: Window, size: string): Promise<Figures> {
-  const file = fileOf(size, 'a');
+async function openFirst(window: Window, at: number): Promise<Figures> {
+  const file = fileOf('a');
   await watchFrames(window.page);
-  await resetMonitor();
-  await window.openFile(file);
+  await resetMonitor(`opening-${at}`);
+  await openPatiently(window, file);
   const first = await textToMarks(window.page, file, 60_000);
   await rest(1500);
+  const { loading = NaN, activating = NaN } = await seen();
   return {
-    'text on screen to first highlight': first,
-    'stall while opening': (await seen()).stall,
+    [FIRST]: first,
+    'activation: code loaded': loading,
+    'activation: called': activating,
+    ...(await stalls('opening')),
   };
 }
 
-async function switching({ page, editor }: Window, size: string): Promise<number> {
+async function switching({ page, editor }: Window): Promise<number> {
   const times: number[] = [];
   for (let i = 0; i < TIMES; i += 1) {
     const file = await editor.file();
     await watchFrames(page);
     await page.keyboard.press('Control+PageUp');
-    const other = fileOf(size, file === fileOf(size, 'a') ? 'b' : 'a');
+    const other = fileOf(file === fileOf('a') ? 'b' : 'a');
     times.push(await textToMarks(page, other, 10_000));
     await rest(300);
   }
@@ -147,7 +182,7 @@ async function typing({ page, editor }: Window): Promise<Figures> {
   // A name ends where its word ends: there must be a blank behind it while it is typed.
   await page.keyboard.type(' ');
   await page.keyboard.press('ArrowLeft');
-  await resetMonitor();
+  await resetMonitor('typing');
   const times: number[] = [];
   for (let i = 0; i < TIMES; i += 1) {
     await page.keyboard.type(TYPED.slice(0, -1), { delay: 60 });
@@ -166,7 +201,7 @@ async function typing({ page, editor }: Window): Promise<Figures> {
   }
   return {
     'last key to right highlight': median(times),
-    'stall while typing': (await seen()).stall,
+    ...(await stalls('typing')),
   };
 }
 
@@ -189,30 +224,40 @@ async function activation(window: Window): Promise<number> {
   return Number(/(\d+)\s*ms/.exec(text)?.[1]);
 }
 
-async function measureSize(browser: Browser, size: string): Promise<Figures> {
+async function measure(browser: Browser): Promise<Figures> {
   const cold: Figures[] = [];
   for (let i = 0; i < WINDOWS; i += 1) {
     const window = await open(browser);
-    cold.push(await openFirst(window, size));
+    cold.push(await openFirst(window, i));
     await window.page.close();
   }
   const window = await open(browser);
-  const [never, ...later] = [...cold, await openFirst(window, size)];
+  const [never, ...later] = [...cold, await openFirst(window, WINDOWS)];
   const figures: Figures = { 'first highlight with a new glossary': never?.[FIRST] ?? NaN };
   for (const name of Object.keys(later[0] ?? {})) {
     figures[name] = median(later.map((each) => each[name] ?? NaN));
   }
-  await window.openFile(fileOf(size, 'b'));
+  await openPatiently(window, fileOf('b'));
   await rest(1000);
   figures['memory'] = (await seen()).memory / 1024 / 1024;
-  figures['editor switch: text to highlight'] = reads ? await switching(window, size) : NaN;
+  figures['editor switch: text to highlight'] = reads ? await switching(window) : NaN;
   Object.assign(figures, await typing(window));
+  await resetMonitor();
   if (reads) {
     figures['hover over the delay'] = await hovering(window);
     figures['activation'] = await activation(window);
   }
   await window.page.close();
   return figures;
+}
+
+function keepProfiles(): void {
+  if (!profiles) return;
+  mkdirSync(profiles, { recursive: true });
+  const monitor = join(folder, '.monitor');
+  for (const name of readdirSync(monitor).filter((each) => each.endsWith('.cpuprofile'))) {
+    copyFileSync(join(monitor, name), join(profiles, `${size.replace(' ', '')}-${labels}-${name}`));
+  }
 }
 
 const FIRST = 'text on screen to first highlight';
@@ -225,9 +270,8 @@ async function main(): Promise<void> {
   writeWorkspace();
   const browser = await launchBrowser();
   try {
-    const figures: Record<string, Figures> = {};
-    for (const [size] of SIZES) figures[size] = await measureSize(browser, size);
-    writeFileSync(setting('BENCH_OUT'), JSON.stringify(figures, null, 2));
+    writeFileSync(setting('BENCH_OUT'), JSON.stringify(await measure(browser)));
+    keepProfiles();
   } finally {
     await browser.close();
   }

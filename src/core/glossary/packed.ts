@@ -1,15 +1,20 @@
 /**
  * Glossary files read beforehand: the bundled glossary is parsed when the extension is built, so
  * that the first essay does not wait for YAML. What is packed is what `readGlossaryFile` answered,
- * without the text and with the file's name said once.
+ * without the text and with the file's name said once: lines of JSON, each no longer than can be
+ * unpacked in one go while somebody types.
  */
+import { inOneGo } from '../text/steps.ts';
 import type { GlossaryFile } from './read-file.ts';
 
-/** A packed file: its name, and everything else as JSON values. */
-interface Packed {
-  readonly file: string;
-  readonly content: unknown;
-}
+/** A line: a file begins, or something that it holds; of a long list some items. */
+type Line =
+  | { readonly file: string }
+  | { readonly key: string; readonly value: unknown }
+  | { readonly key: string; readonly items: unknown };
+
+/** Items in a line. */
+const MOST_ITEMS = 64;
 
 const MAP = '$map';
 /**
@@ -30,19 +35,29 @@ interface Cursor {
 
 /** Packs files that read without problems of syntax; throws where one does not. */
 export function packGlossary(files: readonly GlossaryFile[]): string {
-  return JSON.stringify(files.map(pack));
+  return files.flatMap((file) => [...linesOf(file)].map((line) => JSON.stringify(line))).join('\n');
 }
 
-function pack({ text: _text, ...content }: GlossaryFile): Packed {
+function* linesOf({ text: _text, ...content }: GlossaryFile): Generator<Line> {
   if (content.broken) throw new Error(`${content.file} does not parse`);
-  const { file } = content;
-  const plain: unknown = JSON.parse(
+  yield { file: content.file };
+  const plain = JSON.parse(
     JSON.stringify(content, (key, value: unknown) => {
       if (key === 'file') return undefined;
       return value instanceof Map ? { [MAP]: [...value] } : value;
     }),
-  );
-  return { file, content: shorten(plain, { at: 0 }) };
+  ) as Record<string, unknown>;
+  const cursor = { at: 0 };
+  for (const [key, value] of Object.entries(plain)) {
+    if (!Array.isArray(value)) yield { key, value: shorten(value, cursor) };
+    else for (const items of piecesOf(value)) yield { key, items: shorten(items, cursor) };
+  }
+}
+
+/** A list in pieces, one at least. */
+function piecesOf(list: readonly unknown[]): readonly (readonly unknown[])[] {
+  const count = Math.max(1, Math.ceil(list.length / MOST_ITEMS));
+  return Array.from({ length: count }, (_, i) => list.slice(i * MOST_ITEMS, (i + 1) * MOST_ITEMS));
 }
 
 /** A written value whose place is as long as itself. */
@@ -111,16 +126,32 @@ function lengthen(row: readonly (number | string)[], file: string, cursor: Curso
 }
 
 /** The files as they were read; `nameOf` turns the names of the build into those in use now. */
-export function unpackGlossary(json: string, nameOf: (file: string) => string): GlossaryFile[] {
-  const packed = JSON.parse(json) as readonly Packed[];
-  return packed.map(({ file, content }) => {
-    const name = nameOf(file);
-    return {
-      text: '',
-      ...(revive(content, name, { at: 0 }) as object),
-      file: name,
-    } as GlossaryFile;
-  });
+export function unpackGlossary(packed: string, nameOf: (file: string) => string): GlossaryFile[] {
+  return inOneGo(unpackingGlossary(packed, nameOf));
+}
+
+/** The same in steps, a line each. */
+export function* unpackingGlossary(
+  packed: string,
+  nameOf: (file: string) => string,
+): Generator<void, GlossaryFile[]> {
+  const files: Record<string, unknown>[] = [];
+  let [content, file, cursor]: [Record<string, unknown>, string, Cursor] = [{}, '', { at: 0 }];
+  for (let start = 0, end = 0; start < packed.length; start = end + 1) {
+    end = packed.indexOf('\n', start);
+    if (end < 0) end = packed.length;
+    const line = JSON.parse(packed.slice(start, end)) as Line;
+    if ('file' in line) {
+      [file, cursor] = [nameOf(line.file), { at: 0 }];
+      files.push((content = { text: '', file }));
+    } else if ('items' in line) {
+      const items = revive(line.items, file, cursor) as unknown[];
+      const before = content[line.key] as unknown[] | undefined;
+      content[line.key] = before ? before.concat(items) : items;
+    } else content[line.key] = revive(line.value, file, cursor);
+    yield;
+  }
+  return files as unknown as GlossaryFile[];
 }
 
 /**
