@@ -1,0 +1,106 @@
+/**
+ * A card is a glance, at most about ten lines: VS Code shows 250 pixels of a hover, and the rest is
+ * to be scrolled to. What is short shares a row; where that is not enough, lists that run over a
+ * line show fewer of their items.
+ *
+ *     by  Grey Tide (suspected) · against dock workers · at Lanna
+ */
+import { listLine, SHOWN, textOf } from './card.ts';
+import type { Card, CardLine, LineName } from './card.ts';
+import { inFew } from './elsewhere.ts';
+
+/** So many characters stand in a line of a card, and behind the margin of a row. */
+const LINE = 100;
+const ROW = 93;
+/** What can be done from a card takes so many in its last line. */
+const ACTIONS = 46;
+/** A row is higher than a line of running text; so many of these are in view. */
+const ROW_HEIGHT = 1.2;
+const MOST = 11.5;
+
+/** Lines that follow another in its row, where there is room for them. */
+const JOINED: Partial<Record<LineName, readonly LineName[]>> = {
+  by: ['against', 'at'],
+  against: ['at'],
+  here: ['also in'],
+};
+
+/** What stands beside the title: other names. */
+export function besideTitle({ lines }: Pick<Card, 'lines'>): CardLine | undefined {
+  return lines.find(({ name }) => name === 'also');
+}
+
+/** The lines with a name in the margin, those of one row together. */
+export function rowsOf(lines: readonly CardLine[]): readonly (readonly CardLine[])[] {
+  const rows: CardLine[][] = [];
+  for (const line of lines) {
+    if (line.name === '' || line.name === 'also') continue;
+    const row = rows.at(-1);
+    const [first] = row ?? [];
+    const joins = first && JOINED[first.name]?.includes(line.name);
+    if (row && joins && lengthOf([...row, line]) <= ROW) row.push(line);
+    else rows.push([line]);
+  }
+  return rows;
+}
+
+/** The card with as much of its lists as is seen at once. */
+export function fitted(card: Card): Card {
+  let now = card;
+  while (heightOf(now) > MOST) {
+    const shorter = shortened(now);
+    if (!shorter) break;
+    now = { ...now, lines: now.lines.map((line) => (line === shorter[0] ? shorter[1] : line)) };
+  }
+  return now;
+}
+
+/** The line that can be shorter, and what it is then: where else first, then the longest list. */
+function shortened(card: Card): readonly [CardLine, CardLine] | undefined {
+  const rows = rowsOf(card.lines);
+  const [elsewhere] = rows.find(([first]) => first?.name === 'also in') ?? [];
+  if (elsewhere?.items && elsewhere.items.length > 1 && elsewhere.parts.length > 1) {
+    return [elsewhere, inFew(elsewhere, card.subject)];
+  }
+  const also = besideTitle(card);
+  const long = [
+    ...(also && titleLength(card) > LINE ? [also] : []),
+    ...rows.filter((row) => lengthOf(row) > ROW).flat(),
+  ].toSorted((a, b) => textOf(b.parts).length - textOf(a.parts).length);
+  for (const line of long) {
+    const shown = Math.min(line.list?.shown ?? SHOWN, line.items?.length ?? 0) - 1;
+    const less = shown > 0 && listLine(line.name, line.items ?? [], { ...line.list, shown });
+    if (less) return [line, less];
+  }
+  return undefined;
+}
+
+/** In lines of running text. */
+function heightOf(card: Card): number {
+  const running = card.lines.filter(({ name }) => name === '');
+  const rows = rowsOf(card.lines).map((row) => linesOf(lengthOf(row), ROW) - 1 + ROW_HEIGHT);
+  const texts = [titleLength(card), footLength(card), ...running.map((line) => lengthOf([line]))];
+  return sum(rows) + sum(texts.map((length) => linesOf(length, LINE)));
+}
+
+function titleLength(card: Card): number {
+  const also = besideTitle(card);
+  return card.title.length + card.aside.text.length + 5 + (also ? lengthOf([also]) : 0);
+}
+
+function footLength({ sources }: Card): number {
+  return ACTIONS + sum(sources.map((source) => textOf(source).length + 2));
+}
+
+/** A row's characters, with the names of the lines that follow the first. */
+function lengthOf(row: readonly CardLine[]): number {
+  return sum(row.map(({ name, parts }, i) => textOf(parts).length + (i > 0 ? name.length + 4 : 0)));
+}
+
+function linesOf(length: number, width: number): number {
+  return Math.max(1, Math.ceil(length / width));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, each) => all + each, 0);
+}
