@@ -27,6 +27,7 @@ export function registerActorTree(services: Services): vscode.Disposable {
         description: `${actors} · ${shortName(annotated, corpus.glossary)}`,
       };
     },
+    settled: (essay) => essay !== undefined,
     follow: (annotated, offset) => {
       const mention = mentionAt(annotated, offset) ?? mentionAt(annotated, offset - 1);
       return mention ? [{ subject: mention.entity }] : [];

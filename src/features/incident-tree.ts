@@ -23,6 +23,7 @@ export function registerIncidentTree(services: Services): vscode.Disposable {
     view: VIEW,
     madeOf: (essay) => [essay?.annotated, corpus.revision, arranged, library.revision],
     rows: (essay) => rowsOf(services, essay),
+    settled: (essay) => (incidentView.scope === 'all' ? library.settled : essay !== undefined),
     message: () => [progressWords(services), filterMessage(services)].filter(Boolean).join(' · '),
     follow,
     changes: [incidentView.onDidChange, library.onDidChange],

@@ -8,6 +8,9 @@ import * as vscode from 'vscode';
 import type { Services } from '../vscode/services.ts';
 import { getSetting, onSettingChange } from '../vscode/settings.ts';
 
+/** Between a number and the text: VS Code's own padding is narrower than a blank. */
+const GAP = '\u2002';
+
 /** Registers the numbers. */
 export function registerParagraphNumbers({ essays }: Services): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
@@ -19,7 +22,7 @@ export function registerParagraphNumbers({ essays }: Services): vscode.Disposabl
     const annotated = getSetting('paragraphNumbers', document.uri) && essays.read(document);
     if (!annotated) return [];
     return annotated.essay.blocks.map(({ start, paragraph }) => {
-      const hint = new vscode.InlayHint(document.positionAt(start), `¶ ${paragraph}`);
+      const hint = new vscode.InlayHint(document.positionAt(start), `¶ ${paragraph}${GAP}`);
       hint.paddingRight = true;
       return hint;
     });

@@ -34,6 +34,8 @@ export interface TreeFeature {
   /** What the rows are made of: they are made again when one of these is another. */
   readonly madeOf: (essay: ReadEssay | undefined) => readonly unknown[];
   readonly rows: (essay: ReadEssay | undefined) => TreeRows;
+  /** Whether no rows mean that there is nothing, rather than that it is not known yet. */
+  readonly settled: (essay: ReadEssay | undefined) => boolean;
   /** What the view says above its rows. */
   readonly message?: () => string;
   /** The rows of what stands at a place of the essay, the best first. */
@@ -55,6 +57,7 @@ export class EssayTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
   #parents = new Map<TreeNode, TreeNode>();
   #nodes: readonly TreeNode[] = [];
   #madeOf: readonly unknown[] | undefined;
+  #empty: boolean | undefined;
   readonly view: vscode.TreeView<TreeNode>;
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -108,14 +111,25 @@ export class EssayTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
     const essay = this.#services.essays.current;
     const madeOf = this.#feature.madeOf(essay);
     const same = madeOf.every((each, at) => each === this.#madeOf?.[at]);
-    if (this.#madeOf && same) return;
+    if (!this.#madeOf || !same) this.#makeRows(essay);
     this.#madeOf = madeOf;
+    this.#tellEmpty(this.#nodes.length === 0 && this.#feature.settled(essay));
+  }
+
+  #makeRows(essay: ReadEssay | undefined): void {
     const { nodes, description } = this.#feature.rows(essay);
     this.view.description = description;
     this.#parents = new Map(parentsOf(nodes));
     this.#nodes = nodes;
     this.#changed.fire();
     this.#follow();
+  }
+
+  /** For the manifest's welcome texts: what they say of an empty view must be so. */
+  #tellEmpty(empty: boolean): void {
+    if (this.#empty === empty) return;
+    this.#empty = empty;
+    void vscode.commands.executeCommand('setContext', `${this.#feature.view}Empty`, empty);
   }
 
   /** Never opens the side bar and never takes the focus. */

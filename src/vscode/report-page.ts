@@ -125,16 +125,16 @@ function escape(text: string): string {
 }
 
 const STYLE = [
-  'body{padding:0 1.5em;color:var(--vscode-foreground)}',
+  'body{padding:0 1em;color:var(--vscode-foreground)}',
   'h1{font-size:1.4em;font-weight:600}',
   'small{font-weight:normal;opacity:0.85}',
   '.wide{overflow-x:auto}',
   'table{border-collapse:collapse}',
-  'th,td{border:1px solid var(--vscode-widget-border,var(--vscode-contrastBorder,#8884));padding:0.4em 0.7em;text-align:left;vertical-align:top;min-width:6em;max-width:22em}',
+  'th,td{border:1px solid var(--vscode-widget-border,var(--vscode-contrastBorder,#8884));padding:0.35em 0.5em;text-align:left;vertical-align:top;min-width:4.5em;max-width:22em;overflow-wrap:anywhere}',
   'thead td{border:none;min-width:0}',
-  'td:nth-child(2){min-width:9em}',
+  'td:nth-child(2){min-width:7.5em}',
   'a:not(:hover){text-decoration:none}',
-  'th[scope=row]{min-width:0}',
+  'th[scope=row]{min-width:0;overflow-wrap:normal}',
   '.conflict{font-weight:600}',
   '.none{opacity:0.6}',
   'a{color:var(--vscode-textLink-foreground)}',
