@@ -16,7 +16,7 @@ function essayWith(name: string, settings: Readonly<Record<string, unknown>>): S
       window.changeSettings(settings);
       await openEssay(window);
       // Marks of the style before are still there for a moment.
-      await window.page.waitForTimeout(600);
+      await window.page.waitForTimeout(1200);
     },
   };
 }
