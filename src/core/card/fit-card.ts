@@ -3,38 +3,41 @@
  * to be scrolled to. What is short shares a row; where that is not enough, lists that run over a
  * line show fewer of their items.
  *
- *     by  Grey Tide (suspected) · against dock workers · at Lanna
+ *     by  Grey Tide (suspected) · against dock workers
  */
 import { listLine, SHOWN, textOf } from './card.ts';
 import type { Card, CardLine, LineName } from './card.ts';
 import { inFew } from './elsewhere.ts';
 
 /** So many characters stand in a line of a card, and behind the margin of a row. */
-const LINE = 100;
-const ROW = 93;
+const LINE = 98;
+const ROW = 88;
 /** What can be done from a card takes so many in its last line. */
 const ACTIONS = 46;
 /** A row is higher than a line of running text; so many of these are in view. */
 const ROW_HEIGHT = 1.2;
-const MOST = 11.5;
+const MOST = 11.3;
 
 /** Lines that follow another in its row, where there is room for them. */
 const JOINED: Partial<Record<LineName, readonly LineName[]>> = {
-  by: ['against', 'at'],
-  against: ['at'],
+  by: ['against'],
   here: ['also in'],
 };
 
-/** What stands beside the title: other names. */
+/** What stands beside the title: other names, or the place of an incident behind its date. */
 export function besideTitle({ lines }: Pick<Card, 'lines'>): CardLine | undefined {
-  return lines.find(({ name }) => name === 'also');
+  return lines.find(({ name }) => isBeside(name));
+}
+
+function isBeside(name: LineName): boolean {
+  return name === 'also' || name === 'at';
 }
 
 /** The lines with a name in the margin, those of one row together. */
 export function rowsOf(lines: readonly CardLine[]): readonly (readonly CardLine[])[] {
   const rows: CardLine[][] = [];
   for (const line of lines) {
-    if (line.name === '' || line.name === 'also') continue;
+    if (line.name === '' || isBeside(line.name)) continue;
     const row = rows.at(-1);
     const [first] = row ?? [];
     const joins = first && JOINED[first.name]?.includes(line.name);
@@ -62,9 +65,9 @@ function shortened(card: Card): readonly [CardLine, CardLine] | undefined {
   if (elsewhere?.items && elsewhere.items.length > 1 && elsewhere.parts.length > 1) {
     return [elsewhere, inFew(elsewhere, card.subject)];
   }
-  const also = besideTitle(card);
+  const beside = besideTitle(card);
   const long = [
-    ...(also && titleLength(card) > LINE ? [also] : []),
+    ...(beside && titleLength(card) > LINE ? [beside] : []),
     ...rows.filter((row) => lengthOf(row) > ROW).flat(),
   ].toSorted((a, b) => textOf(b.parts).length - textOf(a.parts).length);
   for (const line of long) {
@@ -84,8 +87,9 @@ function heightOf(card: Card): number {
 }
 
 function titleLength(card: Card): number {
-  const also = besideTitle(card);
-  return card.title.length + card.aside.text.length + 5 + (also ? lengthOf([also]) : 0);
+  const line = besideTitle(card);
+  const beside = line ? textOf(line.parts).length + `, ${line.name} `.length : 0;
+  return card.title.length + ' — '.length + card.aside.text.length + beside;
 }
 
 function footLength({ sources }: Card): number {

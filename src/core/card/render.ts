@@ -38,9 +38,8 @@ export function cardToMarkdown(
 function cardMarkdown(card: Card, linkOf: LinkOf, { say = inEnglish, actions }: CardStyle): string {
   const parts = (each: readonly CardPart[]) => partsMarkdown(each, linkOf, say);
   const nameOf = ({ name }: CardLine) => `*${escapeMarkdown(say(name)).replaceAll(' ', '\u00a0')}*`;
-  // Other names stand beside the name: VS Code shows some 250 pixels of a card, the rest is to be scrolled to.
-  const also = besideTitle(card);
-  const others = also ? `, ${nameOf(also)} ${parts(also.parts)}` : '';
+  const line = besideTitle(card);
+  const beside = line ? `, ${nameOf(line)} ${parts(line.parts)}` : '';
   const rows = rowsOf(card.lines).map((row) => {
     const cells = row.map((line, i) => (i > 0 ? `${nameOf(line)} ` : '') + parts(line.parts));
     const [first = { name: '' as const, parts: [] }] = row;
@@ -50,12 +49,12 @@ function cardMarkdown(card: Card, linkOf: LinkOf, { say = inEnglish, actions }: 
   const sources = card.sources.map((source, i) => `${mark(i)}\u2009${parts(source)}`);
   return [
     [
-      `**${escapeMarkdown(card.title)}** — *${escapeMarkdown(said(card.aside, say))}*${others}`,
+      `**${escapeMarkdown(card.title)}** — *${escapeMarkdown(said(card.aside, say))}*${beside}`,
       ...card.lines.filter(({ name }) => name === '').map((line) => parts(line.parts)),
     ].join('  \n'),
     // A table, for columns: a hover takes no HTML. Its head is empty and so is not drawn.
     rows.length ? ['| | |', '|:--|:--|', ...rows].join('\n') : '',
-    [actions?.(card) ?? '', sources.join('\u2002')].filter(Boolean).join('\u2003'),
+    [actions?.(card) ?? '', sources.join('\u2002')].filter(Boolean).join('\u2002'),
   ]
     .filter(Boolean)
     .join('\n\n');
