@@ -19,7 +19,7 @@ export interface Scene {
 /** Parts of a window of 1400 by 900 pixels. */
 export const PARTS = {
   list: { x: 390, y: 0, width: 630, height: 460 },
-  left: { x: 0, y: 0, width: 900, height: 640 },
+  left: { x: 0, y: 0, width: 900, height: 900 },
   side: { x: 0, y: 0, width: 360, height: 900 },
   foot: { x: 800, y: 700, width: 600, height: 200 },
 } as const;

@@ -58,7 +58,6 @@ export const LISTS: readonly Scene[] = [
   listAt('filter-actors', 'Filter Incidents…', 'Pakistan', 0, 'Actor…'),
   listAt('filter-signs', 'Filter Incidents…', 'Pakistan', 0, 'Sign…'),
   listAt('compare', 'Compare Reports', 'Pakistan'),
-  listAt('open-entry', 'Open Glossary Entry', 'the friction'),
   {
     name: 'list-more',
     folder: 'corpus',

@@ -100,6 +100,7 @@ export const PAGES: readonly Scene[] = [
       await openEssay(window);
       await window.press('Control+Backslash');
       await until('two editors', async () => (await window.page.locator('.tab').count()) === 2);
+      await until('marks', async () => (await window.editor.marks()).length > 0);
       await window.page.waitForTimeout(1000);
     },
   },

@@ -106,9 +106,11 @@ export const SCENES: readonly Scene[] = [
     arrange: async (window) => {
       await openEssay(window);
       await window.goTo(`essays/${ESSAY}`, 'BLA');
-      await window.press('Control+K', 'h');
+      await window.press('Control+K', 'Control+I');
       await window.hover.box.waitFor();
-      await window.press('Control+K', 'h', 'Alt+F2');
+      await window.press('Control+K', 'Control+I');
+      await window.page.waitForTimeout(300);
+      await window.press('Alt+F2');
       await window.page.locator('.accessible-view').waitFor();
       await window.page.waitForTimeout(500);
     },
@@ -128,10 +130,10 @@ export const SCENES: readonly Scene[] = [
     name: 'essay-hint',
     folder: 'corpus',
     arrange: async (window) => {
-      await openEssay(window, 'kabul-to-tehran.md');
+      await openEssay(window, 'new-security-order.md');
+      await window.goTo('essays/new-security-order.md', '2002');
       await window.problems.waitFor(/This essay says/);
-      await window.goTo('essays/kabul-to-tehran.md', '2020');
-      await window.page.waitForTimeout(800);
+      await window.hover.over('2002');
     },
   },
   {
@@ -189,7 +191,6 @@ export const SCENES: readonly Scene[] = [
   ...PAGES,
   ...LISTS,
   list('go-to-incident', 'Corpus Reader: Go to Incident…'),
-  list('list-names', 'Corpus Reader: List Names in This Paragraph'),
   list('status-menu', 'Corpus Reader: Show Menu'),
   list('why-nothing', 'Corpus Reader: Why Is Nothing Marked?'),
   {
@@ -203,7 +204,7 @@ export const SCENES: readonly Scene[] = [
       await window.page.keyboard.type('zzz');
       await window.press('Enter');
       await until('the empty state', async () =>
-        /passes the filter/.test(await window.tree('Incidents').welcome()),
+        /No incident with/.test(await window.page.locator('.part.sidebar').innerText()),
       );
     },
     leave: (window) => window.run('Corpus Reader: Clear Filter'),

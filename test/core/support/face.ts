@@ -131,7 +131,6 @@ export const EMPTY: readonly (readonly [
   ['incidents', /loading/, /Reading the glossary/, []],
   ['incidents', /noGlossary/, /no glossary/, ['createGlossary', 'chooseGlossary']],
   ['incidents', /incidentsEmpty && .*!= all/, /no incident/, ['addToGlossary', 'chooseGlossary']],
-  ['incidents', /Empty && corpusReader.incidentsFiltered/, /passes the filter/, ['clearFilter']],
   ['incidents', /scope == all|Scope == all/, /No essay of this workspace/, ['chooseGlossary']],
   ['actors', /noEssay/, /Open an essay/, []],
   ['actors', /loading/, /Reading the glossary/, []],
