@@ -77,6 +77,7 @@ export async function withUiHost(prepared, work, options = {}) {
       UI_SCREENSHOTS: screenshots,
       UI_FIXTURES: inRoot('test', 'fixtures'),
       UI_CORPUS: inRoot('corpus'),
+      UI_USER_SETTINGS: path.join(profile.data, 'User', 'settings.json'),
       UI_RESTRICTED: String(restricted),
     });
   } finally {

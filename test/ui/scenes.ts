@@ -95,10 +95,10 @@ export const SCENES: readonly Scene[] = [
   card('incident', 'airstrikes'),
   card('organisation', 'Lowy Institute'),
   card('agreement', 'CPEC'),
-  card('counted', 'bombing'),
-  card('two-incidents', 'strikes', 0),
-  card('fullest', 'Afghanistan', 3, 'kabul-to-tehran.md'),
-  card('taliban', 'Taliban', 4, 'evolving-dynamics.md'),
+  card('counted', 'killed'),
+  card('two-incidents', 'struck', 1),
+  card('fullest', 'Afghanistan', 9, 'kabul-to-tehran.md'),
+  card('taliban', 'Taliban', 14, 'evolving-dynamics.md'),
   card('dates', 'returned to power', 0, 'kabul-to-tehran.md'),
   {
     name: 'card-as-text',
@@ -278,7 +278,7 @@ export const SCENES: readonly Scene[] = [
       writeFileSync(file, 'entities:\n  a: { kind: group, prefLabel: Winter Guard }\n');
       await window.page.waitForTimeout(800);
       writeFileSync(file, 'entities:\n  a: { kind: group, prefLabel: "Winter Guard }\n');
-      await window.problems.waitFor(/more|closing|quote/);
+      await window.problems.waitFor(/not closed/);
     },
   },
   {

@@ -2,7 +2,7 @@
  * Takes pictures of scenes in themes, or of essays of one's own. Arguments: names of scenes (or what
  * they begin with), or files; UI_THEMES holds the kinds of themes wanted.
  */
-import { cpSync, existsSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { until } from '../support/assert.ts';
@@ -47,6 +47,13 @@ function sceneOf(file: string): Wanted {
   return { name, file, folder: 'empty', arrange: (window) => openReading(window, essay) };
 }
 
+/** Of the user, not of the folder: some windows have none. */
+function wear(theme: string): void {
+  const file = setting('UI_USER_SETTINGS');
+  const settings = JSON.parse(readFileSync(file, 'utf8')) as object;
+  writeFileSync(file, JSON.stringify({ ...settings, 'workbench.colorTheme': theme }, null, 2));
+}
+
 async function photograph(browser: Browser, scenes: readonly Wanted[]): Promise<number> {
   let missed = 0;
   const [first] = scenes;
@@ -56,8 +63,7 @@ async function photograph(browser: Browser, scenes: readonly Wanted[]): Promise<
   // The pictures of the README are packed with the extension, and are read in a column.
   if (FORMAT === 'jpg') await window.page.setViewportSize({ width: 1280, height: 860 });
   for (const [theme, kind] of THEMES_WANTED) {
-    window.standing = { 'workbench.colorTheme': theme };
-    window.changeSettings({});
+    wear(theme);
     await until(theme, async () => (await window.themeKind()) === kind);
     for (const scene of scenes) {
       try {
