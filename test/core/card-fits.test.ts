@@ -26,7 +26,7 @@ const words = (markdown: string) =>
     .replace(/\[((?:\\.|[^\]\\])*)\]\([^)]*\)/g, '$1')
     .replace(/\\(.)/g, '$1')
     .replace(/&\w+;/g, ' ')
-    .replace(/[*\u2009]/g, '')
+    .replace(/[*\u2009\u202f]/g, '')
     .trim();
 
 function linesOf(markdown: string, width: number): number {

@@ -1,11 +1,22 @@
 /**
- * What an extension asks VS Code to show: the rows of its trees, the lists to choose from, and what
- * it says in passing. It stands between the two, so it must be made before the extension starts.
+ * What the extension asks VS Code to show: the rows of its trees, which its variant for this run
+ * keeps for us (scripts/testing/variant.mjs), the lists to choose from, and what it says in passing.
  */
 import * as vscode from 'vscode';
 
 type Api = (...args: never[]) => unknown;
 type Provider = vscode.TreeDataProvider<unknown>;
+
+interface Tree {
+  readonly view: vscode.TreeView<unknown>;
+  readonly provider: Provider;
+}
+
+/** The trees of the extension by the ids of their views; none where it was not built for this run. */
+export function treesOf(): ReadonlyMap<string, Tree> {
+  const { corpusReaderTrees } = globalThis as { corpusReaderTrees?: ReadonlyMap<string, Tree> };
+  return corpusReaderTrees ?? new Map<string, Tree>();
+}
 
 /** A text on the screen, and what it belongs to. */
 export interface ShownText {
@@ -15,20 +26,11 @@ export interface ShownText {
 
 /** Collects what is shown; lists are answered by the places of rows, in turn, and then left. */
 export class Shown {
-  readonly trees = new Map<string, { view: vscode.TreeView<unknown>; provider: Provider }>();
   texts: ShownText[] = [];
   /** Which row is chosen in the next lists; with none left, a list is left without a choice. */
   answers: number[] = [];
 
   constructor() {
-    this.#replace(
-      'createTreeView',
-      (make) => (id: string, options: { treeDataProvider: Provider }) => {
-        const view = make(id as never, options as never) as vscode.TreeView<unknown>;
-        this.trees.set(id, { view, provider: options.treeDataProvider });
-        return view;
-      },
-    );
     this.#replace('showQuickPick', () => async (items: unknown, options: object = {}) => {
       const rows = [...((await items) as vscode.QuickPickItem[])];
       this.#note('list', options, ...rows);
@@ -65,7 +67,7 @@ export class Shown {
 
   /** All rows of a tree as they would be shown, with their tooltips. */
   async rowsOf(id: string): Promise<ShownText[]> {
-    const tree = this.trees.get(id);
+    const tree = treesOf().get(id);
     if (!tree) return [];
     const rows: ShownText[] = [];
     const walk = async (node?: unknown): Promise<void> => {
