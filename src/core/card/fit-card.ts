@@ -50,32 +50,38 @@ export function rowsOf(lines: readonly CardLine[]): readonly (readonly CardLine[
 /** The card with as much of its lists as is seen at once. */
 export function fitted(card: Card): Card {
   let now = card;
-  while (heightOf(now) > MOST) {
-    const shorter = shortened(now);
+  while (titleLength(now) > LINE || heightOf(now) > MOST) {
+    const beside = titleLength(now) > LINE ? fewer(besideTitle(now)) : undefined;
+    const shorter = beside ?? (heightOf(now) > MOST ? shortened(now) : undefined);
     if (!shorter) break;
     now = { ...now, lines: now.lines.map((line) => (line === shorter[0] ? shorter[1] : line)) };
   }
   return now;
 }
 
-/** The line that can be shorter, and what it is then: where else first, then the longest list. */
+/** What can be shorter, and how: where else first, then the longest list that runs over its row. */
 function shortened(card: Card): readonly [CardLine, CardLine] | undefined {
   const rows = rowsOf(card.lines);
   const [elsewhere] = rows.find(([first]) => first?.name === 'also in') ?? [];
   if (elsewhere?.items && elsewhere.items.length > 1 && elsewhere.parts.length > 1) {
     return [elsewhere, inFew(elsewhere, card.subject)];
   }
-  const beside = besideTitle(card);
-  const long = [
-    ...(beside && titleLength(card) > LINE ? [beside] : []),
-    ...rows.filter((row) => lengthOf(row) > ROW).flat(),
-  ].toSorted((a, b) => textOf(b.parts).length - textOf(a.parts).length);
-  for (const line of long) {
-    const shown = Math.min(line.list?.shown ?? SHOWN, line.items?.length ?? 0) - 1;
-    const less = shown > 0 && listLine(line.name, line.items ?? [], { ...line.list, shown });
-    if (less) return [line, less];
+  const long = rows.filter((row) => lengthOf(row) > ROW).flat();
+  const longest = long.toSorted((a, b) => textOf(b.parts).length - textOf(a.parts).length);
+  for (const line of longest) {
+    const less = fewer(line);
+    if (less) return less;
   }
   return undefined;
+}
+
+/** A list with one item less; one that shows only one stays. */
+function fewer(line: CardLine | undefined): readonly [CardLine, CardLine] | undefined {
+  if (!line) return undefined;
+  const { name, items = [], list } = line;
+  const shown = Math.min(list?.shown ?? SHOWN, items.length) - 1;
+  const less = shown > 0 ? listLine(name, items, { ...list, shown }) : undefined;
+  return less && [line, less];
 }
 
 /** In lines of running text. */

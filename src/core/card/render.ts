@@ -46,7 +46,10 @@ function cardMarkdown(card: Card, linkOf: LinkOf, { say = inEnglish, actions }: 
     // The blank is written as an entity, since those at the end of a cell are cut off.
     return `| ${nameOf(first)}&ensp; | ${cells.join(first.name === 'here' ? '\u2003' : ' · ')} |`;
   });
-  const sources = card.sources.map((source, i) => `${mark(i)}\u202f${parts(source)}`);
+  // A source stands in one line, or in the next.
+  const sources = card.sources.map((source, i) =>
+    `${mark(i)}\u202f${parts(source)}`.replaceAll(' ', '\u00a0'),
+  );
   return [
     [
       `**${escapeMarkdown(card.title)}** — *${escapeMarkdown(said(card.aside, say))}*${beside}`,
