@@ -18,8 +18,11 @@ export function reportPage(
   places: readonly (readonly ReportPlace[])[],
   glossaryLink: string,
 ): string {
-  const inOneFile = new Set(places.flat().map(({ file }) => file)).size < 2;
-  const heads = matrix.columns.map(({ note }, i) => placesCell(places[i] ?? [], note, inOneFile));
+  const heads = matrix.columns.map(({ note, source }, i) => {
+    const ofSource = places.filter((_, other) => matrix.columns[other]?.source === source).flat();
+    const inOneFile = new Set(ofSource.map(({ file }) => file)).size < 2;
+    return placesCell(places[i] ?? [], note, inOneFile);
+  });
   const rows = matrix.rows.map(({ property, cells, verdict }) => {
     const told = cells.map((cell, i) => `<td>${linked(cell, places[i]?.[0])}</td>`);
     const [mark, words] = verdictWords(verdict.verdict);
@@ -49,7 +52,7 @@ function sourceCells({ columns }: ReportMatrix): string[] {
   });
 }
 
-/** Where a report stands, and what the glossary notes of it. */
+/** Where a report stands, and what the glossary notes of it; a file is named where its source has several. */
 function placesCell(
   places: readonly ReportPlace[],
   note: string | undefined,
