@@ -107,7 +107,7 @@ export async function confirmPlaces(
       ? t('This will mark {0} places in this essay', places.length)
       : t('This will mark {0} places in {1} essays', places.length, essays);
   const rows: Row[] = [
-    { label: `$(check) ${t('Add it')}`, add: true },
+    { label: `$(check) ${t('Add it')}`, description: count, add: true },
     { label: t('What it will mark'), kind: vscode.QuickPickItemKind.Separator },
     ...places.map((place) => ({
       label: place.excerpt,
@@ -118,7 +118,7 @@ export async function confirmPlaces(
   ];
   const chosen = await vscode.window.showQuickPick(rows, {
     title,
-    placeHolder: t('{0}: Enter adds, Escape leaves it', count),
+    placeHolder: t('Enter adds, Escape leaves it'),
     matchOnDetail: true,
   });
   if (chosen?.place) await reveal(vscode.Uri.parse(chosen.place.uri), chosen.place.span);
