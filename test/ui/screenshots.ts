@@ -75,8 +75,8 @@ async function photograph(browser: Browser, scenes: readonly Wanted[]): Promise<
       const picture = join(setting('UI_SCREENSHOTS'), `${scene.name}-${kind}.${FORMAT}`);
       await take(window, scene, picture);
       console.log(`  ${basename(picture)}`);
-      await tidy(window, scene).catch((error: unknown) => console.log(`  ✖ ${String(error)}`));
-      await window.settle();
+      const left = tidy(window, scene).then(() => window.settle());
+      await left.catch((error: unknown) => console.log(`  ✖ ${String(error)}`));
     }
   }
   await window.page.close();
