@@ -15,7 +15,9 @@ export async function englishIn(text: string): Promise<string[]> {
       (await vscode.workspace.openTextDocument(at(file))).getText(),
     ),
   );
-  const known = new Set([...FILES, ...texts].flatMap((each) => each.match(/\p{L}+/gu) ?? []));
+  const known = new Set(
+    [...FILES, ...TEXTS, ...texts].flatMap((each) => each.match(/\p{L}+/gu) ?? []),
+  );
   const links = /\]\([^)]*\)|\$\([\w~-]+\)|&\w+;/g;
   const said = withoutOurs(text.replace(links, ' ')).replace(NAMES, ' ');
   return (said.match(/\p{L}{2,}/gu) ?? []).filter((word) => !known.has(word));

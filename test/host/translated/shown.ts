@@ -80,8 +80,9 @@ export class Shown {
       }
     };
     await walk();
-    const { message, description, title } = tree.view;
-    return [...rows, ...textsOf(id, { label: message, description, detail: title })];
+    // Its title is the manifest's.
+    const { message, description } = tree.view;
+    return [...rows, ...textsOf(id, { label: message, description })];
   }
 
   #replace(
