@@ -17,14 +17,14 @@ const TABLES = `
   import { glossaryShape } from './src/core/glossary/fields.ts';
   import { ATTRIBUTIONS, ENTITY_KINDS, EVENT_TYPES, PARTY_ROLES } from './src/core/glossary/vocabulary.ts';
   import { DATE_WORDS } from './src/core/text/edtf.ts';
-  import { PROBLEMS } from './src/core/glossary/problem.ts';
+  import { PROBLEMS, SLIPS } from './src/core/glossary/problem.ts';
   const docsOf = (shape) => [shape.doc,
     ...[shape.of ?? [], Object.values(shape.fields ?? shape.options ?? {})].flat().filter((each) => each.doc).flatMap(docsOf)];
   export const words = [
     ...docsOf(glossaryShape),
     ...EVENT_TYPES.map((type) => type[0].toUpperCase() + type.slice(1).replaceAll('-', ' ')),
     ...LINE_NAMES, ...Object.values(VERDICT_WORDS), ...ATTRIBUTIONS, ...PARTY_ROLES, ...ENTITY_KINDS, ...DATE_WORDS,
-    ...Object.values(PROBLEMS).map(([, template]) => template),
+    ...Object.values(PROBLEMS).map(([, template]) => template), ...Object.values(SLIPS),
   ];
 `;
 

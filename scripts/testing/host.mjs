@@ -201,8 +201,8 @@ export class Report {
  * @returns {Outcome}
  */
 export function tellResults(stage, { results, ended, code, rest }, ms) {
-  let failed = 0;
-  let firstFailure = 'the run broke off';
+  /** @type {string[]} */
+  const failures = [];
   for (const { name, error, ms: took } of results.values()) {
     say(
       error === undefined
@@ -210,11 +210,10 @@ export function tellResults(stage, { results, ended, code, rest }, ms) {
         : `  ✖ ${name}\n    ${error.replaceAll('\n', '\n    ')}`,
     );
     if (error === undefined) continue;
-    if (failed === 0) firstFailure = `${name}: ${error.split('\n')[0]}`;
-    failed += 1;
+    failures.push(`${name}: ${error.split('\n')[0]}`);
   }
-  const passed = results.size - failed;
-  if (ended !== results.size || (code === 0) !== (failed === 0)) {
+  const passed = results.size - failures.length;
+  if (ended !== results.size || (code === 0) !== (failures.length === 0)) {
     say(
       `  ✖ the run broke off: ${results.size} of ${ended ?? '?'} results, exit code ${String(code)}`,
     );
@@ -224,9 +223,11 @@ export function tellResults(stage, { results, ended, code, rest }, ms) {
         .map((line) => `    ${line}`)
         .join('\n'),
     );
-    failed += 1;
+    failures.push('the run broke off');
   }
-  return counted({ stage, passed, failed, ms, ...(failed > 0 ? { firstFailure } : {}) });
+  const [firstFailure] = failures;
+  const red = firstFailure === undefined ? {} : { firstFailure, failures };
+  return counted({ stage, passed, failed: failures.length, ms, ...red });
 }
 
 /** @param {import('../host/chromium.mjs').Browser} chromium */

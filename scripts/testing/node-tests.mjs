@@ -56,14 +56,16 @@ export async function runNodeTests(stage, files, env = {}) {
   const passed = count('pass');
   const failed = count('fail') + count('cancelled');
   // Tests stand deeper in the report than the files and groups that hold them.
-  const nested = /^ {4,}not ok \d+ - (.*)$/m.exec(report) ?? /^not ok \d+ - (.*)$/m.exec(report);
-  const name = nested?.[1] ?? 'the run broke off';
+  const named = (/** @type {RegExp} */ line) =>
+    [...report.matchAll(line)].map(([, name = '']) => name);
+  const nested = named(/^ {4,}not ok \d+ - (.*)$/gm);
+  const failures = nested.length > 0 ? nested : named(/^not ok \d+ - (.*)$/gm);
   const red = code !== 0 && failed === 0 ? 1 : failed;
   return counted({
     stage,
     passed,
     failed: red,
     ms: Date.now() - since,
-    ...(red > 0 ? { firstFailure: name } : {}),
+    ...(red > 0 ? { firstFailure: failures[0] ?? 'the run broke off', failures } : {}),
   });
 }

@@ -8,6 +8,7 @@ import { say } from '../lib/say.mjs';
  * @property {number} failed
  * @property {number} ms
  * @property {string} [firstFailure] the name of the first test that failed, and why
+ * @property {readonly string[]} [failures] all that failed, each as the first
  */
 
 /**

@@ -24,6 +24,9 @@ const STEADY_SETTINGS = {
   'workbench.reduceMotion': 'on',
 };
 
+/** Whether a folder is trusted is not asked. */
+const UNASKED = { 'security.workspace.trust.startupPrompt': 'never' };
+
 /**
  * @typedef {object} Prepared what every UI host starts from
  * @property {import('../host/embedded.mjs').Embedded} embedded
@@ -52,17 +55,18 @@ export async function prepareUi(vsix) {
  * @template T
  * @param {Prepared} prepared
  * @param {(env: Record<string, string>) => Promise<T>} work gets what test/ui/driver needs to know, as an environment
- * @param {{ screenshots?: string }} [options]
+ * @param {{ screenshots?: string, restricted?: boolean }} [options] restricted: no folder is trusted
  * @returns {Promise<T>}
  */
-export async function withUiHost(prepared, work, { screenshots = path.join(CACHE, 'ui') } = {}) {
+export async function withUiHost(prepared, work, options = {}) {
+  const { screenshots = path.join(CACHE, 'ui'), restricted = false } = options;
   const { embedded, chromium, extensions } = prepared;
   const { folder, remove } = temporaryFolder('ui');
-  const profile = { ...makeProfile(folder, STEADY_SETTINGS), extensions };
+  const profile = { ...makeProfile(folder, { ...STEADY_SETTINGS, ...UNASKED }), extensions };
   const workspaces = path.join(folder, 'workspaces');
   fs.mkdirSync(workspaces);
   fs.mkdirSync(screenshots, { recursive: true });
-  const server = await startServer(embedded, profile, { forgetful: true });
+  const server = await startServer(embedded, profile, { forgetful: true, trust: restricted });
   try {
     return await work({
       ...chromium.env,
@@ -73,6 +77,8 @@ export async function withUiHost(prepared, work, { screenshots = path.join(CACHE
       UI_SCREENSHOTS: screenshots,
       UI_FIXTURES: inRoot('test', 'fixtures'),
       UI_CORPUS: inRoot('corpus'),
+      UI_USER_SETTINGS: path.join(profile.data, 'User', 'settings.json'),
+      UI_RESTRICTED: String(restricted),
     });
   } finally {
     await server.stop();

@@ -40,12 +40,13 @@ export async function makeVariant(name, plugins) {
 }
 
 /**
- * A variant with a translation that shows itself: every sentence in brackets, under the language `de`.
+ * A variant with a translation that shows itself: every sentence in brackets, under the language `de`. It keeps its trees
+ * where a test finds them, `globalThis.corpusReaderTrees`: VS Code may start it before any test could look.
  * @param {string} name
  * @returns {Promise<string>} the folder
  */
 export async function makeTranslated(name) {
-  const folder = await makeVariant(name, []);
+  const folder = await makeVariant(name, [overVscode('keeping-trees', KEEPING_TREES)]);
   const words = JSON.parse(fs.readFileSync(inRoot('l10n', 'bundle.l10n.json'), 'utf8'));
   const bracketed = Object.keys(words).map((text) => [text, `⟦${text}⟧`]);
   const file = path.join(folder, 'l10n', 'bundle.l10n.de.json');
@@ -59,8 +60,18 @@ export async function makeTranslated(name) {
  * @returns {import('esbuild').Plugin}
  */
 export function withoutListing() {
+  return overVscode('without-listing', UNLISTED);
+}
+
+/**
+ * Puts a module of its own before `vscode`.
+ * @param {string} name
+ * @param {string} contents CommonJS; within it `vscode` is VS Code's own
+ * @returns {import('esbuild').Plugin}
+ */
+function overVscode(name, contents) {
   return {
-    name: 'without-listing',
+    name,
     setup(build) {
       build.onResolve({ filter: /^vscode$/ }, ({ namespace }) =>
         namespace === 'wrapped'
@@ -68,17 +79,30 @@ export function withoutListing() {
           : { path: 'vscode', namespace: 'wrapped' },
       );
       build.onLoad({ filter: /.*/, namespace: 'wrapped' }, () => ({
-        contents: WRAPPED,
+        contents: `${OVER}${contents}`,
         loader: 'js',
       }));
     },
   };
 }
 
-const WRAPPED = `
+const OVER = `
 const vscode = require('vscode');
-const refused = (uri) => uri.path.includes('/variants/');
 const over = (target, changes) => new Proxy(target, { get: (from, key) => (key in changes ? changes[key] : from[key]) });
+`;
+
+const KEEPING_TREES = `
+const trees = (globalThis.corpusReaderTrees = new Map());
+const createTreeView = (id, options) => {
+  const view = vscode.window.createTreeView(id, options);
+  trees.set(id, { view, provider: options.treeDataProvider });
+  return view;
+};
+module.exports = over(vscode, { window: over(vscode.window, { createTreeView }) });
+`;
+
+const UNLISTED = `
+const refused = (uri) => uri.path.includes('/variants/');
 const fs = {};
 for (const name of ['stat', 'readFile', 'writeFile', 'createDirectory', 'delete', 'rename', 'copy', 'isWritableFileSystem']) {
   fs[name] = (...args) => vscode.workspace.fs[name](...args);

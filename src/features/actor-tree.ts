@@ -20,13 +20,15 @@ export function registerActorTree(services: Services): vscode.Disposable {
       if (!essay) return { nodes: [], description: '' };
       const { annotated } = essay;
       const { actors } = countsOf(annotated, corpus.glossary);
+      const groups = actorGroups(annotated, corpus.glossary);
+      const name = shortName(annotated, corpus.glossary);
       return {
-        nodes: actorGroups(annotated, corpus.glossary).map((group) =>
-          groupNode(group, essay, services),
-        ),
-        description: `${actors} · ${shortName(annotated, corpus.glossary)}`,
+        nodes: groups.map((group) => groupNode(group, essay, services)),
+        // Places and agreements are listed too, but no actors: "0" above them would not be so.
+        description: groups.length > 0 && actors === 0 ? name : `${actors} · ${name}`,
       };
     },
+    settled: (essay) => essay !== undefined,
     follow: (annotated, offset) => {
       const mention = mentionAt(annotated, offset) ?? mentionAt(annotated, offset - 1);
       return mention ? [{ subject: mention.entity }] : [];

@@ -159,7 +159,7 @@ function newRow(
   const shown = short ? `${name} (${short})` : name;
   return {
     label: newKind(kind),
-    description: shown,
+    description: shown === text ? '' : shown,
     iconPath: kindIcon(kind),
     run: async () => {
       const summary = await vscode.window.showInputBox({

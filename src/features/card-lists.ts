@@ -1,7 +1,7 @@
 /** "3 more" on a card: the list in full, as a Quick Pick whose rows lead where the card's would. */
 import * as vscode from 'vscode';
 import { entityCard, incidentCard, said } from '../core/index.ts';
-import type { Card, CardPart, CardTarget } from '../core/index.ts';
+import type { Card, CardPart, CardTarget, LineName } from '../core/index.ts';
 import {
   GLOSSARY_COMMAND,
   linkArgument,
@@ -24,7 +24,7 @@ export function registerCardLists(services: Services): vscode.Disposable {
     if (!card || !line)
       return services.log.warn('A link to a list that is no more was not followed.');
     const chosen = await vscode.window.showQuickPick((line.items ?? []).map(itemOf), {
-      title: `${card.title}: ${say(line.name)}`,
+      title: titleOf(card, line.name),
       placeHolder: vscode.l10n.t('Enter goes there'),
       matchOnDescription: true,
     });
@@ -40,6 +40,17 @@ function cardOf({ corpus, essays, library }: Services, id: string): Card | undef
     entityCard(glossary, reading, id, undefined, library.surveys) ??
     incidentCard(glossary, reading, id, undefined, library.surveys)
   );
+}
+
+/** What a list is about. */
+function titleOf({ title }: Card, name: LineName): string {
+  const { t } = vscode.l10n;
+  if (name === 'also') return t('Other names of {0}', title);
+  if (name === 'not') return t('Not to be confused with {0}', title);
+  if (name === 'holds') return t('Offices of {0}', title);
+  if (name === 'in') return t('Incidents with {0}', title);
+  if (name === 'also in') return t('Other essays with {0}', title);
+  return `${title}: ${say(name)}`;
 }
 
 /** What is said of an item in passing stands behind it. */

@@ -35,14 +35,17 @@ function choices({ glossary }: Services): Choice[] {
       label: `$(file) ${fileName(uri)}`,
       description: glossary.isBundled(uri)
         ? t('bundled with Corpus Reader')
-        : vscode.workspace.asRelativePath(uri),
-      detail: t('In use: open it'),
+        : vscode.workspace.asRelativePath(uri).replace(/\/?[^/]*$/, ''),
       run: () => vscode.window.showTextDocument(uri),
     };
   });
   const bundled = getSetting('glossary.useBundled');
+  const heading: Choice = {
+    label: t('In use; choosing one opens it'),
+    kind: vscode.QuickPickItemKind.Separator,
+    run: () => undefined,
+  };
   return [
-    ...files,
     {
       label: `$(new-file) ${t('Create a glossary of your own')}`,
       detail: t('A glossary.yaml in this workspace; it then reads the essays here by itself.'),
@@ -61,6 +64,7 @@ function choices({ glossary }: Services): Choice[] {
           'corpusReader.glossary.files',
         ),
     },
+    ...(files.length > 0 ? [heading, ...files] : []),
   ];
 }
 

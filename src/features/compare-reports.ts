@@ -10,7 +10,7 @@ import {
 } from '../vscode/card-links.ts';
 import { debounce } from '../vscode/debounce.ts';
 import { fileName } from '../vscode/documents.ts';
-import { shortDate } from '../vscode/incident-words.ts';
+import { longDate } from '../vscode/incident-words.ts';
 import { reportPage, type ReportPlace } from '../vscode/report-page.ts';
 import type { Writing } from '../vscode/parts.ts';
 import type { Services } from '../vscode/services.ts';
@@ -136,11 +136,15 @@ async function choose({ essays, corpus }: Services): Promise<string | undefined>
     items.map(({ id, prefLabel, date, reports = [] }) => ({
       id,
       label: prefLabel.value,
-      description: [date && shortDate(date.value), vscode.l10n.t('{0} reports', reports.length)]
+      description: [date && longDate(date.value), vscode.l10n.t('{0} reports', reports.length)]
         .filter(Boolean)
         .join(' · '),
     })),
-    { title: vscode.l10n.t('Compare Reports'), matchOnDescription: true },
+    {
+      title: vscode.l10n.t('Compare Reports'),
+      placeHolder: vscode.l10n.t('Those that this essay tells of come first; type to filter'),
+      matchOnDescription: true,
+    },
   );
   return chosen?.id;
 }

@@ -1,4 +1,4 @@
-/** Context keys: whether the active editor shows an essay or could, and what an empty view should say. */
+/** Context keys: whether the active editor shows an essay or could, and what an empty view is about. */
 import * as vscode from 'vscode';
 import { debounce } from '../vscode/debounce.ts';
 import { isReadable } from '../vscode/documents.ts';
@@ -8,10 +8,8 @@ import type { Services } from '../vscode/services.ts';
 type ViewState = 'loading' | 'noEssay' | 'noGlossary' | 'essay';
 
 const SWITCH = 50;
-/** A tree's rows take so long to arrive: it must not say "nobody" before they are there. */
-const ROWS_ARRIVE = 700;
 
-/** Registers the keys `corpusReader.essay`, `.readable`, `.state`, `.empty` and those of the incidents' view. */
+/** Registers the keys `corpusReader.essay`, `.readable`, `.state` and those of the incidents' view. */
 export function registerContextKeys(services: Services): vscode.Disposable {
   const known = new Map<string, unknown>();
   const set = (key: string, value: unknown) => {
@@ -24,21 +22,15 @@ export function registerContextKeys(services: Services): vscode.Disposable {
     const essay = document !== undefined && services.essays.isEssay(document);
     set('essay', essay);
     set('readable', document !== undefined && !essay && isText(document));
-    const state = stateOf(services);
-    if (state !== 'essay') set('empty', state);
-    else if (known.get('state') !== 'essay') rowsHaveCome();
-    set('state', state);
+    set('state', stateOf(services));
     set('incidentsScope', services.incidentView.scope);
     set('incidentsFiltered', services.incidentView.filtered);
   };
-  // What an empty view says of an essay is true only once its rows had time to come.
-  const rowsHaveCome = debounce(ROWS_ARRIVE, () => set('empty', stateOf(services)));
   update();
   // While editors are switched there is no active one for a moment.
   const soon = debounce(SWITCH, update);
   return vscode.Disposable.from(
     soon,
-    rowsHaveCome,
     services.essays.onDidChangeCurrent(soon),
     services.incidentView.onDidChange(update),
   );

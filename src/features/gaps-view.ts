@@ -31,6 +31,7 @@ export function registerGapsView(services: Services): vscode.Disposable {
       const rows = held ? gapRows(library.surveys).filter(({ name }) => !isIgnored(name)) : [];
       return { nodes: rows.map(gapNode), description: rows.length ? `${rows.length}` : '' };
     },
+    settled: () => held !== undefined && library.settled,
     message: () => progressWords(services, held !== undefined),
     follow: () => [],
     changes: [changed.event, library.onDidChange],

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { incidentRows } from '../core/index.ts';
 import type { IncidentRow } from '../core/index.ts';
 import { reveal } from '../vscode/editors.ts';
-import { shortDate } from '../vscode/incident-words.ts';
+import { longDate } from '../vscode/incident-words.ts';
 import { eventIcon } from '../vscode/kinds.ts';
 import type { Services } from '../vscode/services.ts';
 import { sayInPassing, shortName, times } from '../vscode/wording.ts';
@@ -56,7 +56,7 @@ function itemOf(row: IncidentRow, glossary: Services['corpus']['glossary']): Inc
   return {
     row,
     label: row.title,
-    description: `${shortDate(row.date)} · ${times(row.count)}`,
+    description: `${longDate(row.date)} · ${times(row.count)}`,
     detail: names.join(' · '),
     iconPath: eventIcon(glossary.incidents.get(row.incident)?.eventType.value),
   };

@@ -23,6 +23,7 @@ export function registerIncidentTree(services: Services): vscode.Disposable {
     view: VIEW,
     madeOf: (essay) => [essay?.annotated, corpus.revision, arranged, library.revision],
     rows: (essay) => rowsOf(services, essay),
+    settled: (essay) => (incidentView.scope === 'all' ? library.settled : essay !== undefined),
     message: () => [progressWords(services), filterMessage(services)].filter(Boolean).join(' · '),
     follow,
     changes: [incidentView.onDidChange, library.onDidChange],
@@ -49,9 +50,14 @@ function progressWords({ incidentView, library: { progress } }: Services): strin
   return vscode.l10n.t('Reading {0} of {1} essays …', progress.done, progress.total);
 }
 
-function filterMessage({ corpus, incidentView }: Services): string {
+/** What is filtered, and how to see all again; over an empty view it is all that VS Code shows. */
+function filterMessage(services: Services): string {
+  const { corpus, incidentView } = services;
   if (!incidentView.filtered) return '';
   const words = filterWords(incidentView.filter, corpus.glossary);
+  if (shownIncidents(services).rows.length === 0) {
+    return vscode.l10n.t('No incident with {0} ("Clear Filter" above shows all)', words);
+  }
   return vscode.l10n.t('Only {0} ("Clear Filter" above shows all)', words);
 }
 

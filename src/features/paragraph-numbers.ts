@@ -11,6 +11,9 @@ import { inView } from '../vscode/documents.ts';
 import type { Services } from '../vscode/services.ts';
 import { getSetting, onSettingChange } from '../vscode/settings.ts';
 
+/** Between a number and the text: VS Code's own padding is narrower than a blank. */
+const GAP = '\u2002';
+
 /** Registers the numbers. */
 export function registerParagraphNumbers({ essays }: Services): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
@@ -19,7 +22,7 @@ export function registerParagraphNumbers({ essays }: Services): vscode.Disposabl
   const provideInlayHints = (document: vscode.TextDocument, range: vscode.Range) =>
     numbersIn(document, toSpan(document, range)).flatMap(({ position, number }) => {
       if (!range.contains(position)) return [];
-      const hint = new vscode.InlayHint(position, `¶ ${number}`);
+      const hint = new vscode.InlayHint(position, `¶ ${number}${GAP}`);
       hint.paddingRight = true;
       return [hint];
     });

@@ -96,7 +96,7 @@ function menuItems(services: Services): MenuItem[] {
     command('close', t('Stop Reading as Essay'), 'corpusReader.stopReadingAsEssay'),
     command('settings-gear', t('Settings'), 'workbench.action.openSettings', '', 'corpusReader.'),
     heading(t('Glossary')),
-    command('book', t('Choose Glossary…'), 'corpusReader.chooseGlossary', glossaryInUse(services)),
+    command('book', t('Choose Glossary…'), 'corpusReader.chooseGlossary'),
     command('go-to-file', t('Open Glossary Entry'), 'corpusReader.openGlossaryEntry'),
     command('add', t('Add to Glossary…'), 'corpusReader.addToGlossary'),
     command('symbol-key', t('Show Glossary Gaps'), 'corpusReader.gaps.focus'),

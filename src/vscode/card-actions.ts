@@ -66,13 +66,12 @@ function actionsOf({ kind, reports = 0 }: Card, place: CardPlace | undefined): r
     title: t('See why it was read so'),
   };
   if (kind === 'incident') {
-    if (reports < 2) return [entry];
     const compare = {
       command: actionCommand('compare'),
       label: t('Compare reports'),
       title: t('Set side by side what each source says'),
     };
-    return place ? [entry, compare, why] : [entry, compare];
+    return [entry, ...(reports > 1 ? [compare] : []), ...(place ? [why] : [])];
   }
   const mentions = {
     command: actionCommand('mentions'),

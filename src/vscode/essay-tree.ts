@@ -34,6 +34,8 @@ export interface TreeFeature {
   /** What the rows are made of: they are made again when one of these is another. */
   readonly madeOf: (essay: ReadEssay | undefined) => readonly unknown[];
   readonly rows: (essay: ReadEssay | undefined) => TreeRows;
+  /** Whether no rows mean that there is nothing, rather than that it is not known yet. */
+  readonly settled: (essay: ReadEssay | undefined) => boolean;
   /** What the view says above its rows. */
   readonly message?: () => string;
   /** The rows of what stands at a place of the essay, the best first. */
@@ -55,6 +57,7 @@ export class EssayTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
   #parents = new Map<TreeNode, TreeNode>();
   #nodes: readonly TreeNode[] = [];
   #madeOf: readonly unknown[] | undefined;
+  #empty: boolean | undefined;
   readonly view: vscode.TreeView<TreeNode>;
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -108,6 +111,7 @@ export class EssayTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
     this.view.message = message.join(' · ');
     if (!this.view.visible) return;
     if (this.#make()) this.#changed.fire();
+    this.#tellEmpty();
     this.#follow();
   }
 
@@ -123,6 +127,15 @@ export class EssayTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
     this.#parents = new Map(parentsOf(nodes));
     this.#nodes = nodes;
     return true;
+  }
+
+  /** For the manifest's welcome texts: what they say of an empty view must be so. */
+  #tellEmpty(): void {
+    const settled = this.#feature.settled(this.#services.essays.current);
+    const empty = settled && this.#nodes.length === 0;
+    if (this.#empty === empty) return;
+    this.#empty = empty;
+    void vscode.commands.executeCommand('setContext', `${this.#feature.view}Empty`, empty);
   }
 
   /** Never opens the side bar and never takes the focus. */

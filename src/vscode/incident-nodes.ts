@@ -1,9 +1,17 @@
 /** The rows of the tree "Incidents": an incident, its tellings, its place and its parties. */
 import * as vscode from 'vscode';
-import { dateWords, incidentCard, said } from '../core/index.ts';
+import { incidentCard } from '../core/index.ts';
 import type { IncidentRow, IncidentSort, TellingRow } from '../core/index.ts';
 import { say } from './card-links.ts';
-import { hasMonth, shortDate, signMark, signText, signWords, yearsOf } from './incident-words.ts';
+import {
+  hasMonth,
+  longDate,
+  shortDate,
+  signMark,
+  signText,
+  signWords,
+  yearsOf,
+} from './incident-words.ts';
 import { eventIcon, kindIcon } from './kinds.ts';
 import { incidentLine, tellingLine } from './markdown-lines.ts';
 import type { Services } from './services.ts';
@@ -64,7 +72,7 @@ function spokenOf(row: IncidentRow, sort: IncidentSort): string {
     ? vscode.l10n.t('possibly told {0}', times(count))
     : vscode.l10n.t('told {0}', times(count));
   const first = sort === 'place' ? place?.name : sort === 'actor' ? parties[0]?.name : undefined;
-  const when = date ? said(dateWords(date), say) : shortDate(date);
+  const when = longDate(date);
   return [title, first, when, told, ...signs.map(signWords)].filter(Boolean).join(', ');
 }
 

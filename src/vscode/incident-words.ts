@@ -1,6 +1,8 @@
 /** Incidents in words: signs, event types, sorts and filters as the reader meets them. */
 import * as vscode from 'vscode';
+import { dateWords, said } from '../core/index.ts';
 import type { Glossary, IncidentFilter, IncidentSign, IncidentSort } from '../core/index.ts';
+import { say } from './card-links.ts';
 
 /** All signs, the weightiest first. */
 export const SIGNS: readonly IncidentSign[] = ['conflict', 'different-scope', 'disputed'];
@@ -77,6 +79,11 @@ export function shortDate(edtf: string): string {
     .replace(/^\.\.\//, '–')
     .replace(/\/\.\.$/, '–')
     .replace('/', '–');
+}
+
+/** Dates as they are said, where there is room: "6 October 2024", "undated". */
+export function longDate(edtf: string): string {
+  return edtf === '' ? shortDate(edtf) : said(dateWords(edtf), say);
 }
 
 /** The years of a date, for the head of a row: "2024", "2018–20", "–2024", "2021–", "~2024". */

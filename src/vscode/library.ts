@@ -96,6 +96,11 @@ export class Library implements vscode.Disposable {
     return this.#progress;
   }
 
+  /** Whether the surveys are all made: what they do not tell of, no essay does. */
+  get settled(): boolean {
+    return !this.#busy && !this.#stale;
+  }
+
   /** Surveys the workspace, and keeps the surveys up to date until what is answered is disposed. */
   hold(withGaps = false): vscode.Disposable {
     this.#holders += 1;

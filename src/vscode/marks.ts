@@ -59,7 +59,9 @@ function createName(kind: EntityKind, line: Line, style: Style): vscode.TextEdit
         rangeBehavior,
       });
     case 'marker':
+      // On its band a name is plain: the colour of a heading or a link would be hard to read there.
       return vscode.window.createTextEditorDecorationType({
+        color: new vscode.ThemeColor('editor.foreground'),
         textDecoration: `${underline}; background-color: ${faint(kind, 24)}; border-radius: 2px`,
         rangeBehavior,
       });

@@ -118,7 +118,7 @@ export async function confirmPlaces(
   ];
   const chosen = await vscode.window.showQuickPick(rows, {
     title,
-    placeHolder: t('{0}: Enter adds, Escape leaves it', count),
+    placeHolder: t('Enter adds, Escape leaves it'),
     matchOnDetail: true,
   });
   if (chosen?.place) await reveal(vscode.Uri.parse(chosen.place.uri), chosen.place.span);

@@ -18,8 +18,11 @@ export function reportPage(
   places: readonly (readonly ReportPlace[])[],
   glossaryLink: string,
 ): string {
-  const inOneFile = new Set(places.flat().map(({ file }) => file)).size < 2;
-  const heads = matrix.columns.map(({ note }, i) => placesCell(places[i] ?? [], note, inOneFile));
+  const heads = matrix.columns.map(({ note, source }, i) => {
+    const ofSource = places.filter((_, other) => matrix.columns[other]?.source === source).flat();
+    const inOneFile = new Set(ofSource.map(({ file }) => file)).size < 2;
+    return placesCell(places[i] ?? [], note, inOneFile);
+  });
   const rows = matrix.rows.map(({ property, cells, verdict }) => {
     const told = cells.map((cell, i) => `<td>${linked(cell, places[i]?.[0])}</td>`);
     const [mark, words] = verdictWords(verdict.verdict);
@@ -49,7 +52,7 @@ function sourceCells({ columns }: ReportMatrix): string[] {
   });
 }
 
-/** Where a report stands, and what the glossary notes of it. */
+/** Where a report stands, and what the glossary notes of it; a file is named where its source has several. */
 function placesCell(
   places: readonly ReportPlace[],
   note: string | undefined,
@@ -125,14 +128,14 @@ function escape(text: string): string {
 }
 
 const STYLE = [
-  'body{padding:0 1.5em;color:var(--vscode-foreground)}',
+  'body{padding:0 1em;color:var(--vscode-foreground)}',
   'h1{font-size:1.4em;font-weight:600}',
   'small{font-weight:normal;opacity:0.85}',
   '.wide{overflow-x:auto}',
-  'table{border-collapse:collapse}',
-  'th,td{border:1px solid var(--vscode-widget-border,var(--vscode-contrastBorder,#8884));padding:0.4em 0.7em;text-align:left;vertical-align:top;min-width:6em;max-width:22em}',
+  'table{border-collapse:collapse;font-size:0.92em}',
+  'th,td{border:1px solid var(--vscode-widget-border,var(--vscode-contrastBorder,#8884));padding:0.35em 0.4em;text-align:left;vertical-align:top;min-width:4em;max-width:22em;overflow-wrap:break-word}',
   'thead td{border:none;min-width:0}',
-  'td:nth-child(2){min-width:9em}',
+  'td:nth-child(2){min-width:7em}',
   'a:not(:hover){text-decoration:none}',
   'th[scope=row]{min-width:0}',
   '.conflict{font-weight:600}',

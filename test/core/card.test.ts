@@ -294,7 +294,7 @@ describe('Markdown of what a hostile glossary writes', () => {
       const ours = markdown
         .replaceAll('](https://ours.example)', '')
         .replace(/^\| \| \|\n\|:--\|:--\|$/gm, '')
-        .replace(/^\| \*(.*)\*\u2002 \| (.*) \|$/gm, '$1 $2')
+        .replace(/^\| \*(.*)\*&ensp; \| (.*) \|$/gm, '$1 $2')
         .replace(/^\*\*|\*\*(?= — )/g, '');
       assert.doesNotMatch(ours, never);
     });

@@ -56,6 +56,18 @@ describe('explanations', () => {
       'weak-label full-name “Imran Khan” -rana no-support',
     ],
     [
+      'a surname after the full name, and one beside an office between',
+      'Imran Khan came.\n\nPrime Minister Khan spoke.\n\nBut Khan left.',
+      'Khan',
+      'weak-label full-name “Imran Khan” -rana no-support',
+    ],
+    [
+      'a surname after one beside an office, where there is no full name',
+      'Prime Minister Khan spoke.\n\nBut Khan left.',
+      'Khan',
+      'weak-label full-name “Khan” -rana no-support',
+    ],
+    [
       'a surname beside an office',
       'Prime Minister Khan left.',
       'Khan',

@@ -52,6 +52,11 @@ const CASES: readonly (readonly [name: string, text: string, gaps: string[]])[] 
     'Angry Kellin sailors came, more angry than Kellin.',
     ['Kellin 2'],
   ],
+  [
+    'a word that links sentences, before a name that has an entry and one that has none',
+    'Otherwise Oster waits. Eventually Ana Lorn came.',
+    ['Ana Lorn 1'],
+  ],
   ['more than an entry', 'They joined the Oster Salt Guild there.', ['Oster Salt Guild 1']],
   ['a number after a hyphen', 'They began Kellin-25 at sea.', ['Kellin-25 1']],
   ['a bridge of two peoples', 'He fell in the Afghan–Soviet War.', ['Afghan–Soviet War 1']],

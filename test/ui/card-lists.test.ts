@@ -17,9 +17,9 @@ uiSuite('corpus', (window) => {
     const lines = text.split('\n').filter((line) => line.trim() !== '');
     ok(lines.length <= 10, `at most ten lines, but ${lines.length}`);
     match(text, /^Baloch Liberation Army\b.*\bgroup, also BLA, Balochistan Liberation Army$/m);
-    match(text, /^in\s+.*, 6 October 2024 · .* · \d+ more$/m);
+    match(text, /^in\s+.*, October 2024 · .* · \d+ more$/m);
     match(text, /^Glossary · All mentions\b.* · Quiet\s/m);
-    match(text, /¹\s?Has Pakistan had an … 2024$/m);
+    match(text, /¹\s?Has\sPakistan\shad\san\s…\s2024$/m);
     const margin = await window()
       .hover.box.locator('td:first-child')
       .evaluateAll((cells) => cells.map((cell) => Math.round(cell.getBoundingClientRect().left)));
@@ -52,6 +52,6 @@ uiSuite('corpus', (window) => {
   });
 
   uiTest('the second card of a window knows the other essays', async () => {
-    await until('"also in"', async () => /^also\sin\s/m.test((await cardOver('Balochistan')).text));
+    await until('"also in"', async () => /\balso\sin\s/.test((await cardOver('Balochistan')).text));
   });
 });

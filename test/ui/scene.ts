@@ -5,14 +5,24 @@ import type { Window } from './driver/window.ts';
 /** A state worth looking at. */
 export interface Scene {
   readonly name: string;
-  /** The folder that is open: a fixture, the corpus, or an empty one. */
-  readonly folder: 'corpus' | 'own' | 'bundled' | 'empty';
+  /** The folder that is open: a fixture, the corpus, an empty one, or none. */
+  readonly folder: 'corpus' | 'own' | 'bundled' | 'restricted' | 'roots' | 'empty' | 'none';
+  /** In Restricted Mode. */
+  readonly restricted?: boolean;
   readonly arrange: (window: Window) => Promise<void>;
   /** What of the window is in the picture; all of it by default. */
-  readonly only?: 'hover';
+  readonly only?: 'hover' | keyof typeof PARTS;
   /** Puts back what the window would remember. */
   readonly leave?: (window: Window) => Promise<void>;
 }
+
+/** Parts of a window of 1400 by 900 pixels. */
+export const PARTS = {
+  list: { x: 390, y: 0, width: 630, height: 460 },
+  left: { x: 0, y: 0, width: 900, height: 900 },
+  side: { x: 0, y: 0, width: 360, height: 900 },
+  foot: { x: 800, y: 700, width: 600, height: 200 },
+} as const;
 
 /** The essay of most scenes. */
 export const ESSAY = 'iran-china-epiphany.md';

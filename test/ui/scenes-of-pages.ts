@@ -100,6 +100,7 @@ export const PAGES: readonly Scene[] = [
       await openEssay(window);
       await window.press('Control+Backslash');
       await until('two editors', async () => (await window.page.locator('.tab').count()) === 2);
+      await until('marks', async () => (await window.editor.marks()).length > 0);
       await window.page.waitForTimeout(1000);
     },
   },
@@ -113,7 +114,11 @@ export const PAGES: readonly Scene[] = [
       await window.quickInput.locator('input.input').fill(DRAFT);
       await window.quickInput.locator('.monaco-list-row', { hasText: DRAFT }).first().click();
       await window.page.locator('.monaco-diff-editor').waitFor();
-      await window.page.waitForTimeout(2000);
+      for (const file of [ESSAY, DRAFT]) {
+        const editor = window.editorOf(file, '.monaco-diff-editor');
+        await until(`marks in ${file}`, async () => (await editor.marks()).length > 0);
+      }
+      await window.page.waitForTimeout(1000);
     },
     leave: (window) => Promise.resolve(rmSync(window.path('essays', DRAFT), { force: true })),
   },

@@ -3,7 +3,9 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { until } from '../support/assert.ts';
 import type { Window } from './driver/window.ts';
 import { ESSAY, openEssay, openReading, openTrees, type Scene } from './scene.ts';
+import { LISTS } from './scenes-of-lists.ts';
 import { PAGES } from './scenes-of-pages.ts';
+import { openWalkthrough, PLACES } from './scenes-of-places.ts';
 
 /** An essay with settings of its own. */
 function essayWith(name: string, settings: Readonly<Record<string, unknown>>): Scene {
@@ -14,7 +16,7 @@ function essayWith(name: string, settings: Readonly<Record<string, unknown>>): S
       window.changeSettings(settings);
       await openEssay(window);
       // Marks of the style before are still there for a moment.
-      await window.page.waitForTimeout(600);
+      await window.page.waitForTimeout(1200);
     },
   };
 }
@@ -91,6 +93,68 @@ export const SCENES: readonly Scene[] = [
   card('seat', 'Islamabad', 0, 'evolving-dynamics.md'),
   card('place', 'Duki'),
   card('incident', 'airstrikes'),
+  card('organisation', 'Lowy Institute'),
+  card('agreement', 'CPEC'),
+  card('counted', 'killed'),
+  card('two-incidents', 'struck', 1),
+  card('fullest', 'Afghanistan', 9, 'kabul-to-tehran.md'),
+  card('taliban', 'Taliban', 14, 'evolving-dynamics.md'),
+  card('dates', 'returned to power', 0, 'kabul-to-tehran.md'),
+  {
+    name: 'card-as-text',
+    folder: 'corpus',
+    arrange: async (window) => {
+      await openEssay(window);
+      await window.goTo(`essays/${ESSAY}`, 'BLA');
+      await window.press('Control+K', 'Control+I');
+      await window.hover.box.waitFor();
+      await window.press('Control+K', 'Control+I');
+      await window.page.waitForTimeout(300);
+      await window.press('Alt+F2');
+      await window.page.locator('.accessible-view').waitFor();
+      await window.page.waitForTimeout(500);
+    },
+    leave: (window) => window.press('Escape', 'Escape'),
+  },
+  {
+    name: 'essay-subject',
+    folder: 'corpus',
+    arrange: async (window) => {
+      await openEssay(window);
+      await window.editor.click('Karachi');
+      await window.page.waitForTimeout(800);
+    },
+  },
+  essayWith('essay-no-numbers', { 'corpusReader.paragraphNumbers': false }),
+  {
+    name: 'essay-hint',
+    folder: 'corpus',
+    arrange: async (window) => {
+      await openEssay(window, 'new-security-order.md');
+      await window.goTo('essays/new-security-order.md', '2002');
+      await window.problems.waitFor(/This essay says/);
+      await window.hover.over('2002');
+    },
+  },
+  {
+    name: 'essay-gaps-marked',
+    folder: 'corpus',
+    arrange: async (window) => {
+      window.changeSettings({ 'corpusReader.gaps.suggest': true });
+      await openEssay(window);
+      await window.goTo(`essays/${ESSAY}`, 'First Information Report');
+      await window.page.waitForTimeout(2500);
+    },
+  },
+  {
+    name: 'glossary-file',
+    folder: 'corpus',
+    arrange: async (window) => {
+      await window.openFile('groups.yaml');
+      await window.page.locator('.codelens-decoration').first().waitFor();
+      await window.page.waitForTimeout(1500);
+    },
+  },
   reports('karachi', 'Karachi airport bombing'),
   reports('taliban', 'Taliban return to power'),
   reports('duki', 'Attack on coal miners in Duki'),
@@ -125,10 +189,37 @@ export const SCENES: readonly Scene[] = [
     leave: (window) => window.run('Corpus Reader: Show Incidents of This Essay'),
   },
   ...PAGES,
+  ...LISTS,
   list('go-to-incident', 'Corpus Reader: Go to Incident…'),
-  list('list-names', 'Corpus Reader: List Names in This Paragraph'),
   list('status-menu', 'Corpus Reader: Show Menu'),
   list('why-nothing', 'Corpus Reader: Why Is Nothing Marked?'),
+  {
+    name: 'trees-filtered-to-none',
+    folder: 'corpus',
+    only: 'side',
+    arrange: async (window) => {
+      await openTrees(window);
+      await window.run('Corpus Reader: Filter Incidents…');
+      await window.choose('Text…');
+      await window.page.keyboard.type('zzz');
+      await window.press('Enter');
+      await until('the empty state', async () =>
+        /No incident with/.test(await window.page.locator('.part.sidebar').innerText()),
+      );
+    },
+    leave: (window) => window.run('Corpus Reader: Clear Filter'),
+  },
+  {
+    name: 'trees-by-place',
+    folder: 'corpus',
+    only: 'side',
+    arrange: async (window) => {
+      window.changeSettings({ 'corpusReader.incidents.sort': 'place' });
+      await openTrees(window);
+      await window.page.waitForTimeout(600);
+    },
+  },
+  ...PLACES,
   {
     name: 'empty-no-essay',
     folder: 'empty',
@@ -160,6 +251,9 @@ export const SCENES: readonly Scene[] = [
       await until('the empty state', async () =>
         /no glossary/.test(await window.tree('Incidents').welcome()),
       );
+      await until('no actors', async () => (await window.tree('Actors').rows()).length === 0);
+      await until('no marks', async () => (await window.editor.marks()).length === 0);
+      await window.page.waitForTimeout(1500);
     },
   },
   {
@@ -184,19 +278,13 @@ export const SCENES: readonly Scene[] = [
       writeFileSync(file, 'entities:\n  a: { kind: group, prefLabel: Winter Guard }\n');
       await window.page.waitForTimeout(800);
       writeFileSync(file, 'entities:\n  a: { kind: group, prefLabel: "Winter Guard }\n');
-      await window.problems.waitFor(/more|closing|quote/);
+      await window.problems.waitFor(/not closed/);
     },
   },
   {
     name: 'walkthrough',
     folder: 'empty',
-    arrange: async (window) => {
-      await window.run('Welcome: Open Walkthrough...');
-      const row = window.quickInput.locator('.monaco-list-row', { hasText: 'Corpus Reader' });
-      await row.first().click();
-      await window.page.locator('.getting-started-step').first().waitFor();
-      await window.page.waitForTimeout(800);
-    },
+    arrange: openWalkthrough,
   },
 ];
 

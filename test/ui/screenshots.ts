@@ -2,14 +2,14 @@
  * Takes pictures of scenes in themes, or of essays of one's own. Arguments: names of scenes (or what
  * they begin with), or files; UI_THEMES holds the kinds of themes wanted.
  */
-import { cpSync, existsSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { until } from '../support/assert.ts';
 import { THEMES } from './driver/readable.ts';
 import { launchBrowser, openWindow, setting } from './driver/session.ts';
 import type { Window } from './driver/window.ts';
-import { openReading, type Scene } from './scene.ts';
+import { openReading, PARTS, type Scene } from './scene.ts';
 import { SCENES, tidy } from './scenes.ts';
 
 const FORMAT = process.env['UI_PICTURE'] ?? 'png';
@@ -25,9 +25,15 @@ function folderOf(scene: Wanted): string {
   if (scene.file !== undefined) {
     mkdirSync(join(folder, 'essays'), { recursive: true });
     cpSync(scene.file, join(folder, 'essays', basename(scene.file)));
-  } else if (scene.folder === 'empty') mkdirSync(folder);
+  } else if (scene.folder === 'empty' || scene.folder === 'none') mkdirSync(folder);
   else cpSync(from, folder, { recursive: true });
   return folder;
+}
+
+/** What the window opens: the folder, its file of several roots, or nothing. */
+function openedBy({ folder: name }: Wanted, folder: string): Record<string, string> {
+  if (name === 'none') return { ew: 'true' };
+  return name === 'roots' ? { workspace: join(folder, 'roots.code-workspace') } : { folder };
 }
 
 interface Wanted extends Scene {
@@ -41,16 +47,23 @@ function sceneOf(file: string): Wanted {
   return { name, file, folder: 'empty', arrange: (window) => openReading(window, essay) };
 }
 
+/** Of the user, not of the folder: some windows have none. */
+function wear(theme: string): void {
+  const file = setting('UI_USER_SETTINGS');
+  const settings = JSON.parse(readFileSync(file, 'utf8')) as object;
+  writeFileSync(file, JSON.stringify({ ...settings, 'workbench.colorTheme': theme }, null, 2));
+}
+
 async function photograph(browser: Browser, scenes: readonly Wanted[]): Promise<number> {
   let missed = 0;
   const [first] = scenes;
   if (!first) return missed;
-  const window = await openWindow(browser, folderOf(first));
+  const folder = folderOf(first);
+  const window = await openWindow(browser, folder, openedBy(first, folder));
   // The pictures of the README are packed with the extension, and are read in a column.
   if (FORMAT === 'jpg') await window.page.setViewportSize({ width: 1280, height: 860 });
   for (const [theme, kind] of THEMES_WANTED) {
-    window.standing = { 'workbench.colorTheme': theme };
-    window.changeSettings({});
+    wear(theme);
     await until(theme, async () => (await window.themeKind()) === kind);
     for (const scene of scenes) {
       try {
@@ -62,19 +75,20 @@ async function photograph(browser: Browser, scenes: readonly Wanted[]): Promise<
       const picture = join(setting('UI_SCREENSHOTS'), `${scene.name}-${kind}.${FORMAT}`);
       await take(window, scene, picture);
       console.log(`  ${basename(picture)}`);
-      await tidy(window, scene).catch((error: unknown) => console.log(`  ✖ ${String(error)}`));
-      await window.settle();
+      const left = tidy(window, scene).then(() => window.settle());
+      await left.catch((error: unknown) => console.log(`  ✖ ${String(error)}`));
     }
   }
   await window.page.close();
   return missed;
 }
 
-async function take(window: Window, scene: Scene, picture: string): Promise<void> {
-  const box = scene.only === 'hover' && (await window.hover.box.boundingBox().catch(() => null));
+async function take(window: Window, { name, only }: Scene, picture: string): Promise<void> {
+  if (only !== undefined && only !== 'hover') return window.screenshot(picture, PARTS[only]);
+  const box = only === 'hover' && (await window.hover.box.boundingBox().catch(() => null));
   if (!box) return window.screenshot(picture);
   const hidden = await window.hover.hiddenHeight();
-  if (hidden > 0) console.log(`  … of ${scene.name}, ${hidden} pixels are to be scrolled to`);
+  if (hidden > 0) console.log(`  … of ${name}, ${hidden} pixels are to be scrolled to`);
   const { x, y, width, height } = box;
   await window.screenshot(picture, {
     x: x - 12,
@@ -88,8 +102,11 @@ async function main(): Promise<void> {
   const asked = process.argv.slice(2);
   const files = asked.filter((name) => existsSync(name)).map(sceneOf);
   const names = asked.filter((name) => !existsSync(name));
+  const restricted = process.env['UI_RESTRICTED'] === 'true';
   const chosen = SCENES.filter(
-    ({ name }) => asked.length === 0 || names.some((each) => name.startsWith(each)),
+    (scene) =>
+      (scene.restricted ?? false) === restricted &&
+      (asked.length === 0 || names.some((each) => scene.name.startsWith(each))),
   );
   const browser = await launchBrowser();
   let missed = 0;
@@ -100,7 +117,7 @@ async function main(): Promise<void> {
         chosen.filter((scene) => scene.folder === folder),
       );
     }
-    for (const file of files) missed += await photograph(browser, [file]);
+    for (const file of restricted ? [] : files) missed += await photograph(browser, [file]);
   } finally {
     await browser.close();
   }

@@ -7,6 +7,7 @@ import type { Glossary } from '../glossary/glossary.ts';
 import type { Span } from '../text/span.ts';
 import { listLine, present, type Card, type CardLine, type CardPart } from './card.ts';
 import { entityCard, incidentPart } from './entity-card.ts';
+import { fitted } from './fit-card.ts';
 import { incidentCard } from './incident-card.ts';
 
 /** Cards for one place, the first the most important; `span` is what they are about. */
@@ -17,7 +18,8 @@ export interface CardsAt {
 
 /**
  * What stands at `offset`: over a name its card (one for each reading, where several fit) with one
- * line for each incident told there; over other words that give incidents away their cards.
+ * line for each incident told there; over other words that give incidents away the card of the
+ * first with a line for each other, or those of all that may be meant.
  */
 export function cardAt(
   reading: Reading,
@@ -33,12 +35,17 @@ export function cardAt(
     const { start, end } = mention;
     return { span: { start, end }, cards: withIncidents(cards, told, glossary) };
   }
-  const [first] = told;
+  const [first, ...others] = told.toSorted((a, b) => strengthOf(b) - strengthOf(a));
   if (!first) return undefined;
-  const cards = told.flatMap((t) => incidentCard(glossary, reading, t.incident, t, surveys) ?? []);
   const span = first.parts.find((part) => part.start <= offset && offset < part.end) ?? first;
-  return { span, cards };
+  const cards = (shown: readonly Telling[]) =>
+    shown.flatMap((t) => incidentCard(glossary, reading, t.incident, t, surveys) ?? []);
+  // Of several that may be meant none is the first.
+  if (first.strength === 'possible') return { span, cards: cards(told) };
+  return { span, cards: withIncidents(cards([first]), others, glossary) };
 }
+
+const strengthOf = ({ strength }: Telling) => (strength === 'certain' ? 1 : 0);
 
 /** The first card with a line for each incident told there, which its list of incidents leaves out. */
 function withIncidents(
@@ -58,6 +65,6 @@ function withIncidents(
   return cards.map((card, i) => {
     if (i > 0 || lines.length === 0) return card;
     const rest = card.lines.map((line) => without(line, card.subject));
-    return { ...card, lines: [...present(rest), ...lines] };
+    return fitted({ ...card, lines: [...present(rest), ...lines] });
   });
 }

@@ -43,11 +43,22 @@ export const LINE_NAMES = [
 /** The word in the margin of a line. */
 export type LineName = (typeof LINE_NAMES)[number];
 
-/** A line; `items` are all of a list, also those that it does not show. */
+/** A line; one of a list can be made again with fewer items. */
 export interface CardLine {
   readonly name: LineName;
   readonly parts: readonly CardPart[];
+  /** All of a list, also those that it does not show. */
   readonly items?: readonly (readonly CardPart[])[];
+  readonly list?: ListStyle;
+}
+
+/** How a list is shown. */
+export interface ListStyle {
+  readonly separator?: string;
+  /** The subject whose list it is: "n more" then opens the whole. */
+  readonly of?: string;
+  /** How many items at most. */
+  readonly shown?: number;
 }
 
 /** A card. `aside` stands beside the title: the kind, or the date of an incident. */
@@ -74,20 +85,21 @@ export const SHOWN = 3;
 export function listLine(
   name: LineName,
   all: readonly (readonly CardPart[])[],
-  { separator = ' · ', of }: { readonly separator?: string; readonly of?: string } = {},
+  list: ListStyle = {},
 ): CardLine | undefined {
+  const { separator = ' · ', of, shown = SHOWN } = list;
   const items = [...new Map(all.map((item) => [textOf(item), item])).values()];
   if (items.length === 0) return undefined;
-  const shown = items.slice(0, SHOWN);
-  const parts = shown.flatMap((item, i) => (i === 0 ? item : [{ text: separator }, ...item]));
-  const left = items.length - shown.length;
-  if (left === 0) return { name, parts, items };
+  const first = items.slice(0, shown);
+  const parts = first.flatMap((item, i) => (i === 0 ? item : [{ text: separator }, ...item]));
+  const left = items.length - first.length;
+  if (left === 0) return { name, parts, items, list };
   const more: CardPart = {
     ...phrase('{0} more', String(left)),
     ...(of === undefined ? {} : { target: { type: 'list', subject: of, line: name } }),
     emphasis: 'quiet',
   };
-  return { name, parts: [...parts, { text: separator }, more], items };
+  return { name, parts: [...parts, { text: separator }, more], items, list };
 }
 
 /** A line of plain text; undefined where there is none. */

@@ -1,6 +1,7 @@
 /** The line that says which other essays speak of a subject. */
 import type { EssaySurvey } from '../corpus/survey.ts';
 import type { Span } from '../text/span.ts';
+import { phrase } from '../text/phrase.ts';
 import { listLine, type CardLine, type CardPart } from './card.ts';
 import { shortTitle } from './source-name.ts';
 
@@ -32,6 +33,13 @@ export function elsewhereLine(
     ];
   });
   return listLine('also in', items, { of: id });
+}
+
+/** The same in a word or two, which open the whole list: "4 other essays". */
+export function inFew(line: CardLine, of: string): CardLine {
+  const target = { type: 'list', subject: of, line: line.name } as const;
+  const count = String(line.items?.length ?? 0);
+  return { ...line, parts: [{ ...phrase('{0} other essays', count), target }] };
 }
 
 /** Whether there are other essays, and none of them speaks of it. */

@@ -8,10 +8,10 @@ import type { Entity, Glossary, Incident } from '../glossary/glossary.ts';
 import { dateWords } from '../text/edtf.ts';
 import type { EssaySurvey } from '../corpus/survey.ts';
 import { phrase } from '../text/phrase.ts';
-import type { Span } from '../text/span.ts';
 import { listLine, present } from './card.ts';
 import type { Card, CardLine, CardPart, CardTarget } from './card.ts';
 import { elsewhereLine, onlyHere } from './elsewhere.ts';
+import { fitted } from './fit-card.ts';
 import { placesLine } from './places.ts';
 import { sourceNotes, type SourceNotes } from './source-notes.ts';
 
@@ -42,19 +42,19 @@ export function entityCard(
     listLine('holds', positions(entity, glossary, notes), { of: id }),
     listLine('in', incidentsOf(glossary, reading, id), { of: id }),
     reading && places ? placesLine(reading, places, at, { only }) : undefined,
-    at && reading ? readAs(glossary, reading, at, id) : undefined,
     elsewhereLine(id, reading?.essay.uri, surveys),
+    at && reading ? readAs(glossary, reading, at, id) : undefined,
   ];
   const { value: kind } = entity.kind;
   const title = entity.prefLabel.value;
-  return {
+  return fitted({
     subject: id,
     title,
     aside: phrase(kind),
     kind,
     lines: present(lines),
     sources: notes.all(),
-  };
+  });
 }
 
 function summaryLine({ summary, source }: Entity, notes: SourceNotes): CardLine | undefined {
@@ -114,19 +114,33 @@ function incidentsOf(glossary: Glossary, reading: Reading | undefined, id: strin
   const order = (incident: Incident) => (told.has(incident.id) ? 0 : 1);
   return mine
     .toSorted((a, b) => order(a) - order(b))
-    .map((incident) => incidentPart(incident, reading?.essay.uri, told.get(incident.id)));
+    .map((incident) => {
+      const at = told.get(incident.id);
+      const uri = reading?.essay.uri;
+      return incidentPart(
+        incident,
+        monthOf(incident.date?.value),
+        at && uri !== undefined
+          ? { type: 'reveal', uri, span: { start: at.start, end: at.end } }
+          : undefined,
+      );
+    });
 }
 
-/** An incident's name and date, leading to where the essay tells of it, else to its entry. */
-export function incidentPart(incident: Incident, uri?: string, telling?: Span): CardPart[] {
-  const target: CardTarget =
-    uri !== undefined && telling
-      ? { type: 'reveal', uri, span: { start: telling.start, end: telling.end } }
-      : { type: 'glossary', subject: incident.id };
-  return [
-    { text: incident.prefLabel.value, target },
-    ...(incident.date ? behind(incident.date.value) : []),
-  ];
+/** A date without its days, which the incident's own card has. */
+function monthOf(date: string | undefined): string | undefined {
+  return date?.replace(/(\d{4}-\d{2})-\d{2}/g, '$1').replace(/^(.+)\/\1$/, '$1');
+}
+
+/** An incident's name and date, leading to its entry. A name with the year in it says when by itself. */
+export function incidentPart(
+  { id, prefLabel, date }: Incident,
+  when = date?.value,
+  target: CardTarget = { type: 'glossary', subject: id },
+): CardPart[] {
+  const { value: name } = prefLabel;
+  const said = when === undefined || (/\d{4}/.exec(when) ?? []).some((year) => name.includes(year));
+  return [{ text: name, target }, ...(said ? [] : behind(when))];
 }
 
 /** How the words were read, where that is not plain from the words themselves. */

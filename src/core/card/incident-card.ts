@@ -14,6 +14,7 @@ import { dateWords } from '../text/edtf.ts';
 import { phrase } from '../text/phrase.ts';
 import { listLine, present, textLine, type Card, type CardLine, type CardPart } from './card.ts';
 import { elsewhereLine, onlyHere } from './elsewhere.ts';
+import { fitted } from './fit-card.ts';
 import { hedgeLine } from './hedges.ts';
 import { placesLine } from './places.ts';
 import { sourceName } from './source-name.ts';
@@ -44,24 +45,25 @@ export function incidentCard(
     // The figures rest on the reports; where there are none, the summary does.
     withMark(textLine('', incident.summary?.value), tolls ? undefined : mark),
     possibleLine(reading, at, glossary),
-    ...partyLines(
+    ...whoAndWhere(
       partiesOf(incident, glossary).filter((p) => p.role !== 'location' || p.entity !== place?.id),
+      place,
       id,
     ),
     hedgeLine(incident, reading, at),
-    placeLine(place),
     tolls,
     datesLine(incident, glossary, verdicts),
     reading ? placesLine(reading, told, at, { told: true, only }) : undefined,
-    ...dateLines(reading, at),
     elsewhereLine(id, reading?.essay.uri, surveys),
+    ...dateLines(reading, at),
     textLine('note', incident.note?.value),
   ];
   const aside = incident.date ? dateWords(incident.date.value) : phrase('undated');
   const title = incident.prefLabel.value;
   const sources = notes.all();
   const reports = incident.reports?.length ?? 0;
-  return { subject: id, title, aside, kind: 'incident', lines: present(lines), sources, reports };
+  const shown = present(lines);
+  return fitted({ subject: id, title, aside, kind: 'incident', lines: shown, sources, reports });
 }
 
 function withMark(line: CardLine | undefined, mark: CardPart | undefined): CardLine | undefined {
@@ -76,13 +78,18 @@ function placeLine(place: Entity | undefined): CardLine | undefined {
 
 const TARGETS = new Set(['target', 'victim']);
 
-function partyLines(parties: readonly PartyRow[], of: string): (CardLine | undefined)[] {
+function whoAndWhere(
+  parties: readonly PartyRow[],
+  place: Entity | undefined,
+  of: string,
+): (CardLine | undefined)[] {
   const by = parties.filter((party) => party.role === 'perpetrator');
   const against = parties.filter((party) => TARGETS.has(party.role));
   const others = parties.filter((party) => !by.includes(party) && !against.includes(party));
   return [
     listLine('by', by.map(named), { of }),
     listLine('against', against.map(named), { of }),
+    placeLine(place),
     listLine(
       'with',
       others.map((party) => [...named(party), ...inBrackets(party.role)]),

@@ -30,13 +30,13 @@ export function placesLine(
     parts.push({ text: `¶ ${place.paragraph}`, target: targetOf(place) });
   });
   if (paragraphs.length > SHOWN) parts.push({ text: ' …' });
+  if (only) parts.push({ text: ' · ' }, { ...phrase('in no other essay'), emphasis: 'quiet' });
   const index = at ? places.findIndex((p) => p.start === at.start && p.end === at.end) : -1;
   const previous = index < 0 ? undefined : places[index - 1];
   const next = index < 0 ? undefined : places[index + 1];
   if (previous)
     parts.push({ text: '   ' }, { ...phrase('◀ previous'), target: targetOf(previous) });
   if (next) parts.push({ text: '   ' }, { ...phrase('next ▶'), target: targetOf(next) });
-  if (only) parts.push({ text: ' · ' }, { ...phrase('in no other essay'), emphasis: 'quiet' });
   return { name: 'here', parts };
 }
 

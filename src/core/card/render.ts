@@ -1,6 +1,7 @@
 /** Cards as Markdown for a hover and as plain text for a screen reader. */
 import { inEnglish, said, type Say } from '../text/phrase.ts';
 import { textOf, type Card, type CardLine, type CardPart, type CardTarget } from './card.ts';
+import { besideTitle, rowsOf } from './fit-card.ts';
 
 /** The address of a target; undefined where it is shown as text only. */
 export type LinkOf = (target: CardTarget) => string | undefined;
@@ -36,27 +37,30 @@ export function cardToMarkdown(
 
 function cardMarkdown(card: Card, linkOf: LinkOf, { say = inEnglish, actions }: CardStyle): string {
   const parts = (each: readonly CardPart[]) => partsMarkdown(each, linkOf, say);
-  const running = card.lines.filter(({ name }) => name === '');
-  // Other names stand beside the name: VS Code shows some 250 pixels of a card, the rest is to be scrolled to.
-  const also = card.lines.find(({ name }) => name === 'also');
-  const named = card.lines.filter((line) => line.name !== '' && line !== also);
-  const others = also ? `, *${escapeMarkdown(say(also.name))}* ${parts(also.parts)}` : '';
-  const sources = card.sources.map((source, i) => `${mark(i)}\u2009${parts(source)}`);
+  const nameOf = ({ name }: CardLine) => `*${escapeMarkdown(say(name)).replaceAll(' ', '\u00a0')}*`;
+  const line = besideTitle(card);
+  const beside = line ? `, ${nameOf(line)} ${parts(line.parts)}` : '';
+  const rows = rowsOf(card.lines).map((row) => {
+    const cells = row.map((line, i) => (i > 0 ? `${nameOf(line)} ` : '') + parts(line.parts));
+    const [first = { name: '' as const, parts: [] }] = row;
+    // The blank is written as an entity, since those at the end of a cell are cut off.
+    return `| ${nameOf(first)}&ensp; | ${cells.join(first.name === 'here' ? '\u2003' : ' · ')} |`;
+  });
+  // A source stands in one line, or in the next.
+  const sources = card.sources.map((source, i) =>
+    `${mark(i)}\u202f${parts(source)}`.replaceAll(' ', '\u00a0'),
+  );
   return [
     [
-      `**${escapeMarkdown(card.title)}** — *${escapeMarkdown(said(card.aside, say))}*${others}`,
-      ...running.map((line) => parts(line.parts)),
+      `**${escapeMarkdown(card.title)}** — *${escapeMarkdown(said(card.aside, say))}*${beside}`,
+      ...card.lines.filter(({ name }) => name === '').map((line) => parts(line.parts)),
     ].join('  \n'),
     // A table, for columns: a hover takes no HTML. Its head is empty and so is not drawn.
-    named.length ? ['| | |', '|:--|:--|', ...named.map(row)].join('\n') : '',
-    [actions?.(card) ?? '', sources.join(' · ')].filter(Boolean).join('\u2003'),
+    rows.length ? ['| | |', '|:--|:--|', ...rows].join('\n') : '',
+    [actions?.(card) ?? '', sources.join('\u2002')].filter(Boolean).join('\u2002'),
   ]
     .filter(Boolean)
     .join('\n\n');
-
-  function row({ name, parts: each }: CardLine): string {
-    return `| *${escapeMarkdown(say(name)).replaceAll(' ', '\u00a0')}*\u2002 | ${parts(each)} |`;
-  }
 }
 
 /** The mark of a source by its place: ¹, ², ³. */

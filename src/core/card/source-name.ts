@@ -5,13 +5,13 @@ import type { Source } from '../glossary/glossary.ts';
 const LONGEST = 26;
 
 /** Authors' last names and the year; the title, shortened, where there is no author. */
-export function sourceName(source: Source): string {
+export function sourceName(source: Source, longest = LONGEST): string {
   const authors = (source.author ?? []).map(({ value }) => value.split(/\s+/).at(-1) ?? value);
   const year = source.date?.value.slice(0, 4) ?? '';
   const [first, second] = authors;
   const names =
     first === undefined
-      ? shortTitle(source.title.value)
+      ? shortTitle(source.title.value, longest)
       : authors.length > 2
         ? `${first} et al.`
         : second === undefined

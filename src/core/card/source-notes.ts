@@ -7,6 +7,8 @@ import { sourceName } from './source-name.ts';
 
 /** So many sources are named on a card. */
 const MARKS = ['¹', '²', '³'];
+/** Three titles are to stand in a line with what can be done. */
+const ONE_OF_THREE = 15;
 
 /** Collects the sources of a card while its lines are made. */
 export interface SourceNotes {
@@ -36,7 +38,9 @@ export function sourceNotes(
     all: () =>
       order.flatMap((id) => {
         const source = glossary.sources.get(id);
-        return source ? [[{ text: sourceName(source) }, ...placeOf(id)]] : [];
+        if (!source) return [];
+        const name = order.length < 3 ? sourceName(source) : sourceName(source, ONE_OF_THREE);
+        return [[{ text: name }, ...placeOf(id)]];
       }),
   };
 }

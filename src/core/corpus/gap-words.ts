@@ -12,7 +12,9 @@ export const OPENERS: ReadonlySet<string> = set(
     'His Her My Your One Two Three Four Five Six Seven Eight Nine Ten First Second Third Last Next ' +
     'Over Across Against Among Amid Between Beyond Through Throughout Toward Towards Upon Into Up ' +
     'Given Following According Based Whereas Meanwhile Moreover Furthermore Nevertheless Nonetheless ' +
-    'Today Tomorrow Yesterday Later Earlier Recent New Old Former Late Just Indeed Hence Therefore',
+    'Today Tomorrow Yesterday Later Earlier Recent New Old Former Late Just Indeed Hence Therefore ' +
+    'Otherwise Finally Eventually Ultimately Similarly Likewise Conversely Consequently Elsewhere ' +
+    'Overall Already Always Again Besides Afterwards Additionally Alongside Amidst',
 );
 
 /** Offices and forms of address before a person's name. */

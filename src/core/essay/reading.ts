@@ -71,21 +71,26 @@ export class Reading {
 
   /**
    * What supports a weak label: words near it, else the full name, the last one before it; the
-   * front matter may hold it.
+   * front matter may hold it. Where there is none, a name with its office ("General Munir").
    */
   supportOf({ entity, start, paragraph, support }: Mention): Span | undefined {
     if (support?.type !== 'full-name') return support?.span;
     const { lead, paragraphs, frontMatter } = this.essay;
+    let titled: Span | undefined;
     for (let index = paragraphs.count > 0 ? paragraph - 1 : -1; index >= 0; index--) {
       const { found } = paragraphs.at(index);
       if (!found.told.has(namedFact(entity))) continue;
       const from = lead.length + paragraphs.startOf(index);
-      const full = found.mentions.findLast(
+      const names = found.mentions.filter(
         (mention) => from + mention.start < start && namesSubject(mention, entity),
       );
-      if (full) return { start: from + full.start, end: from + full.end };
+      const best = names.findLast((name) => !name.support) ?? (titled ? undefined : names.at(-1));
+      if (!best) continue;
+      const span = { start: from + best.start, end: from + best.end };
+      if (!best.support) return span;
+      titled = span;
     }
-    return this.front.has(namedFact(entity)) ? frontMatter : undefined;
+    return this.front.has(namedFact(entity)) ? frontMatter : titled;
   }
 
   /** What is known before the paragraph with this index, counted from 0. */

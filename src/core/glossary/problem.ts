@@ -45,6 +45,23 @@ export const PROBLEMS = {
   'date-without-date': ['warning', 'This line asks for the date of an incident that has none.'],
 } as const satisfies Readonly<Record<string, readonly [ProblemSeverity, string]>>;
 
+/** The commonest slips in YAML by the parser's code for them; what it says itself speaks to programmers. */
+export const SLIPS: Readonly<Record<string, string>> = {
+  QUOTE: 'This quotation mark is not closed.',
+  TAB_AS_INDENT: 'A tab may not indent a line here: use spaces.',
+  BAD_INDENT: 'This is not indented like the lines that it belongs to.',
+  BAD_SCALAR_START: 'A text may not begin with this sign: put it in quotation marks.',
+  BLOCK_AS_IMPLICIT_KEY: 'A text with a colon and a blank in it must stand in quotation marks.',
+  MULTILINE_IMPLICIT_KEY: 'A key and its colon must stand on one line: is the colon missing?',
+};
+
+/** A slip in YAML: in our words where there are any, else in the parser's. */
+export function slip(code: string, at: Origin, message: string): Problem {
+  const words = SLIPS[/^Missing closing ["']quote$/.test(message) ? 'QUOTE' : code];
+  const said = problem('yaml-syntax', at, [message]);
+  return words === undefined ? said : { ...said, message: words, template: words, args: [] };
+}
+
 /** The code of a problem, stable across versions. */
 export type ProblemCode = keyof typeof PROBLEMS;
 

@@ -15,7 +15,7 @@ import {
   type WordListFields,
 } from './fields.ts';
 import { nearest } from './nearest.ts';
-import { problem, type Problem } from './problem.ts';
+import { problem, slip, type Problem } from './problem.ts';
 import type { FoundReference, Reading } from './read-scalar.ts';
 import { pairsOf, readShape } from './read-shape.ts';
 import type { Origin, Value } from './shape.ts';
@@ -115,7 +115,7 @@ function yamlProblem(
   const end = from < pos[0] ? start + 1 : Math.min(Math.max(pos[1], start + 1), text.length);
   const at = { file: whole.file, start, end };
   if (code === 'MULTIPLE_DOCS') return problem('yaml-documents', { ...at, end: start + 3 });
-  return problem('yaml-syntax', at, [message]);
+  return slip(code, at, message);
 }
 
 /** A quotation mark that is missing is told of at the end of the file; what to mend is where it opens. */

@@ -130,13 +130,13 @@ export const EMPTY: readonly (readonly [
   ['incidents', /readable/, /not read as an essay/, ['readAsEssay', 'explainNothing']],
   ['incidents', /loading/, /Reading the glossary/, []],
   ['incidents', /noGlossary/, /no glossary/, ['createGlossary', 'chooseGlossary']],
-  ['incidents', /essay && /, /no incident/, ['addToGlossary', 'chooseGlossary']],
+  ['incidents', /incidentsEmpty && .*!= all/, /no incident/, ['addToGlossary', 'chooseGlossary']],
   ['incidents', /scope == all|Scope == all/, /No essay of this workspace/, ['chooseGlossary']],
   ['actors', /noEssay/, /Open an essay/, []],
   ['actors', /loading/, /Reading the glossary/, []],
   ['actors', /noGlossary/, /There is no glossary/, []],
-  ['actors', /== essay/, /names nobody/, ['gaps.focus', 'chooseGlossary']],
-  ['gaps', /!= loading/, /in no entry of the glossary/, []],
+  ['actors', /actorsEmpty/, /names nobody/, ['gaps.focus', 'chooseGlossary']],
+  ['gaps', /gapsEmpty/, /in no entry of the glossary/, []],
 ];
 
 /** The steps of the walkthrough. */

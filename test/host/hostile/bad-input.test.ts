@@ -39,6 +39,19 @@ describe('bad input', () => {
     match(await cards(document, 'Mira Tal'), /Harbour master/);
   });
 
+  it('a file of the glossary that is empty, or has empty tables, is no fault', async () => {
+    const document = await essay();
+    const more = 'entities:\n  pilots: { kind: group, prefLabel: old pilots }\n';
+    for (const empty of ['', '# nothing yet\n', 'entities:\n', 'entities: {}\nincidents: {}\n']) {
+      await write(MORE, more);
+      await until('its name', () => cards(document, 'old pilots'));
+      await write(MORE, empty);
+      await until('its name to go', async () => !(await cards(document, 'old pilots')));
+      deepEqual(problemsOf(at(MORE)), []);
+      match(await cards(document, 'Mira Tal'), /Harbour master/);
+    }
+  });
+
   it('a file that is no text is passed over', async () => {
     const document = await essay();
     await write(

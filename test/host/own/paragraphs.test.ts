@@ -16,7 +16,7 @@ async function numbersIn(document: vscode.TextDocument): Promise<string[]> {
   );
   const written = ({ label }: vscode.InlayHint) =>
     typeof label === 'string' ? label : label.map(({ value }) => value).join('');
-  return hints.map((hint) => `${hint.position.line + 1} ${written(hint)}`);
+  return hints.map((hint) => `${hint.position.line + 1} ${written(hint)}`.trim());
 }
 
 function setNumbers(value: boolean | undefined): Thenable<void> {

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { deepEqual, equal, match, ok, present, until } from '../../support/assert.ts';
 import { describe, it } from '../../support/host-runner.ts';
 import { at, hoversAt, markdownOf, problemsOf, rangeOf, revert, show } from '../workspace.ts';
+import { englishIn } from './english.ts';
 
 /** Sentences of the translation stand in brackets. */
 const BRACKETS = /⟦([^⟧]*)⟧/g;
@@ -11,25 +12,6 @@ async function cardOn(text: string): Promise<string> {
   const { document } = await show('essays/harbour.md');
   const hover = await until('a card', async () => (await hoversAt(document, text))[0]);
   return markdownOf(hover).replaceAll('\\', '').replaceAll('\u00a0', ' ');
-}
-
-/** Whatever our words are: also where one sentence fills the gap of another. */
-function withoutOurs(text: string): string {
-  const less = text.replace(/⟦[^⟦⟧]*⟧/g, ' ');
-  return less === text ? text : withoutOurs(less);
-}
-
-/** The words left that neither the glossary nor the essays of the workspace hold. */
-async function englishIn(text: string): Promise<string[]> {
-  const files = ['glossary/actors.yaml', 'glossary/incidents.yaml', 'essays/harbour.md'];
-  const texts = await Promise.all(
-    [...files, 'essays/winter.md', 'notes/second.txt'].map(async (file) => {
-      return `${file} ${(await vscode.workspace.openTextDocument(at(file))).getText()}`;
-    }),
-  );
-  const known = new Set(texts.flatMap((each) => each.match(/\p{L}+/gu) ?? []));
-  const said = withoutOurs(text.replace(/\]\([^)]*\)/g, ' '));
-  return (said.match(/\p{L}{2,}/gu) ?? []).filter((word) => !known.has(word));
 }
 
 const translated = (text: string) => [...text.matchAll(BRACKETS)].map(([, words]) => words);

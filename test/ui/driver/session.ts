@@ -25,8 +25,12 @@ export function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: setting('UI_CHROMIUM'), args });
 }
 
-/** Opens a window on a folder and waits until it is usable. */
-export async function openWindow(browser: Browser, folder: string): Promise<Window> {
+/** Opens a window on a folder, or on what else the address says, and waits until it is usable. */
+export async function openWindow(
+  browser: Browser,
+  folder: string,
+  opened: Readonly<Record<string, string>> = { folder },
+): Promise<Window> {
   const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
   const address = setting('UI_ADDRESS');
   // Nothing leaves this machine, whatever the window would like to fetch.
@@ -34,7 +38,7 @@ export async function openWindow(browser: Browser, folder: string): Promise<Wind
     (url) => url.host !== address,
     (route) => route.abort(),
   );
-  await page.goto(`http://${address}/?${new URLSearchParams({ folder }).toString()}`);
+  await page.goto(`http://${address}/?${new URLSearchParams(opened).toString()}`);
   await page.locator('.monaco-workbench .part.statusbar .statusbar-item').first().waitFor();
   return new Window(page, folder);
 }
