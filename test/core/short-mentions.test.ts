@@ -252,6 +252,33 @@ describe('a noun of the entry’s own reaches back over the essay', () => {
   ]);
 });
 
+describe('a bare toll goes on with the violence told just before', () => {
+  const after = (text: string) => `${TOLD}${text}`;
+  check([
+    ['how many died', after('At least 31 people died.'), ['market: At least 31 people died']],
+    [
+      'one after the other',
+      after('Nine died. More than 160 were wounded.'),
+      ['market: Nine died', 'market: More than 160 were wounded'],
+    ],
+    [
+      'with a word on who they were',
+      after('Over fifty persons, soldiers and clerks among them, lost their lives.'),
+      ['market: Over fifty persons, soldiers and clerks among them, lost their lives'],
+    ],
+    ['who lived', after('Both survived, one of them barely.'), ['market: Both survived']],
+    ['an atrocity, an incident', after('The atrocity shook them.'), ['market: The atrocity']],
+    ['not of something else', after('More than 160 were wounded in a fire.'), []],
+    ['not elsewhere', after('Nine people of Pela died.'), []],
+    ['not at another time', after('Nine people died in 2019.'), []],
+    ['not in another paragraph', after('\n\nNine people died.'), []],
+    ['not a sentence later', after('Rain fell. Nine people died.'), []],
+    ['not after a visit', 'Then came the Duke’s visit to Pela. Nine people died.', []],
+    ['not after two attacks', 'The Mora market bombing and the Pela explosions. Nine died.', []],
+    ['not of many attacks', 'The Raids on the coast went on. Nine people died.', []],
+  ]);
+});
+
 test('a telling that fits several says so on its card and in its row', () => {
   const text = `${BOTH}${FAR}The 2024 bombing is forgotten.`;
   const reading = read(text, reader);

@@ -4,8 +4,10 @@
  *
  * A phrase that says which event it means (by place, party or date) reaches back over the whole
  * essay; where several that were told fit, each is possibly meant. One that says nothing reaches
- * back two sentences, and only to a single one.
+ * back two sentences, and only to a single one. A bare toll ("At least 31 people died.") goes on
+ * with the violence that the sentence before it told.
  */
+import type { Glossary } from '../glossary/glossary.ts';
 import type { Reader } from '../match/reader.ts';
 import type { NounRecalls, Recall } from '../match/recalls.ts';
 import { isPlural } from '../match/event-nouns.ts';
@@ -17,6 +19,7 @@ import type { BlockMention } from './mentions.ts';
 import { nounPhraseAt, type NounPhrase, type Slot } from './noun-phrase.ts';
 import type { Cue } from './read-block.ts';
 import { countedIn } from './settle-dates.ts';
+import { tollIn } from './toll.ts';
 import type { BlockTelling } from './tellings.ts';
 
 /** A sentence with what was found in it. */
@@ -68,6 +71,8 @@ export class ShortMentions {
         }
       }
     }
+    const toll = this.#toll(sentence, found.size > 0);
+    if (toll) found.set(toll.incident, toll);
     const told = [...sentence.told, ...found.values()];
     this.#told.push(told.filter(isCertain).map(({ incident }) => incident));
     return [...found.values()];
@@ -99,6 +104,29 @@ export class ShortMentions {
       const dates = countedIn(phrase.slots.flatMap((slot) => ('date' in slot ? slot.date : [])));
       yield { start, end, incident, parts, sentence: span, strength, rule: 'short', ...dates };
     }
+  }
+
+  /** How many came to harm in what the sentence before told, where this one tells nothing else. */
+  #toll({ span, mentions, dates, told }: ToldSentence, recalls: boolean): BlockTelling | undefined {
+    const { glossary } = this.#reader;
+    const [incident, ...others] = this.#told.at(-1) ?? [];
+    if (recalls || told.length > 0 || dates.length > 0) return undefined;
+    if (incident === undefined || others.length > 0 || !isViolent(glossary, incident))
+      return undefined;
+    if (mentions.some(({ entity }) => glossary.entities.get(entity)?.kind.value === 'place')) {
+      return undefined;
+    }
+    const words = tollIn(this.#text, span);
+    return (
+      words && {
+        ...words,
+        incident,
+        parts: [words],
+        sentence: span,
+        strength: 'certain',
+        rule: 'short',
+      }
+    );
   }
 
   /** Those told before that all in the phrase fits. */
@@ -155,6 +183,16 @@ export class ShortMentions {
       ) || dates.some((each) => !date || !agrees(each, date, 'year', this.#essayDate()))
     );
   }
+}
+
+const VIOLENT = new Set(['battles', 'explosions', 'violence-against-civilians', 'riots']);
+
+/** Whether an incident is one that people come to harm in, and a single one. */
+function isViolent({ incidents }: Glossary, id: string): boolean {
+  const incident = incidents.get(id);
+  return (
+    !!incident && VIOLENT.has(incident.eventType.value) && incident.clarity?.value !== 'aggregate'
+  );
 }
 
 function isCertain({ strength }: BlockTelling): boolean {

@@ -8,18 +8,19 @@
 import { labelsOf, type Incident } from '../glossary/glossary.ts';
 import { foldText } from '../text/characters.ts';
 
-const VIOLENCE = 'attack assault massacre killing ambush raid shooting';
+const VIOLENCE =
+  'attack assault massacre killing ambush raid shooting atrocity carnage outrage bloodshed incident';
 const TALKS = 'talks negotiations consultations dialogue';
 
 /** By narrower type. A type that many things are called by says nothing. */
 const BY_SUB_TYPE: Readonly<Record<string, string>> = {
   attack: VIOLENCE,
-  'suicide-bomb': 'attack bombing blast explosion',
-  'air-strike': 'attack strike airstrike raid bombardment bombing explosion operation',
+  'suicide-bomb': 'attack bombing blast explosion atrocity carnage outrage incident',
+  'air-strike': 'attack strike airstrike raid bombardment bombing explosion operation incident',
   'armed-clash': 'battle clash fight fighting skirmish firefight operation offensive',
   takeover: 'takeover conquest',
   withdrawal: 'withdrawal pullout retreat',
-  visit: 'visit trip',
+  visit: 'visit trip journey tour',
   meeting: `meeting summit ${TALKS}`,
   agreement: 'agreement accord deal pact treaty',
   exercise: 'exercise drill manoeuvre maneuver',
@@ -31,7 +32,7 @@ const BY_SUB_TYPE: Readonly<Record<string, string>> = {
 /** By type, where the narrower one says nothing. */
 const BY_TYPE: Readonly<Record<string, string>> = {
   battles: 'battle clash fighting',
-  explosions: 'attack bombing blast explosion',
+  explosions: 'attack bombing blast explosion incident',
   'violence-against-civilians': VIOLENCE,
   protests: 'protest demonstration march rally',
   riots: 'riot unrest clash',
