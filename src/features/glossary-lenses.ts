@@ -6,8 +6,7 @@ import * as vscode from 'vscode';
 import { referencesIn } from '../core/index.ts';
 import { debounce } from '../vscode/debounce.ts';
 import { rangeIn } from '../vscode/entry-places.ts';
-import { entriesOf, isGlossary, YAML } from '../vscode/glossary-documents.ts';
-import { toRange } from '../vscode/conversions.ts';
+import { entriesOf, isGlossary, rangeOfEntry, YAML } from '../vscode/glossary-documents.ts';
 import type { Services } from '../vscode/services.ts';
 
 const SHOW = 'corpusReader.showPlaces';
@@ -71,7 +70,7 @@ function lensesOf({ library, corpus }: Services, document: vscode.TextDocument):
       const known = table === 'entities' ? entities.has(id) : incidents.has(id);
       if (!known || !/^(?:entities|incidents)$/.test(table)) return [];
       const { count, essays } = counts.get(id) ?? { count: 0, essays: 0 };
-      const range = toRange(document, at);
+      const range = rangeOfEntry(document, at);
       const { line, character } = range.start;
       const written = () => ({
         title: table === 'entities' ? mentions(count, essays) : tellings(count, essays),

@@ -1,8 +1,7 @@
 /** Glossary files by their entries: outline and breadcrumbs, and folding of each entry and table. */
 import * as vscode from 'vscode';
 import type { EntryOutline } from '../core/index.ts';
-import { toRange } from '../vscode/conversions.ts';
-import { entriesOf, isGlossary, YAML } from '../vscode/glossary-documents.ts';
+import { entriesOf, isGlossary, rangeOfEntry, YAML } from '../vscode/glossary-documents.ts';
 import type { Services } from '../vscode/services.ts';
 
 /** Registers both providers. */
@@ -10,19 +9,19 @@ export function registerGlossaryOutline(services: Services): vscode.Disposable {
   const outline = (document: vscode.TextDocument) =>
     isGlossary(services, document) ? entriesOf(document) : [];
   const symbolOf = (document: vscode.TextDocument, entry: EntryOutline): vscode.DocumentSymbol => {
-    const whole = toRange(document, entry.whole);
+    const whole = rangeOfEntry(document, entry.whole);
     const symbol = new vscode.DocumentSymbol(
       entry.key,
       entry.name ?? '',
       kindOf(entry),
       whole,
-      toRange(document, entry.at),
+      rangeOfEntry(document, entry.at),
     );
     symbol.children = entry.children.map((child) => symbolOf(document, child));
     return symbol;
   };
   const foldsOf = (document: vscode.TextDocument, entry: EntryOutline): vscode.FoldingRange[] => {
-    const { start, end } = toRange(document, entry.whole);
+    const { start, end } = rangeOfEntry(document, entry.whole);
     const inner = entry.children.flatMap((child) => foldsOf(document, child));
     return end.line > start.line
       ? [new vscode.FoldingRange(start.line, end.line), ...inner]

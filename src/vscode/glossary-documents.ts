@@ -1,7 +1,8 @@
 /** Documents that are glossaries of ours, in use or being begun, and what VS Code is told of them. */
 import type * as vscode from 'vscode';
 import { entriesIn, fieldAt, looksLikeGlossary } from '../core/index.ts';
-import type { EntryOutline, FieldAt } from '../core/index.ts';
+import type { EntryOutline, FieldAt, Span } from '../core/index.ts';
+import { toRange } from './conversions.ts';
 import { isReadable } from './documents.ts';
 import type { Services } from './services.ts';
 
@@ -46,4 +47,13 @@ export function entriesOf(document: vscode.TextDocument): readonly EntryOutline[
   const entries = entriesIn(document.getText());
   outlines.set(document, { version, entries });
   return entries;
+}
+
+const ranges = new WeakMap<Span, vscode.Range>();
+
+/** The range of a place that `entriesOf` has told, worked out once. */
+export function rangeOfEntry(document: vscode.TextDocument, span: Span): vscode.Range {
+  const range = ranges.get(span) ?? toRange(document, span);
+  ranges.set(span, range);
+  return range;
 }
