@@ -9,7 +9,7 @@ import { hostTurns } from './vscode/turns.ts';
 /** Called by VS Code when the first essay, glossary or view is opened. */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const parts = createParts(context.extensionUri);
-  for (const part of [...parts.core, parts.reader]) part.fetch();
+  for (const part of [...parts.core, parts.reader]) part.readAhead();
   for (const part of parts.core) {
     await hostTurns.rest();
     await part.load();

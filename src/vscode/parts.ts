@@ -74,7 +74,7 @@ export class Part<T> {
   }
 
   /** Begins to read the bundle where that takes its time, so that several come together. */
-  fetch(): void {
+  readAhead(): void {
     if (IN_WORKER) this.#text ??= textOf(this.#bundle);
     // Whoever loads the part is told.
     this.#text?.catch(() => {});
