@@ -20,6 +20,7 @@ import { nounPhraseAt, type NounPhrase, type Slot } from './noun-phrase.ts';
 import type { Cue } from './read-block.ts';
 import { countedIn } from './settle-dates.ts';
 import { tollIn } from './toll.ts';
+import { isViolent } from './unreal.ts';
 import type { BlockTelling } from './tellings.ts';
 
 /** A sentence with what was found in it. */
@@ -111,7 +112,7 @@ export class ShortMentions {
     const { glossary } = this.#reader;
     const [incident, ...others] = this.#told.at(-1) ?? [];
     if (recalls || told.length > 0 || dates.length > 0) return undefined;
-    if (incident === undefined || others.length > 0 || !isViolent(glossary, incident))
+    if (incident === undefined || others.length > 0 || !isOneAttack(glossary, incident))
       return undefined;
     if (mentions.some(({ entity }) => glossary.entities.get(entity)?.kind.value === 'place')) {
       return undefined;
@@ -185,14 +186,10 @@ export class ShortMentions {
   }
 }
 
-const VIOLENT = new Set(['battles', 'explosions', 'violence-against-civilians', 'riots']);
-
-/** Whether an incident is one that people come to harm in, and a single one. */
-function isViolent({ incidents }: Glossary, id: string): boolean {
+/** Whether an incident is a single one that people come to harm in. */
+function isOneAttack({ incidents }: Glossary, id: string): boolean {
   const incident = incidents.get(id);
-  return (
-    !!incident && VIOLENT.has(incident.eventType.value) && incident.clarity?.value !== 'aggregate'
-  );
+  return isViolent(incident) && incident?.clarity?.value !== 'aggregate';
 }
 
 function isCertain({ strength }: BlockTelling): boolean {

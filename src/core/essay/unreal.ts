@@ -20,9 +20,12 @@ const FEARED =
 const DENIED = "(?:did|does|do|has|have|was|were|is|are)(?: not|n[’']t)|(?<!had )never";
 const MAY = '(?:could|might|may|should|can|cannot)(?: not)?';
 
+/** "Hardly a week passes without an attack": twice no is yes. */
+const PASSED = 'pass(?:es|ed)? ';
+
 /** What stands right before the word; a sentence may begin with it. */
 const UNREAL: readonly RegExp[] = [
-  `(?:no|any|without(?: an?| any)?|possible|potential|hypothetical|imminent|would-be) ${WORD}`,
+  `(?:no|any|(?<!${PASSED})without(?: an?| any)?|possible|potential|hypothetical|imminent|would-be) ${WORD}`,
   `(?:${FEARED})(?: (?:of|to|against|about|off))?(?: (?:an?|any|more|further|new|fresh|such|another))? ${WORD}`,
   `(?:${DENIED}|${MAY}) ${WORD}`,
 ].map((words) => new RegExp(`(?<![\\p{L}’'-])(?:${words})$`, 'u'));
