@@ -81,6 +81,11 @@ function test(name: string, body: () => Promise<void>): void {
   it(name, body, PATIENCE);
 }
 
+/** Takes the third folder away: VS Code refuses it until it has settled that the folder is there. */
+async function removeThird(): Promise<void> {
+  await until('a folder to go', () => vscode.workspace.updateWorkspaceFolders(2, 1));
+}
+
 describe('pins of several roots', () => {
   afterEach(async () => {
     for (const folder of ['north', 'south']) {
@@ -207,7 +212,7 @@ describe('pins of several roots', () => {
     await vscode.commands.executeCommand('corpusReader.pinReading');
     equal(await onDisk('glass'), undefined);
     await isEither(glass.document);
-    vscode.workspace.updateWorkspaceFolders(2, 1);
+    await removeThird();
     await until('two folders', () => vscode.workspace.workspaceFolders?.length === 2);
     files.dispose();
   });
@@ -233,7 +238,7 @@ describe('pins of several roots', () => {
     await pin(sea, 'Rook', ALONE);
     await isEither(sea.document);
     deepEqual(await onDisk('sea'), []);
-    vscode.workspace.updateWorkspaceFolders(2, 1);
+    await removeThird();
     await until('two folders', () => vscode.workspace.workspaceFolders?.length === 2);
     noMatch(await cardsOn((await showIn('south')).document, 'Ada Rook'), /could also be/);
     files.dispose();
