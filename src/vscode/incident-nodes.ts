@@ -38,7 +38,11 @@ export function incidentNode(row: IncidentRow, services: Services): TreeNode {
     foot: signs.map(signText).join(' · '),
     name: title,
     markdown: () => incidentLine(row, services.incidentView.scope === 'all'),
-    children: [...tellingNodes(row, services), ...placeNodes(row, services), ...partyNodes(row)],
+    children: () => [
+      ...tellingNodes(row, services),
+      ...placeNodes(row, services),
+      ...partyNodes(row),
+    ],
   };
 }
 
@@ -110,7 +114,7 @@ function tellingNodes(row: IncidentRow, { incidentView }: Services): TreeNode[] 
     menu: 'copy',
     name,
     open: byEssay.size <= MOST_OPEN,
-    children: told,
+    children: () => told,
   }));
 }
 

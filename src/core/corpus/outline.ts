@@ -5,6 +5,7 @@
  */
 import type { Reading } from '../essay/annotate.ts';
 import type { Essay } from '../essay/essay.ts';
+import type { FoundBlock } from '../essay/reading.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { hull, type Span } from '../text/span.ts';
 
@@ -46,21 +47,29 @@ export function sectionsOf({ text, blocks, format }: Essay): readonly EssaySecti
 
 /** The incidents that an essay tells of, once for each paragraph, in the order of the text. */
 export function toldIncidents(reading: Reading, glossary: Glossary): readonly OutlineIncident[] {
-  const found = new Map<string, OutlineIncident>();
-  for (const { start, end, incident, paragraph, sentence } of reading.tellings) {
-    const known = glossary.incidents.get(incident);
-    if (!known) continue;
-    const key = `${paragraph} ${incident}`;
-    const words = { start, end };
-    const before = found.get(key);
-    found.set(key, {
-      incident,
-      title: known.prefLabel.value,
-      date: known.date?.value ?? '',
-      paragraph,
-      words: before?.words ?? words,
-      ...hull([sentence, words, ...(before ? [before] : [])]),
+  return [...reading.blocks()].flatMap((block) => toldIn(block, glossary));
+}
+
+function toldIn({ item, from, paragraph }: FoundBlock, glossary: Glossary): OutlineIncident[] {
+  const told = new Map<string, { readonly whole: Span; readonly words: Span }>();
+  for (const telling of item.found.tellings) {
+    const { incident, sentence } = telling;
+    const before = told.get(incident);
+    const own = [sentence, telling];
+    told.set(incident, {
+      whole: hull(before ? [before.whole, ...own] : own),
+      words: before?.words ?? telling,
     });
   }
-  return [...found.values()];
+  return [...told].flatMap(([incident, { whole, words }]) => {
+    const known = glossary.incidents.get(incident);
+    if (!known) return [];
+    const [title, date] = [known.prefLabel.value, known.date?.value ?? ''];
+    const { start, end } = moved(whole, from);
+    return [{ start, end, incident, title, date, paragraph, words: moved(words, from) }];
+  });
+}
+
+function moved({ start, end }: Span, from: number): Span {
+  return { start: start + from, end: end + from };
 }
