@@ -1,6 +1,6 @@
 /** The rows of the tree "Incidents": an incident, its tellings, its place and its parties. */
 import * as vscode from 'vscode';
-import { incidentCard } from '../core/index.ts';
+import { firstMention, incidentCard } from '../core/index.ts';
 import type { IncidentRow, IncidentSort, TellingRow } from '../core/index.ts';
 import { say } from './card-links.ts';
 import {
@@ -143,7 +143,7 @@ function placeNodes(
 ): TreeNode[] {
   if (!place) return [];
   const essay = incidentView.scope === 'essay' ? essays.current?.annotated : undefined;
-  const mention = essay?.mentions.find(({ entity }) => entity === place.entity);
+  const mention = essay && firstMention(essay, place.entity);
   const shown = essay && mention && { place: { uri: essay.essay.uri, span: mention } };
   return [
     {
