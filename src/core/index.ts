@@ -94,7 +94,7 @@ export {
   type MentionRow,
 } from './corpus/actor-rows.ts';
 export type { Card, CardLine, CardPart, CardTarget, LineName } from './card/card.ts';
-export { mentionAt, tellingsAt } from './essay/at.ts';
+export { firstMention, mentionAt, tellingsAt } from './essay/at.ts';
 export { cardAt, type CardsAt } from './card/card-at.ts';
 export { entityCard } from './card/entity-card.ts';
 export { incidentCard } from './card/incident-card.ts';
@@ -110,7 +110,7 @@ export {
   type ReportProperty,
   type Verdict,
 } from './corpus/verdicts.ts';
-export { discrepanciesIn, type Discrepancy } from './corpus/against-glossary.ts';
+export { findingDiscrepancies, type Discrepancy } from './corpus/against-glossary.ts';
 export { mergeIncidentRows, surveyOf, type EssaySurvey } from './corpus/survey.ts';
 export {
   entryIn,

@@ -47,7 +47,7 @@ function groupNode({ kind, rows }: ActorGroup, essay: ReadEssay, services: Servi
     name,
     markdown: () => [`## ${name}`, '', ...rows.map(actorLine)].join('\n'),
     open: true,
-    children: rows.map((row) => actorNode(row, kind, essay, services)),
+    children: () => rows.map((row) => actorNode(row, kind, essay, services)),
   };
 }
 
@@ -74,7 +74,7 @@ function actorNode(
     card: () => entityCard(corpus.glossary, annotated, entity),
     name,
     markdown: () => actorLine(row),
-    children: mentions.map((mention, at) => mentionNode(row, mention, at, uri)),
+    children: () => mentions.map((mention, at) => mentionNode(row, mention, at, uri)),
   };
 }
 

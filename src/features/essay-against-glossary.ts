@@ -3,13 +3,14 @@
  * 2020; 2021 elsewhere." It is information, no fault: the essay may well be right.
  */
 import * as vscode from 'vscode';
-import { discrepanciesIn, said } from '../core/index.ts';
+import { findingDiscrepancies, inSlices, said } from '../core/index.ts';
 import type { Discrepancy } from '../core/index.ts';
 import { say } from '../vscode/card-links.ts';
 import { toRange } from '../vscode/conversions.ts';
 import { debounce } from '../vscode/debounce.ts';
 import type { Services } from '../vscode/services.ts';
 import { getSetting, onSettingChange } from '../vscode/settings.ts';
+import { hostTurns } from '../vscode/turns.ts';
 
 /** Hints are looked for once typing has stopped for so long. */
 const RESTS = 600;
@@ -19,12 +20,19 @@ const CODE = 'essay-against-glossary';
 export function registerEssayAgainstGlossary({ essays, corpus }: Services): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection(`corpusReader.${CODE}`);
   const shown = new Map<string, string>();
-  const hintsOf = (document: vscode.TextDocument): readonly Discrepancy[] => {
+  let runs = 0;
+  /** Undefined where the essay was read anew meanwhile. */
+  const hintsOf = async (
+    document: vscode.TextDocument,
+  ): Promise<readonly Discrepancy[] | undefined> => {
     if (!getSetting('hints.essayAgainstGlossary', document.uri)) return [];
     const annotated = essays.read(document);
-    return annotated ? discrepanciesIn(annotated, corpus.glossary) : [];
+    if (!annotated) return [];
+    const stale = () => document.isClosed || essays.read(document) !== annotated;
+    return inSlices(findingDiscrepancies(annotated, corpus.glossary), hostTurns, stale);
   };
-  const show = () => {
+  const show = async () => {
+    const run = ++runs;
     const open = new Map(
       vscode.window.visibleTextEditors.map(({ document }) => [document.uri.toString(), document]),
     );
@@ -34,7 +42,9 @@ export function registerEssayAgainstGlossary({ essays, corpus }: Services): vsco
       collection.delete(vscode.Uri.parse(uri));
     }
     for (const [uri, document] of open) {
-      const hints = hintsOf(document);
+      const hints = await hintsOf(document);
+      if (run !== runs) return;
+      if (!hints) continue;
       const key = JSON.stringify(hints);
       if ((shown.get(uri) ?? '[]') === key) continue;
       shown.set(uri, key);
@@ -44,14 +54,15 @@ export function registerEssayAgainstGlossary({ essays, corpus }: Services): vsco
       );
     }
   };
-  const soon = debounce(RESTS, show);
+  const soon = debounce(RESTS, () => void show());
   soon();
   return vscode.Disposable.from(
     collection,
     soon,
     essays.onDidRead(soon),
     vscode.window.onDidChangeVisibleTextEditors(soon),
-    onSettingChange(['hints.essayAgainstGlossary'], show),
+    onSettingChange(['hints.essayAgainstGlossary'], () => void show()),
+    new vscode.Disposable(() => (runs += 1)),
   );
 }
 

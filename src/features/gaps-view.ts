@@ -104,7 +104,7 @@ function gapNode({ name, definition, count, essays }: GapRow): GapNode {
           range: [place.span.start, place.span.end],
         }
       : {}),
-    children:
+    children: () =>
       essays.length === 1
         ? essays.flatMap((essay) => placeNodes(name, essay))
         : essays.map((essay) => essayNode(name, essay)),
@@ -119,7 +119,7 @@ function essayNode(gap: string, essay: GapEssay): TreeNode {
     description: `${places.length}`,
     icon: new vscode.ThemeIcon('file-text'),
     spoken: `${name}: ${times(places.length)}`,
-    children: placeNodes(gap, essay),
+    children: () => placeNodes(gap, essay),
   };
 }
 

@@ -63,7 +63,7 @@ function filterMessage(services: Services): string {
 
 /** The tellings at a place: those with a word there first, then those around it. */
 function follow(annotated: Annotated, offset: number): Followed[] {
-  const around = annotated.tellings.filter(({ start, end }) => start <= offset && offset < end);
+  const around = annotated.tellingsIn({ start: offset, end: offset + 1 });
   return [...tellingsAt(annotated, offset), ...around].map(({ incident, start }) => ({
     subject: incident,
     start,

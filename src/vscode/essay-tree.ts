@@ -54,7 +54,8 @@ export class EssayTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #follow = debounce(RESTS, () => this.#followCursor());
   readonly #owned: vscode.Disposable;
-  #parents = new Map<TreeNode, TreeNode>();
+  readonly #parents = new WeakMap<TreeNode, TreeNode>();
+  readonly #children = new WeakMap<TreeNode, readonly TreeNode[]>();
   #nodes: readonly TreeNode[] = [];
   #madeOf: readonly unknown[] | undefined;
   #empty: boolean | undefined;
@@ -84,7 +85,7 @@ export class EssayTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
 
   getChildren(node?: TreeNode): TreeNode[] {
     if (!node) this.#make();
-    return [...(node ? (node.children ?? []) : this.#nodes)];
+    return [...(node ? this.#childrenOf(node) : this.#nodes)];
   }
 
   getParent(node: TreeNode): TreeNode | undefined {
@@ -124,7 +125,6 @@ export class EssayTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
     this.#madeOf = madeOf;
     const { nodes, description } = this.#feature.rows(essay);
     this.view.description = description;
-    this.#parents = new Map(parentsOf(nodes));
     this.#nodes = nodes;
     return true;
   }
@@ -151,8 +151,33 @@ export class EssayTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
     const uri = document.uri.toString();
     const isAbout = (node: TreeNode) => wanted.some((each) => matches(node, each, uri));
     if (wanted.length === 0 || (selected && isAbout(selected))) return;
-    const node = find(this.#nodes, isAbout);
+    const node = this.#find(this.#nodes, wanted, isAbout);
     if (node) void this.#reveal(node);
+  }
+
+  /** Rows are made as they are looked at: thousands are not, after each pause in typing. */
+  #childrenOf(node: TreeNode): readonly TreeNode[] {
+    const known = this.#children.get(node);
+    if (known) return known;
+    const children = node.children?.() ?? [];
+    for (const child of children) this.#parents.set(child, node);
+    this.#children.set(node, children);
+    return children;
+  }
+
+  /** Below a row about one subject there is no row that is followed about another. */
+  #find(
+    nodes: readonly TreeNode[],
+    wanted: readonly Followed[],
+    isWanted: (node: TreeNode) => boolean,
+  ): TreeNode | undefined {
+    for (const node of nodes) {
+      if (isWanted(node)) return node;
+      const holds = wanted.some(({ subject }) => (node.subject ?? subject) === subject);
+      const found = holds && this.#find(this.#childrenOf(node), wanted, isWanted);
+      if (found) return found;
+    }
+    return undefined;
   }
 
   async #reveal(node: TreeNode): Promise<void> {
@@ -169,24 +194,6 @@ function matches({ subject, place }: TreeNode, followed: Followed, uri: string):
   if (subject !== followed.subject) return false;
   if (followed.start === undefined) return true;
   return place?.span.start === followed.start && place.uri === uri;
-}
-
-function find(
-  nodes: readonly TreeNode[],
-  isWanted: (node: TreeNode) => boolean,
-): TreeNode | undefined {
-  for (const node of nodes) {
-    const found = isWanted(node) ? node : find(node.children ?? [], isWanted);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-function* parentsOf(nodes: readonly TreeNode[]): Generator<[TreeNode, TreeNode]> {
-  for (const node of nodes) {
-    for (const child of node.children ?? []) yield [child, node];
-    yield* parentsOf(node.children ?? []);
-  }
 }
 
 function warning({ corpus, glossary }: Services): string {

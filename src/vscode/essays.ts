@@ -31,7 +31,7 @@ const PAUSE = 150;
 const SMALL = 8 * 1024;
 /** What a reading at once may take, in milliseconds: others have something to do in the same turn. */
 const SLICE = 8;
-/** UTF-16 units of which everything is listed in one go. */
+/** Shorter essays are listed in one go, in UTF-16 units. */
 const STRETCH = 50_000;
 /** So much of a text is read for practice. */
 const PAGE = 5000;
@@ -207,21 +207,14 @@ export class Essays implements vscode.Disposable {
   }
 
   /**
-   * Lists what was read stretch by stretch, with pauses, so that whoever wants all of it finds it
+   * Lists what was told stretch by stretch, with pauses, so that whoever wants all of it finds it
    * made; false where it was read anew meanwhile.
    */
   async #listed(document: vscode.TextDocument): Promise<boolean> {
     const annotated = this.read(document);
     if (!annotated || annotated.essay.length < STRETCH) return true;
-    const steps = function* (): Generator<void, true> {
-      for (let start = 0; start < annotated.essay.length; start += STRETCH) {
-        annotated.mentionsIn({ start, end: start + STRETCH });
-        yield;
-      }
-      return true;
-    };
     const stale = () => this.#corpus.essay(annotated.essay.uri) !== annotated;
-    return (await inSlices(steps(), hostTurns, stale)) ?? false;
+    return (await inSlices(annotated.listing(), hostTurns, stale)) ?? false;
   }
 
   /** Learns how fast essays are read: the first ones in a process take twenty times as long. */

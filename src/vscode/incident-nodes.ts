@@ -1,6 +1,6 @@
 /** The rows of the tree "Incidents": an incident, its tellings, its place and its parties. */
 import * as vscode from 'vscode';
-import { incidentCard } from '../core/index.ts';
+import { firstMention, incidentCard } from '../core/index.ts';
 import type { IncidentRow, IncidentSort, TellingRow } from '../core/index.ts';
 import { say } from './card-links.ts';
 import {
@@ -38,7 +38,11 @@ export function incidentNode(row: IncidentRow, services: Services): TreeNode {
     foot: signs.map(signText).join(' · '),
     name: title,
     markdown: () => incidentLine(row, services.incidentView.scope === 'all'),
-    children: [...tellingNodes(row, services), ...placeNodes(row, services), ...partyNodes(row)],
+    children: () => [
+      ...tellingNodes(row, services),
+      ...placeNodes(row, services),
+      ...partyNodes(row),
+    ],
   };
 }
 
@@ -110,7 +114,7 @@ function tellingNodes(row: IncidentRow, { incidentView }: Services): TreeNode[] 
     menu: 'copy',
     name,
     open: byEssay.size <= MOST_OPEN,
-    children: told,
+    children: () => told,
   }));
 }
 
@@ -139,7 +143,7 @@ function placeNodes(
 ): TreeNode[] {
   if (!place) return [];
   const essay = incidentView.scope === 'essay' ? essays.current?.annotated : undefined;
-  const mention = essay?.mentions.find(({ entity }) => entity === place.entity);
+  const mention = essay && firstMention(essay, place.entity);
   const shown = essay && mention && { place: { uri: essay.essay.uri, span: mention } };
   return [
     {

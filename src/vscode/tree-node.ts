@@ -23,7 +23,8 @@ export interface TreeNode {
   readonly foot?: string;
   readonly tooltip?: string;
   readonly open?: boolean;
-  readonly children?: readonly TreeNode[];
+  /** The rows below it, made when somebody looks at them; absent where there are none. */
+  readonly children?: () => readonly TreeNode[];
   /** What "Copy Name" and "Copy as Markdown" put on the clipboard. */
   readonly name?: string;
   readonly markdown?: () => string;
@@ -53,7 +54,7 @@ export function tooltipOf(
 }
 
 function collapsible(node: TreeNode): vscode.TreeItemCollapsibleState {
-  if (!node.children?.length) return vscode.TreeItemCollapsibleState.None;
+  if (!node.children) return vscode.TreeItemCollapsibleState.None;
   return node.open
     ? vscode.TreeItemCollapsibleState.Expanded
     : vscode.TreeItemCollapsibleState.Collapsed;
@@ -65,6 +66,6 @@ function commandOf({ place, subject, children }: TreeNode): vscode.Command | und
   if (place) {
     return { command: REVEAL_COMMAND, title, arguments: [{ ...place, preserveFocus: true }] };
   }
-  if (!subject || children?.length) return undefined;
+  if (!subject || children) return undefined;
   return { command: GLOSSARY_COMMAND, title, arguments: [subject] };
 }

@@ -41,15 +41,19 @@ export function times(count: number): string {
 
 /** How many different actors, and how many incidents, an essay speaks of. */
 export function countsOf(
-  { mentions, tellings }: Annotated,
+  annotated: Annotated,
   glossary: Glossary,
 ): { readonly actors: number; readonly incidents: number } {
-  const named = new Set(mentions.map((mention) => mention.entity));
+  const named = new Set<string>();
+  const told = new Set<string>();
+  for (const { item } of annotated.blocks()) {
+    for (const { entity } of item.found.mentions) named.add(entity);
+    for (const { incident } of item.found.tellings) told.add(incident);
+  }
   const acting = [...named].filter((id) => {
     const kind = glossary.entities.get(id)?.kind.value;
     return kind !== undefined && isActor(kind);
   });
-  const told = new Set(tellings.map((telling) => telling.incident));
   return { actors: acting.length, incidents: told.size };
 }
 

@@ -1,7 +1,11 @@
 /** Long work is done in slices; whoever waits has a turn in between, and stale work is dropped. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { Corpus } from '../../src/core/corpus/corpus.ts';
+import { actorGroups } from '../../src/core/corpus/actor-rows.ts';
+import { findingDiscrepancies, type Discrepancy } from '../../src/core/corpus/against-glossary.ts';
+import { Corpus, type Annotated } from '../../src/core/corpus/corpus.ts';
+import { incidentRows } from '../../src/core/corpus/incident-rows.ts';
+import { toldIncidents } from '../../src/core/corpus/outline.ts';
 import { readGlossaryFile } from '../../src/core/glossary/read-file.ts';
 import type { Turns } from '../../src/core/ports.ts';
 import { inSlices } from '../../src/core/slices.ts';
@@ -144,5 +148,78 @@ describe('a glossary in slices', () => {
     for (const steps = corpus.settingGlossary([broken]); !steps.next().done;);
     assert.equal(corpus.glossary, glossary);
     assert.ok(corpus.broken && corpus.problems.some(({ code }) => code === 'yaml-syntax'));
+  });
+});
+
+describe('after a key in a long essay', () => {
+  const glossary = `
+entities:
+  mora: { kind: place, prefLabel: Mora }
+incidents:
+  siege: { prefLabel: siege of Mora, eventType: battles, date: 1922 }
+  feud: { prefLabel: long Feud, eventType: battles }
+`;
+  const long = 'The siege of Mora in 1921 was long.\n\nA long Feud followed.\n\n'.repeat(100);
+  const edits = [{ offset: 2000, deleted: 0, inserted: 'word and the long Feud ' }];
+
+  function readIn(text: string): { corpus: Corpus; annotated: Annotated } {
+    const corpus = new Corpus(readGlossaryFile);
+    corpus.setGlossary([{ file: 'a.yaml', text: glossary }]);
+    return { corpus, annotated: corpus.read({ ...essay, text }) };
+  }
+
+  function compared({ corpus, annotated }: ReturnType<typeof readIn>): {
+    steps: number;
+    found: readonly Discrepancy[];
+  } {
+    const comparing = findingDiscrepancies(annotated, corpus.glossary);
+    for (let steps = 0; ; steps++) {
+      const { done, value } = comparing.next();
+      if (done) return { steps, found: value };
+    }
+  }
+
+  function edited(): ReturnType<typeof readIn> {
+    const { corpus, annotated } = readIn(long);
+    assert.equal(compared({ corpus, annotated }).steps, 200, 'a stop after each block');
+    shown(corpus, annotated);
+    const again = corpus.edit(essay.uri, edits, 2);
+    assert.ok(again);
+    return { corpus, annotated: again };
+  }
+
+  /** All that trees and outline say of an essay. */
+  function shown({ glossary: inUse }: Corpus, annotated: Annotated): unknown {
+    const places = (rows: readonly { span: unknown; paragraph: number; excerpt: string }[]) =>
+      rows.map(({ span, paragraph, excerpt }) => [span, paragraph, excerpt]);
+    return [
+      incidentRows(annotated, inUse).map((row) => [row, places(row.tellings)]),
+      actorGroups(annotated, inUse).map(({ kind, rows }) => [
+        kind,
+        rows.map(({ entity, count, mentions }) => [entity, count, places(mentions)]),
+      ]),
+      toldIncidents(annotated, inUse),
+      annotated.mentions,
+      annotated.tellings,
+    ];
+  }
+
+  test('only the block that was touched is compared with the glossary', () => {
+    const { steps, found } = compared(edited());
+    assert.equal(steps, 1);
+    assert.equal(found.length, 99);
+  });
+
+  test('all that is shown is what it is when the whole is read', () => {
+    const here = edited();
+    const whole = readIn(here.annotated.essay.text);
+    assert.deepEqual(shown(here.corpus, here.annotated), shown(whole.corpus, whole.annotated));
+    assert.deepEqual(compared(here).found, compared(whole).found);
+  });
+
+  test('tellings are listed with stops, and once', () => {
+    const { annotated } = edited();
+    assert.ok([...annotated.listing()].length > 2);
+    assert.equal(annotated.tellings, annotated.tellings);
   });
 });

@@ -1,6 +1,7 @@
 /** The tree of actors and groups as data: who is named in an essay, by kind, then by count. */
 import type { Reading } from '../essay/annotate.ts';
-import type { Mention } from '../essay/mentions.ts';
+import type { Essay } from '../essay/essay.ts';
+import type { FoundBlock } from '../essay/reading.ts';
 import { ENTITY_KINDS, type EntityKind } from '../glossary/vocabulary.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { Span } from '../text/span.ts';
@@ -29,19 +30,25 @@ export interface ActorGroup {
 
 /** Who is named in an essay: kinds in their order, within them the most named first. */
 export function actorGroups(reading: Reading, glossary: Glossary): readonly ActorGroup[] {
-  const byEntity = new Map<string, Mention[]>();
-  for (const mention of reading.mentions) {
-    for (const id of [mention.entity, ...mention.alternatives]) {
-      const list = byEntity.get(id);
-      if (list) list.push(mention);
-      else byEntity.set(id, [mention]);
+  const { essay } = reading;
+  const byEntity = new Map<string, MentionRow[]>();
+  const add = (id: string, row: MentionRow) => {
+    const rows = byEntity.get(id);
+    if (rows) rows.push(row);
+    else byEntity.set(id, [row]);
+  };
+  for (const block of reading.blocks()) {
+    for (const mention of block.item.found.mentions) {
+      const row = new Named(essay, mention, block);
+      add(mention.entity, row);
+      for (const id of mention.alternatives) add(id, row);
     }
   }
   return ENTITY_KINDS.flatMap((kind) => {
     const rows = [...byEntity].flatMap(([id, mentions]) => {
       const entity = glossary.entities.get(id);
       if (entity?.kind.value !== kind) return [];
-      return [rowOf(id, entity.prefLabel.value, mentions, reading)];
+      return [{ entity: id, name: entity.prefLabel.value, count: mentions.length, mentions }];
     });
     if (rows.length === 0) return [];
     return [{ kind, rows: rows.toSorted((a, b) => b.count - a.count || compare(a, b)) }];
@@ -52,27 +59,27 @@ function compare(a: ActorRow, b: ActorRow): number {
   return a.name.localeCompare(b.name, 'en');
 }
 
-function rowOf(
-  entity: string,
-  name: string,
-  mentions: readonly Mention[],
-  { essay }: Reading,
-): ActorRow {
-  return {
-    entity,
-    name,
-    count: mentions.length,
-    mentions: mentions.map((mention) => {
-      const { start, end, paragraph } = mention;
-      return {
-        span: { start, end },
-        paragraph,
-        // Made when it is looked at: after each pause in typing there are thousands of rows.
-        get excerpt() {
-          const [bounds = mention] = essay.blocksIn(mention);
-          return excerptIn(essay, mention, bounds);
-        },
-      };
-    }),
-  };
+/** A row of a mention: after each pause in typing there are thousands, and few are looked at. */
+class Named implements MentionRow {
+  readonly paragraph: number;
+  readonly #essay: Essay;
+  readonly #start: number;
+  readonly #end: number;
+
+  constructor(essay: Essay, { start, end }: Span, { from, paragraph }: FoundBlock) {
+    this.paragraph = paragraph;
+    this.#essay = essay;
+    this.#start = start + from;
+    this.#end = end + from;
+  }
+
+  get span(): Span {
+    return { start: this.#start, end: this.#end };
+  }
+
+  get excerpt(): string {
+    const { span } = this;
+    const [bounds = span] = this.#essay.blocksIn(span);
+    return excerptIn(this.#essay, span, bounds);
+  }
 }

@@ -9,14 +9,16 @@
  * essay's own word.
  */
 import type { Reading } from '../essay/annotate.ts';
+import type { ReadParagraph } from '../essay/decide.ts';
 import type { SettledDate } from '../essay/settle-dates.ts';
-import type { Telling } from '../essay/tellings.ts';
+import type { BlockTelling } from '../essay/tellings.ts';
 import type { Glossary, Incident } from '../glossary/glossary.ts';
 import { agrees, datesIn, type TextDate } from '../text/dates.ts';
 import { dateWords, parseEdtf, partsOf } from '../text/edtf.ts';
 import { edtfOf } from '../text/relative-dates.ts';
 import type { Worded } from '../text/phrase.ts';
 import type { Span } from '../text/span.ts';
+import { inOneGo } from '../text/steps.ts';
 import { tollsIn } from './tolls.ts';
 import { comparePair, intervalOf, resultWords } from './verdicts.ts';
 
@@ -31,23 +33,67 @@ export interface Discrepancy extends Span {
 
 /** The places of an essay that conflict with the glossary, in order. */
 export function discrepanciesIn(reading: Reading, glossary: Glossary): readonly Discrepancy[] {
-  const { tellings } = reading;
-  const told = new Map<number, number>();
-  for (const { sentence } of tellings) told.set(sentence.start, (told.get(sentence.start) ?? 0) + 1);
-  const found = tellings.flatMap((telling) => {
-    const incident = glossary.incidents.get(telling.incident);
-    const alone = told.get(telling.sentence.start) === 1 && telling.strength === 'certain';
-    const speaks = alone && incident?.clarity?.value !== 'aggregate';
-    return incident && speaks ? inTelling(reading, telling, incident) : [];
-  });
+  return inOneGo(findingDiscrepancies(reading, glossary));
+}
+
+/** The same with a stop after each block that was not looked at before. */
+export function* findingDiscrepancies(
+  reading: Reading,
+  glossary: Glossary,
+): Generator<void, readonly Discrepancy[]> {
+  const { source } = reading.essay;
+  const found: Discrepancy[] = [];
+  for (const { item, from } of reading.blocks()) {
+    if (item.found.tellings.length === 0) continue;
+    const known = looked.get(item.found);
+    const fresh = known?.source !== source || known?.glossary !== glossary;
+    const inBlock = fresh ? discrepanciesOf(item, source, glossary) : known.discrepancies;
+    for (const each of inBlock) {
+      found.push({ ...each, start: each.start + from, end: each.end + from });
+    }
+    if (fresh) {
+      looked.set(item.found, { source, glossary, discrepancies: inBlock });
+      yield;
+    }
+  }
   return found.toSorted((a, b) => a.start - b.start);
 }
 
-function inTelling(reading: Reading, telling: Telling, incident: Incident): Discrepancy[] {
-  const { start } = telling.sentence;
-  const sentence = reading.essay.textIn(telling.sentence);
+/** What was seen in a block, with what it depends on: after a key nearly all are what they were. */
+interface Looked {
+  readonly source: string | undefined;
+  readonly glossary: Glossary;
+  readonly discrepancies: readonly Discrepancy[];
+}
+
+const looked = new WeakMap<ReadParagraph['found'], Looked>();
+
+/** Places count from the block's start. */
+function discrepanciesOf(
+  { text, found: { tellings } }: ReadParagraph,
+  source: string | undefined,
+  glossary: Glossary,
+): Discrepancy[] {
+  const told = new Map<number, number>();
+  for (const { sentence } of tellings) told.set(sentence.start, (told.get(sentence.start) ?? 0) + 1);
+  return tellings.flatMap((telling) => {
+    const incident = glossary.incidents.get(telling.incident);
+    const alone = told.get(telling.sentence.start) === 1 && telling.strength === 'certain';
+    const speaks = alone && incident?.clarity?.value !== 'aggregate';
+    return incident && speaks ? inTelling(text, telling, incident, source) : [];
+  });
+}
+
+function inTelling(
+  text: string,
+  telling: BlockTelling,
+  incident: Incident,
+  source: string | undefined,
+): Discrepancy[] {
+  const { start, end } = telling.sentence;
+  const sentence = text.slice(start, end);
   const own = { start: telling.start - start, end: telling.end - start };
-  return [...dateIn(sentence, own, incident), ...tollsOf(sentence, incident, reading)].map(
+  return [...dateIn(sentence, own, incident), ...tollsOf(sentence, incident, source)].map(
     (each) => ({ ...each, start: each.start + start, end: each.end + start, incident: incident.id }),
   );
 }
@@ -100,10 +146,10 @@ function datesApart(date: SettledDate, known: string): { here: Worded; elsewhere
 }
 
 /** The numbers of the sentence that no report of another text agrees with. */
-function tollsOf(sentence: string, incident: Incident, { essay }: Reading): Found[] {
+function tollsOf(sentence: string, incident: Incident, own: string | undefined): Found[] {
   if (HEDGED.test(sentence)) return [];
   const reports = incident.reports ?? [];
-  const others = reports.filter(({ source }) => source.value !== essay.source);
+  const others = reports.filter(({ source }) => source.value !== own);
   return tollsIn(sentence).flatMap(({ start, end, property, interval, text }): Found[] => {
     const given = (some: typeof reports) =>
       some.flatMap((report) => (report[property] ? [intervalOf(report[property])] : []));

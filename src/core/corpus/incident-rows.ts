@@ -1,8 +1,10 @@
 /** The incident tree as data: the incidents of an essay by date, each with its tellings. */
 import type { Reading } from '../essay/annotate.ts';
-import { essayTitle, type Essay } from '../essay/essay.ts';
-import { rivalsOf } from '../essay/explain-telling.ts';
-import type { Telling } from '../essay/tellings.ts';
+import type { Found, ReadParagraph } from '../essay/decide.ts';
+import { essayTitle } from '../essay/essay.ts';
+import { rivalsAmong } from '../essay/explain-telling.ts';
+import type { FoundBlock } from '../essay/reading.ts';
+import type { BlockTelling } from '../essay/tellings.ts';
 import type { Glossary, Incident } from '../glossary/glossary.ts';
 import { copyOf } from '../text/copy.ts';
 import { OPEN_END, OPEN_START, parseEdtf } from '../text/edtf.ts';
@@ -54,28 +56,22 @@ export interface IncidentRow {
 
 /** The incidents an essay tells of, by date, undated ones last, then by their first place in it. */
 export function incidentRows(reading: Reading, glossary: Glossary): readonly IncidentRow[] {
-  const { essay } = reading;
-  const teller: Teller = {
-    reading,
-    title: essayTitle(essay, glossary),
-    sentenceAt: sentencesOf(essay),
-    nameOf: (id) => glossary.incidents.get(id)?.prefLabel.value ?? id,
-  };
-  const rows = [...grouped(reading.tellings)].flatMap(([id, tellings]) => {
+  const { uri } = reading.essay;
+  const teller = { uri, essay: essayTitle(reading.essay, glossary) };
+  const nameOf = (id: string) => glossary.incidents.get(id)?.prefLabel.value ?? id;
+  const tellings = new Map<string, TellingRow[]>();
+  for (const block of reading.blocks()) {
+    for (const [i, telling] of block.item.found.tellings.entries()) {
+      const rows = tellings.get(telling.incident) ?? [];
+      if (rows.length === 0) tellings.set(telling.incident, rows);
+      rows.push(new Told(teller, telling, block, wordsOf(block.item)[i] as Words, nameOf));
+    }
+  }
+  const rows = [...tellings].flatMap(([id, told]) => {
     const incident = glossary.incidents.get(id);
-    return incident ? [rowOf(headOf(incident, glossary), tellings, teller)] : [];
+    return incident ? [rowOf(headOf(incident, glossary), told)] : [];
   });
   return rows.toSorted((a, b) => dateOrder(a) - dateOrder(b));
-}
-
-function grouped(tellings: readonly Telling[]): Map<string, Telling[]> {
-  const groups = new Map<string, Telling[]>();
-  for (const telling of tellings) {
-    const list = groups.get(telling.incident);
-    if (list) list.push(telling);
-    else groups.set(telling.incident, [telling]);
-  }
-  return groups;
 }
 
 /** Where an incident stands among dated ones; undated ones come last. */
@@ -86,42 +82,33 @@ export function dateOrder({ date }: Pick<IncidentRow, 'date'>): number {
   return range.from === OPEN_START ? range.to : range.from;
 }
 
-/** An essay that tells, with its sentences: each is one string however many tell in it. */
-interface Teller {
-  readonly reading: Reading;
-  readonly title: string;
-  readonly sentenceAt: (sentence: Span) => string;
-  readonly nameOf: (incident: string) => string;
+function rowOf(head: RowHead, tellings: readonly TellingRow[]): IncidentRow {
+  const possible = tellings.every((telling) => telling.possible);
+  return { ...head, count: tellings.length, possible, tellings };
 }
 
-function sentencesOf(essay: Essay): Teller['sentenceAt'] {
-  const known = new Map<number, string>();
-  return (sentence) => {
-    const text = known.get(sentence.start) ?? copyOf(essay.textIn(sentence));
-    known.set(sentence.start, text);
-    return text;
-  };
+/** What a row says of a telling wherever its block stands. */
+interface Words {
+  readonly sentence: string;
+  readonly rivals: readonly string[];
 }
 
-function rowOf(
-  head: RowHead,
-  tellings: readonly Telling[],
-  { reading, title, sentenceAt, nameOf }: Teller,
-): IncidentRow {
-  return {
-    ...head,
-    count: tellings.length,
-    possible: tellings.every((telling) => telling.strength === 'possible'),
-    tellings: tellings.map(
-      (telling) =>
-        new Told(
-          { uri: reading.essay.uri, essay: title },
-          telling,
-          sentenceAt(telling.sentence),
-          rivalsOf(reading, telling).map(nameOf),
-        ),
-    ),
-  };
+/** The words of the tellings of a block, made once: after a key nearly all blocks are what they were. */
+const words = new WeakMap<Found, readonly Words[]>();
+
+function wordsOf({ text, found }: ReadParagraph): readonly Words[] {
+  const known = words.get(found);
+  if (known) return known;
+  // Each sentence is one string however many tell in it.
+  const sentences = new Map<number, string>();
+  const made = found.tellings.map((telling) => {
+    const { start, end } = telling.sentence;
+    const sentence = sentences.get(start) ?? copyOf(text.slice(start, end));
+    sentences.set(start, sentence);
+    return { sentence, rivals: rivalsAmong(found.tellings, telling) };
+  });
+  words.set(found, made);
+  return made;
 }
 
 /** A row of a telling: there are hundreds of thousands in a workspace, and few are looked at. */
@@ -139,17 +126,18 @@ class Told implements TellingRow {
 
   constructor(
     { uri, essay }: Pick<TellingRow, 'uri' | 'essay'>,
-    { start, end, paragraph, sentence, strength }: Telling,
-    words: string,
-    rivals: readonly string[],
+    { start, end, sentence, strength }: BlockTelling,
+    { from, paragraph }: FoundBlock,
+    words: Words,
+    nameOf: (incident: string) => string,
   ) {
     this.uri = uri;
     this.essay = essay;
     this.paragraph = paragraph;
-    this.sentence = words;
+    this.sentence = words.sentence;
     this.possible = strength === 'possible';
-    this.rivals = rivals.length > 0 ? rivals : NO_RIVALS;
-    this.#start = start;
+    this.rivals = words.rivals.length > 0 ? words.rivals.map(nameOf) : NO_RIVALS;
+    this.#start = start + from;
     this.#length = end - start;
     this.#within = start - sentence.start;
   }

@@ -5,7 +5,7 @@
 import type { Span } from '../text/span.ts';
 import type { Reading } from './reading.ts';
 import type { CountedDate } from './settle-dates.ts';
-import type { Telling } from './tellings.ts';
+import type { BlockTelling, Telling } from './tellings.ts';
 
 /** Why a place tells of an incident. */
 export interface TellingExplanation {
@@ -29,12 +29,17 @@ export function explainTelling(reading: Reading, telling: Telling): TellingExpla
 
 /** The incidents that the same words may mean as well. */
 export function rivalsOf(reading: Reading, telling: Telling): readonly string[] {
-  if (telling.strength === 'certain') return [];
-  return reading
-    .tellingsIn(telling)
-    .filter(({ start, end, strength }) => {
-      return start === telling.start && end === telling.end && strength === 'possible';
-    })
-    .map(({ incident }) => incident)
-    .filter((incident) => incident !== telling.incident);
+  return rivalsAmong(reading.tellingsIn(telling), telling);
+}
+
+/** The same, given all that the block tells of. */
+export function rivalsAmong(
+  tellings: readonly BlockTelling[],
+  { start, end, strength, incident }: BlockTelling,
+): readonly string[] {
+  if (strength === 'certain') return [];
+  const same = tellings.filter(
+    (other) => other.start === start && other.end === end && other.strength === 'possible',
+  );
+  return same.map((other) => other.incident).filter((other) => other !== incident);
 }

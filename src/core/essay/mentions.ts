@@ -118,14 +118,14 @@ class Resolver {
     if (!states || mention.alternatives.length > 0) return mention;
     if (readSeat(this.#block.text, 0, span.start, span.end) === 'city') return mention;
     const [entity = mention.entity, ...alternatives] = states;
-    return { ...mention, entity, alternatives, rule: 'seat', seat: mention.entity };
+    return Object.assign(mention, { entity, alternatives, rule: 'seat', seat: mention.entity });
   }
 
   #weak(fitting: readonly Supported[], support: Support, span: Span): BlockMention {
     const forms = fitting.map(({ form }) => form);
     // Whoever was named with his office is known from then on.
     if (support.type === 'office') tellNamed(forms, this.#reader, this.#facts);
-    return { ...this.#mention(forms, span, 'weak-label'), support };
+    return Object.assign(this.#mention(forms, span, 'weak-label'), { support });
   }
 
   #mention(forms: readonly Form[], span: Span, rule: ReadingRule): BlockMention {
@@ -140,7 +140,7 @@ class Resolver {
       label: first?.label ?? '',
       rule,
     };
-    return first?.kin ? { ...mention, kin: true } : mention;
+    return first?.kin ? Object.assign(mention, { kin: true as const }) : mention;
   }
 }
 

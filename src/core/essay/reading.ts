@@ -10,10 +10,18 @@ import type { Essay } from './essay.ts';
 import { namedFact, type Fact, type KnownFacts } from './facts.ts';
 import { toldBy } from './facts-by-chunk.ts';
 import { namesSubject, type BlockMention, type Mention } from './mentions.ts';
-import type { Chunk } from './paragraphs.ts';
 import type { BlockTelling, Telling } from './tellings.ts';
 
 const WHOLE = { complete: true };
+
+/** What was found in a block, with where that stands. */
+export interface FoundBlock {
+  readonly item: ReadParagraph;
+  /** Where the block starts: what was found counts from there. */
+  readonly from: number;
+  /** Counted from 1. */
+  readonly paragraph: number;
+}
 
 /** An essay with everything found in it; all lists are sorted by start. */
 export class Reading {
@@ -24,7 +32,7 @@ export class Reading {
   /** Whether all blocks were read: of a large essay those in view come first. */
   readonly complete: boolean;
   /** Shared by all who hold this reading under another version. */
-  readonly #made: { lists?: Lists };
+  readonly #made: { -readonly [list in keyof Lists]?: Lists[list] };
 
   constructor(
     essay: Essay<ReadParagraph>,
@@ -41,17 +49,37 @@ export class Reading {
 
   /** All mentions of names, listed when they are first asked for: prefer `mentionsIn`. */
   get mentions(): readonly Mention[] {
-    return this.#all().mentions;
+    return (this.#made.mentions ??= this.#all('mentions'));
   }
 
   /** All mentions of demonyms. */
   get demonyms(): readonly Mention[] {
-    return this.#all().demonyms;
+    return (this.#made.demonyms ??= this.#all('demonyms'));
   }
 
   /** All tellings. */
   get tellings(): readonly Telling[] {
-    return this.#all().tellings;
+    return (this.#made.tellings ??= this.#all('tellings'));
+  }
+
+  /** Lists the tellings with a stop now and then, so that whoever wants all of them finds them made. */
+  *listing(): Generator<void, true> {
+    for (const part of this.#parts()) {
+      part.tellings();
+      yield;
+    }
+    return true;
+  }
+
+  /**
+   * What was found block by block, as it stands in the block: for those who make their own of it,
+   * and can keep that for as long as the block's `found` is the same.
+   */
+  *blocks(): Generator<FoundBlock> {
+    const { lead, paragraphs } = this.essay;
+    for (const { item, index, start } of paragraphs.range(0)) {
+      yield { item, from: lead.length + start, paragraph: index + 1 };
+    }
   }
 
   /** The mentions of names that share a unit with a span. */
@@ -99,18 +127,16 @@ export class Reading {
     return { get: (key) => toldBy(paragraphs, index, key) ?? this.front.get(key) };
   }
 
-  #all(): Lists {
-    if (this.#made.lists) return this.#made.lists;
+  #all<L extends keyof Lists>(list: L): Lists[L] {
+    return [...this.#parts()].flatMap<Lists[L][number]>((part) => part[list]()) as Lists[L];
+  }
+
+  *#parts(): Generator<PlacedLists> {
     const { lead, paragraphs } = this.essay;
-    const parts = paragraphs.chunks.map((chunk, c) =>
-      listsOf(chunk, lead.length + (paragraphs.starts[c] ?? 0), paragraphs.counts[c] ?? 0),
-    );
-    this.#made.lists = {
-      mentions: parts.flatMap((part) => part.mentions),
-      demonyms: parts.flatMap((part) => part.demonyms),
-      tellings: parts.flatMap((part) => part.tellings),
-    };
-    return this.#made.lists;
+    for (const [c, { items }] of paragraphs.chunks.entries()) {
+      const start = lead.length + (paragraphs.starts[c] ?? 0);
+      yield PlacedLists.of(items, start, paragraphs.counts[c] ?? 0);
+    }
   }
 
   /** Looks at no paragraph but those that the span touches, and makes nothing of the others. */
@@ -140,52 +166,84 @@ interface Lists {
   readonly tellings: readonly Telling[];
 }
 
-interface PlacedLists extends Lists {
-  readonly start: number;
-  readonly count: number;
-}
-
 /** Lists made before, by the paragraphs of a chunk: good while these stand where they stood. */
 const made = new WeakMap<readonly ReadParagraph[], PlacedLists>();
 
-function listsOf({ items }: Chunk<ReadParagraph>, start: number, count: number): Lists {
-  const known = made.get(items);
-  if (known?.start === start && known.count === count) return known;
-  const lists = {
-    start,
-    count,
-    mentions: [] as Mention[],
-    demonyms: [] as Mention[],
-    tellings: [] as Telling[],
-  };
-  let from = start;
-  items.forEach(({ text, found }, i) => {
-    const paragraph = count + i + 1;
-    for (const each of found.mentions) lists.mentions.push(mentionAt(each, from, paragraph));
-    for (const each of found.demonyms) lists.demonyms.push(mentionAt(each, from, paragraph));
-    for (const each of found.tellings) lists.tellings.push(tellingAt(each, from, paragraph));
-    from += text.length;
-  });
-  made.set(items, lists);
-  return lists;
+/** What was found in a chunk as it stands in the essay; each list is made when it is asked for. */
+class PlacedLists {
+  readonly #items: readonly ReadParagraph[];
+  readonly #start: number;
+  readonly #count: number;
+  readonly #made: { -readonly [list in keyof Lists]?: Lists[list] } = {};
+
+  static of(items: readonly ReadParagraph[], start: number, count: number): PlacedLists {
+    const known = made.get(items);
+    if (known && known.#start === start && known.#count === count) return known;
+    const lists = new PlacedLists(items, start, count);
+    made.set(items, lists);
+    return lists;
+  }
+
+  private constructor(items: readonly ReadParagraph[], start: number, count: number) {
+    this.#items = items;
+    this.#start = start;
+    this.#count = count;
+  }
+
+  /** The mentions of names. */
+  mentions(): readonly Mention[] {
+    return (this.#made.mentions ??= this.#moved((found) => found.mentions, mentionAt));
+  }
+
+  demonyms(): readonly Mention[] {
+    return (this.#made.demonyms ??= this.#moved((found) => found.demonyms, mentionAt));
+  }
+
+  tellings(): readonly Telling[] {
+    return (this.#made.tellings ??= this.#moved((found) => found.tellings, tellingAt));
+  }
+
+  #moved<T, U>(
+    pick: (found: Found) => readonly T[],
+    move: (item: T, from: number, paragraph: number) => U,
+  ): readonly U[] {
+    const moved: U[] = [];
+    let from = this.#start;
+    this.#items.forEach(({ text, found }, i) => {
+      for (const each of pick(found)) moved.push(move(each, from, this.#count + i + 1));
+      from += text.length;
+    });
+    return moved;
+  }
 }
 
+/*
+ * Copied by `Object.assign`: thousands are moved at once, and for an object written with a spread
+ * before other keys the V8 of Node 20 makes a hidden class each, which takes ten times as long.
+ */
+
 function mentionAt(mention: BlockMention, from: number, paragraph: number): Mention {
-  const moved = { ...mention, start: mention.start + from, end: mention.end + from, paragraph };
   const { support } = mention;
+  const moved = Object.assign({}, mention, move(mention, from), { paragraph });
   if (!support?.span) return moved;
-  const span = { start: support.span.start + from, end: support.span.end + from };
-  return { ...moved, support: { ...support, span } };
+  return Object.assign(moved, {
+    support: Object.assign({}, support, { span: move(support.span, from) }),
+  });
 }
 
 function tellingAt(telling: BlockTelling, from: number, paragraph: number): Telling {
-  const move = ({ start, end }: Span) => ({ start: start + from, end: end + from });
-  return {
-    ...telling,
-    ...move(telling),
-    parts: telling.parts.map(move),
-    sentence: move(telling.sentence),
+  const { parts, sentence, dates } = telling;
+  const moved = Object.assign({}, telling, move(telling, from), {
+    parts: parts.map((part) => move(part, from)),
+    sentence: move(sentence, from),
     paragraph,
-    ...(telling.dates ? { dates: telling.dates.map((date) => ({ ...date, ...move(date) })) } : {}),
-  };
+  });
+  if (!dates) return moved;
+  return Object.assign(moved, {
+    dates: dates.map((date) => Object.assign({}, date, move(date, from))),
+  });
+}
+
+function move({ start, end }: Span, from: number): Span {
+  return { start: start + from, end: end + from };
 }

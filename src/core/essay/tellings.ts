@@ -158,15 +158,9 @@ class Finder {
     const parts = match.parts.filter((part) => part.start < part.end && contains(sentence, part));
     if (parts.length === 0) return undefined;
     const strength = line.possible ? 'possible' : 'certain';
-    return {
-      ...hull(parts),
-      incident,
-      parts,
-      sentence,
-      strength,
-      rule: 'evidence',
-      ...countedIn(parts),
-    };
+    const { start, end } = hull(parts);
+    const rule = 'evidence';
+    return { start, end, incident, parts, sentence, strength, rule, ...countedIn(parts) };
   }
 
   #isUnreal({ incident }: Line, parts: readonly Span[], sentence: Span): boolean {
@@ -185,7 +179,7 @@ class Finder {
 
   #add(telling: BlockTelling, open: readonly CountedDate[] = []): void {
     const dates = [...(telling.dates ?? []), ...open];
-    this.#tellings.push(dates.length > 0 ? { ...telling, dates } : telling);
+    this.#tellings.push(dates.length > 0 ? Object.assign({}, telling, { dates }) : telling);
     this.#facts.set(toldFact(telling.incident), true);
   }
 

@@ -64,19 +64,32 @@ function keysIn(text: string, { start, end }: Span, indent: string): Key[] {
   const found = [...within.matchAll(pattern)].map((match) => {
     const from = start + match.index;
     const at = from + indent.length + (match[1]?.length ?? 0);
-    const line = /[^\r\n]*(?:\r?\n)?/.exec(text.slice(from))?.[0].length ?? 0;
+    LINE.lastIndex = from;
+    const line = from + (LINE.exec(text)?.[0].length ?? 0);
     const key = (match[2] ?? '').trim();
     return {
       key,
       at: { start: at, end: at + key.length },
-      line: { start: from, end: from + line },
+      line: { start: from, end: line },
     };
   });
   return found.map((each, i) => {
     const next = found[i + 1]?.line.start ?? end;
-    const own = text.slice(each.line.start, next).replace(/(?:\r?\n[ \t]*(?:#.*)?)+$/, '');
-    return { ...each, whole: { start: each.line.start, end: each.line.start + own.length } };
+    const { key, at, line } = each;
+    return { key, at, line, whole: { start: line.start, end: lastSaid(text, line.start, next) } };
   });
+}
+
+const LINE = /[^\r\n]*(?:\r?\n)?/y;
+const SILENT = /^[ \t]*(?:#.*)?$/;
+
+/** Where the last line up to `end` ends that says anything, the first one at least. */
+function lastSaid(text: string, start: number, end: number): number {
+  for (let at = end; ;) {
+    const before = text.lastIndexOf('\n', at - 1);
+    if (before < start || !SILENT.test(text.slice(before + 1, at))) return at;
+    at = before > start && text[before - 1] === '\r' ? before - 1 : before;
+  }
 }
 
 function nameIn(entry: string): string | undefined {
