@@ -92,7 +92,7 @@ const over = (target, changes) => new Proxy(target, { get: (from, key) => (key i
 `;
 
 const KEEPING_TREES = `
-const trees = (globalThis.corpusReaderTrees = new Map());
+const trees = (globalThis.corpusReaderTrees ??= new Map());
 const createTreeView = (id, options) => {
   const view = vscode.window.createTreeView(id, options);
   trees.set(id, { view, provider: options.treeDataProvider });
