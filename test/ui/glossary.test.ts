@@ -52,7 +52,7 @@ uiSuite('own', (window) => {
       const row = await window().problems.waitFor(/\[Ln 3[2-9], Col \d+\]/);
       ok(row.length > 10, 'the problem says something');
       deepEqual(await essay.markedTexts(), before, 'the last good glossary is in use');
-      await window().problems.click('closing');
+      await window().problems.click('quotation mark is not closed');
       await window().page.keyboard.press('Enter');
       await window().editor.waitForPosition('Ln 33');
       await window().run('File: Revert File');
