@@ -59,11 +59,12 @@ async function photograph(browser: Browser, scenes: readonly Wanted[]): Promise<
   const [first] = scenes;
   if (!first) return missed;
   const folder = folderOf(first);
-  const window = await openWindow(browser, folder, openedBy(first, folder));
-  // The pictures of the README are packed with the extension, and are read in a column.
-  if (FORMAT === 'jpg') await window.page.setViewportSize({ width: 1280, height: 860 });
   for (const [theme, kind] of THEMES_WANTED) {
+    // Before the window opens: a change of the user's settings is not always noticed.
     wear(theme);
+    const window = await openWindow(browser, folder, openedBy(first, folder));
+    // The pictures of the README are packed with the extension, and are read in a column.
+    if (FORMAT === 'jpg') await window.page.setViewportSize({ width: 1280, height: 860 });
     await until(theme, async () => (await window.themeKind()) === kind);
     for (const scene of scenes) {
       try {
@@ -78,8 +79,8 @@ async function photograph(browser: Browser, scenes: readonly Wanted[]): Promise<
       const left = tidy(window, scene).then(() => window.settle());
       await left.catch((error: unknown) => console.log(`  ✖ ${String(error)}`));
     }
+    await window.page.close();
   }
-  await window.page.close();
   return missed;
 }
 
