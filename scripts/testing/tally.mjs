@@ -24,14 +24,16 @@ export function counted(outcome) {
 }
 
 /**
- * Prints one line for each stage and the sum; answers whether all passed.
+ * Prints one line for each stage, what failed in it, and the sum; answers whether all passed.
  * @param {readonly Outcome[]} outcomes
  */
 export function summarise(outcomes) {
   say('');
-  for (const { stage, passed, failed, ms } of outcomes) {
+  for (const { stage, passed, failed, ms, firstFailure, failures } of outcomes) {
     const sign = failed > 0 ? '✖' : '✔';
     say(`${sign} ${stage}: ${passed} passed, ${failed} failed (${(ms / 1000).toFixed(1)} s)`);
+    if (failed > 0)
+      for (const failure of failures ?? [firstFailure ?? 'see above']) say(`    ${failure}`);
   }
   const sum = (/** @type {'passed' | 'failed'} */ key) =>
     outcomes.reduce((total, outcome) => total + outcome[key], 0);

@@ -96,7 +96,7 @@ describe('twice the essay', () => {
       'in one line without a sentence’s end',
       (times) => essayOf(300 * times, 300, ' ').replaceAll('.', ','),
     ],
-    ['of one name over and over', (times) => 'Front1 of Mora1 attacked '.repeat(1500 * times)],
+    ['of one name over and over', (times) => 'Front1 of Mora1 attacked '.repeat(8000 * times)],
     [
       'of one name over and over, in one paragraph of sentences',
       (times) => 'Front1 of Mora1 attacked. '.repeat(1500 * times),
@@ -116,7 +116,7 @@ describe('twice the essay', () => {
     const rules =
       'entities:\n  a: { kind: person, prefLabel: { label: Khan }, altLabel: { label: Khan, notIn: [Bacha Khan] } }\n';
     const own = rules.replace('prefLabel: { label: Khan }', 'prefLabel: Imran');
-    const text = (times: number) => `Imran ${'Bacha Khan '.repeat(3000 * times)}`;
+    const text = (times: number) => `Imran ${'Bacha Khan '.repeat(40_000 * times)}`;
     growsEvenly(reading(own, text(1)), reading(own, text(2)));
   });
 
