@@ -22,8 +22,8 @@ function copyToReadme(folder) {
       ['vs-dark', 'dark'],
       ['vs', 'light'],
     ]) {
-      const picture = path.join(folder, `${scene}-${kind}.jpg`);
-      fs.copyFileSync(picture, inRoot('images', `${name}-${theme}.jpg`));
+      const picture = path.join(folder, `${scene}-${kind}.webp`);
+      fs.copyFileSync(picture, inRoot('images', `${name}-${theme}.webp`));
     }
   }
 }
@@ -39,7 +39,7 @@ async function main() {
   const chosen = readme ? ['reading'] : named;
   const scenes = chosen.map((name) => (fs.existsSync(name) ? path.resolve(name) : name));
   if (readme) {
-    process.env['UI_PICTURE'] = 'jpg';
+    process.env['UI_PICTURE'] = 'webp';
     process.env['UI_THEMES'] = 'vs,vs-dark';
   }
   await build();

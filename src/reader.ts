@@ -38,6 +38,7 @@ import { registerWalkMentions } from './features/walk-mentions.ts';
 import { registerWorkspaceSymbols } from './features/workspace-symbols.ts';
 import { registerWriting } from './features/writing.ts';
 import type { Parts } from './vscode/parts.ts';
+import { practiseBefore, practiseWith } from './vscode/practice.ts';
 import { createServices } from './vscode/services.ts';
 import type { Services } from './vscode/services.ts';
 import { hostTurns } from './vscode/turns.ts';
@@ -98,8 +99,9 @@ export async function activateReader(
   context.subscriptions.push(services, ...FIRST.map((register) => register(services)));
   services.glossary.start();
   await hostTurns.rest();
-  await services.essays.practise();
+  await practiseBefore(services);
   context.subscriptions.push(...LATER.map((register) => register(services)));
   services.files.start();
   void services.pins.load();
+  void practiseWith(services);
 }

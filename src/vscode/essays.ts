@@ -33,8 +33,6 @@ const SMALL = 8 * 1024;
 const SLICE = 8;
 /** Shorter essays are listed in one go, in UTF-16 units. */
 const STRETCH = 50_000;
-/** So much of a text is read for practice. */
-const PAGE = 5000;
 
 /** Reads essays as they appear and change, and tells who wants to know. */
 export class Essays implements vscode.Disposable {
@@ -139,22 +137,6 @@ export class Essays implements vscode.Disposable {
     return quick
       ? this.#timed(text.length, () => this.#corpus.read(input))
       : this.#begin(document, input);
-  }
-
-  /**
-   * Reads the page on the screen for practice while the glossary is being fetched, and forgets it.
-   * Code that runs for the first time takes ten times as long: the first essay would be a stall.
-   */
-  async practise(): Promise<void> {
-    const document = vscode.window.activeTextEditor?.document;
-    if (!document || this.#glossary.source !== 'loading' || !this.isEssay(document)) return;
-    const { start, end } = inView(document);
-    const [from, to] = [start, Math.min(end, start + PAGE)].map((at) => document.positionAt(at));
-    const text = from && to ? document.getText(new vscode.Range(from, to)) : '';
-    const path = pathOf(document.uri);
-    const format = essayFormat(document.languageId, path) ?? 'plain';
-    const steps = this.#corpus.surveySteps({ uri: document.uri.toString(), path, text, format });
-    await inSlices(steps, hostTurns, () => this.#glossary.source !== 'loading');
   }
 
   /** What is read in a document, once the whole is. */

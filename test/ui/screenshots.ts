@@ -64,7 +64,7 @@ async function photograph(browser: Browser, scenes: readonly Wanted[]): Promise<
     wear(theme);
     const window = await openWindow(browser, folder, openedBy(first, folder));
     // The pictures of the README are packed with the extension, and are read in a column.
-    if (FORMAT === 'jpg') await window.page.setViewportSize({ width: 1280, height: 860 });
+    if (FORMAT === 'webp') await window.page.setViewportSize({ width: 1280, height: 860 });
     await until(theme, async () => (await window.themeKind()) === kind);
     for (const scene of scenes) {
       try {
