@@ -26,6 +26,8 @@ import { PlainError, runMain, say } from './lib/say.mjs';
 import { currentVsix } from './package.mjs';
 
 /** @typedef {Record<string, number | null>} Figures by name */
+/** @typedef {{ readonly labels: number, readonly peer: boolean }} Column of the table: none for the bare host; a peer only marks */
+/** @typedef {{ program: string, vsix: string, profiles: string | undefined }} What */
 /** @typedef {Record<string, Record<string, Figures>>} Kept by glossary or "bare", then by the essay's size */
 
 const MONITOR = inRoot('bench', 'monitor');
@@ -52,23 +54,25 @@ const ROWS = /** @type {const} */ ([
 /** Names in the glossaries and thousands of characters in the essays, unless others are asked for. */
 const LABELS = '200,2000,20000';
 const SIZES = '60,1000';
+/** Names that the peer marks, which is the monitor itself. */
+const PEER = 200;
 
 /** @param {number} thousands */
 const sizeName = (thousands) => (thousands < 1000 ? `${thousands} KB` : `${thousands / 1000} MB`);
 
 /**
- * @param {number} labels of the glossary; 0 measures the host without the extension
+ * @param {Column} column
  * @param {number} thousands of characters in the essay
- * @param {{ program: string, vsix: string, profiles: string | undefined }} what
+ * @param {What} what
  * @returns {Promise<Figures>}
  */
-async function measure(labels, thousands, { program, vsix, profiles }) {
+async function measure({ labels, peer }, thousands, { program, vsix, profiles }) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'corpus-reader-bench-'));
   const chromium = await ensureChromium();
   const profile = makeProfile(folder, QUIET_SETTINGS);
   const embedded = await ensureEmbedded();
   // Installed as a reader would: only one extension can be under development, and that is the monitor.
-  if (labels > 0) await installVsix(embedded, profile, vsix);
+  if (labels > 0 && !peer) await installVsix(embedded, profile, vsix);
   const server = await startServer(embedded, profile, { forgetful: true, testDriver: true });
   const out = path.join(folder, 'figures.json');
   try {
@@ -78,6 +82,7 @@ async function measure(labels, thousands, { program, vsix, profiles }) {
       UI_CHROMIUM: chromium.executable,
       UI_CHROMIUM_ARGS: CHROMIUM_ARGS.join(' '),
       BENCH_LABELS: String(labels),
+      BENCH_PEER: String(peer),
       BENCH_SIZE: sizeName(thousands),
       BENCH_LENGTH: String(thousands * 1000),
       BENCH_TIMES: argument('--times') ?? '10',
@@ -143,15 +148,16 @@ const numbers = (list) => list.split(',').map(Number);
 
 /**
  * What was measured: a package that was given is named.
- * @param {number} labels
+ * @param {Column} column
  */
-function columnOf(labels) {
+function nameOf({ labels, peer }) {
   if (labels === 0) return 'bare';
+  if (peer) return `a RegExp that only marks, ${labels} names`;
   const vsix = argument('--vsix');
   return vsix ? `${labels} labels, ${path.basename(vsix, '.vsix')}` : `${labels} labels`;
 }
 
-/** @returns {Promise<{ program: string, vsix: string, profiles: string | undefined }>} */
+/** @returns {Promise<What>} */
 async function prepare() {
   const bundle = path.join(CACHE, 'bench', `programs-${process.pid}`);
   const options = { ...nodeOptions(), external: ['playwright-core'] };
@@ -194,12 +200,17 @@ async function main() {
   const kept = argument('--into') ?? path.join(CACHE, 'bench', name);
   /** @type {Kept} */
   const all = readKept(kept) ?? {};
-  for (const labels of [0, ...numbers(argument('--labels') ?? LABELS)]) {
+  const ours = numbers(argument('--labels') ?? LABELS).map((labels) => ({ labels, peer: false }));
+  const others = [
+    { labels: 0, peer: false },
+    { labels: PEER, peer: true },
+  ];
+  for (const each of [...others, ...ours]) {
     for (const thousands of numbers(argument('--sizes') ?? SIZES)) {
-      const column = columnOf(labels);
+      const column = nameOf(each);
       if (all[column]?.[sizeName(thousands)]) continue;
       say(`Measuring ${column}, ${sizeName(thousands)} …`);
-      const figures = await patiently(() => measure(labels, thousands, what));
+      const figures = await patiently(() => measure(each, thousands, what));
       all[column] = { ...all[column], [sizeName(thousands)]: figures };
       fs.writeFileSync(kept, JSON.stringify(all, null, 2));
     }

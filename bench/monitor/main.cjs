@@ -1,6 +1,6 @@
 // Writes down, ten times a second, what this extension host was held up by, how far its memory has grown, and what VS Code says of
 // the start of Corpus Reader. In the workspace's folder `.monitor` a file `reset` begins anew, and a file `profile` holds the name
-// under which a profile of the time until the next `reset` is kept.
+// under which a profile of the time until the next `reset` is kept. With a file `names` it marks these itself, to be measured as a peer.
 const fs = require('node:fs');
 const inspector = require('node:inspector');
 const path = require('node:path');
@@ -70,12 +70,37 @@ function profiler(/** @type {string} */ folder) {
   return { begin, end };
 }
 
+/** Marks names by a RegExp in what is on the screen, as extensions do that only colour. */
+function mark(/** @type {readonly string[]} */ names) {
+  const type = vscode.window.createTextEditorDecorationType({ color: '#c60', fontWeight: 'bold' });
+  const pattern = new RegExp(`\\b(?:${names.toSorted().toReversed().join('|')})\\b`, 'g');
+  const paint = () => {
+    for (const editor of vscode.window.visibleTextEditors) {
+      const { document } = editor;
+      const found = [...document.getText().matchAll(pattern)].map(
+        ({ index, 0: { length } }) =>
+          new vscode.Range(document.positionAt(index), document.positionAt(index + length)),
+      );
+      editor.setDecorations(type, found);
+    }
+  };
+  paint();
+  return vscode.Disposable.from(
+    type,
+    vscode.window.onDidChangeVisibleTextEditors(paint),
+    vscode.workspace.onDidChangeTextDocument(paint),
+  );
+}
+
 exports.activate = (/** @type {vscode.ExtensionContext} */ context) => {
   const root = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath;
   if (!root) return;
   const folder = path.join(root, '.monitor');
   fs.mkdirSync(folder, { recursive: true });
   const within = (/** @type {string} */ name) => path.join(folder, name);
+  if (fs.existsSync(within('names'))) {
+    context.subscriptions.push(mark(fs.readFileSync(within('names'), 'utf8').split('\n')));
+  }
   const watching = watch();
   const profiling = profiler(folder);
   const write = setInterval(() => {

@@ -38,6 +38,8 @@ const length = Number(setting('BENCH_LENGTH'));
 const folder = setting('BENCH_WORKSPACE');
 /** Where profiles of the extension host are wanted. */
 const profiles = process.env['BENCH_PROFILES'];
+/** Whether the monitor marks the names itself, as an extension does that only colours. */
+const peer = setting('BENCH_PEER') === 'true';
 const reads = labels > 0;
 
 function writeWorkspace(): void {
@@ -47,6 +49,7 @@ function writeWorkspace(): void {
   const names = [TYPED, ...madeUpNames(labels || 200)].slice(0, labels || 200);
   const entries = names.map((name, i) => `  e${i}:\n    kind: person\n    prefLabel: ${name}\n`);
   writeFileSync(join(folder, 'glossary', 'names.yaml'), `entities:\n${entries.join('')}`);
+  if (peer) writeFileSync(join(folder, '.monitor', 'names'), names.join('\n'));
   const settings = {
     'editor.hover.delay': HOVER_DELAY,
     'workbench.editor.enablePreview': false,
@@ -310,7 +313,7 @@ async function measure(browser: Browser): Promise<Figures> {
   figures['editor switch: text to highlight'] = reads ? await switching(window) : NaN;
   Object.assign(figures, await typing(window));
   await resetMonitor();
-  if (reads) {
+  if (reads && !peer) {
     figures['hover over the delay'] = await hovering(window);
     figures['activation'] = await activation(window);
   }
@@ -323,7 +326,10 @@ function keepProfiles(): void {
   mkdirSync(profiles, { recursive: true });
   const monitor = join(folder, '.monitor');
   for (const name of readdirSync(monitor).filter((each) => each.endsWith('.cpuprofile'))) {
-    copyFileSync(join(monitor, name), join(profiles, `${size.replace(' ', '')}-${labels}-${name}`));
+    copyFileSync(
+      join(monitor, name),
+      join(profiles, `${size.replace(' ', '')}-${labels}${peer ? '-peer' : ''}-${name}`),
+    );
   }
 }
 
