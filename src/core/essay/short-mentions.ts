@@ -5,7 +5,7 @@
  * A phrase that says which event it means (by place, party or date) reaches back over the whole
  * essay; where several that were told fit, each is possibly meant. One that says nothing reaches
  * back two sentences, and only to a single one. A bare toll ("At least 31 people died.") goes on
- * with the violence that the sentence before it told.
+ * with the violence that the sentence before it told, "these incidents" with all that those two told.
  */
 import type { Glossary } from '../glossary/glossary.ts';
 import type { Reader } from '../match/reader.ts';
@@ -19,6 +19,7 @@ import type { BlockMention } from './mentions.ts';
 import { nounPhraseAt, type NounPhrase, type Slot } from './noun-phrase.ts';
 import type { Cue } from './read-block.ts';
 import { countedIn } from './settle-dates.ts';
+import { attacksAmong, severalIn } from './several.ts';
 import { tollIn } from './toll.ts';
 import { isViolent } from './unreal.ts';
 import type { BlockTelling } from './tellings.ts';
@@ -74,6 +75,8 @@ export class ShortMentions {
     }
     const toll = this.#toll(sentence, found.size > 0);
     if (toll) found.set(toll.incident, toll);
+    const own = [...sentence.told, ...found.values()];
+    for (const telling of this.#several(sentence, own)) found.set(telling.incident, telling);
     const told = [...sentence.told, ...found.values()];
     this.#told.push(told.filter(isCertain).map(({ incident }) => incident));
     return [...found.values()];
@@ -128,6 +131,25 @@ export class ShortMentions {
         rule: 'short',
       }
     );
+  }
+
+  /** The attacks told just before that "these incidents" take up and the sentence does not tell. */
+  #several({ span }: ToldSentence, own: readonly BlockTelling[]): readonly BlockTelling[] {
+    const words = severalIn(this.#text, span);
+    if (!words || own.some(({ parts }) => parts.some((part) => overlaps(part, words)))) return [];
+    const { start, end } = words;
+    const attacks = attacksAmong(words, this.#before(), this.#reader.glossary);
+    return attacks
+      .filter((incident) => own.every((telling) => telling.incident !== incident))
+      .map((incident) => ({
+        start,
+        end,
+        incident,
+        parts: [{ start, end }],
+        sentence: span,
+        strength: 'certain',
+        rule: 'short',
+      }));
   }
 
   /** Those told before that all in the phrase fits. */
