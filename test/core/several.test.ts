@@ -1,4 +1,4 @@
-/** Plurals that take up several attacks told just before, and those that do not. */
+/** Nouns that take up several attacks, or what was said, just before, and those that do not. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { read, readerOf } from './support/reading.ts';
@@ -11,6 +11,7 @@ incidents:
   mill: { prefLabel: Mill shooting, eventType: violence-against-civilians, subEventType: attack, date: 2024-11-05 }
   raids: { prefLabel: Raids on the coast, eventType: violence-against-civilians, subEventType: attack, clarity: aggregate, date: 2024 }
   tour: { prefLabel: Duke’s visit to Pela, eventType: strategic-developments, subEventType: visit, date: 2024-11 }
+  speech: { prefLabel: Duke’s promise, eventType: strategic-developments, subEventType: statement, date: 2024-11 }
   war: { prefLabel: Hundred Days War, eventType: battles, subEventType: war, date: 1912 }
 `);
 
@@ -18,6 +19,7 @@ const MARKET = 'Then came the Mora market bombing. ';
 const MILL = 'The Mill shooting followed. ';
 const RAIDS = 'The Raids on the coast went on. ';
 const TOUR = 'The Duke’s visit to Pela was short. ';
+const SPEECH = 'The Duke’s promise was solemn. ';
 const WAR = 'The Hundred Days War was long over. ';
 
 /** What the plurals of a text take up, as `incident: words`. */
@@ -73,6 +75,18 @@ describe('a plural takes up the attacks told just before', () => {
     ['not without a word that points', `${MARKET}${MILL}Such incidents are rare.`, []],
     ['not another noun', `${MARKET}${MILL}These books were read.`, []],
     ['not twice in one sentence', `${MARKET}These events made the Mora market bombing known.`, []],
+  ];
+  for (const [name, text, found] of rows) {
+    test(name, () => assert.deepEqual(again(text), found));
+  }
+});
+
+describe('what was said is taken up by its nouns', () => {
+  const rows: readonly (readonly [name: string, text: string, found: readonly string[]])[] = [
+    ['one', `${SPEECH}This statement pleased them.`, ['speech: This statement']],
+    ['many in form only', `${SPEECH}These remarks pleased them.`, ['speech: These remarks']],
+    ['not after something else', `${TOUR}This statement pleased them.`, []],
+    ['not what may be said', `${SPEECH}A statement is expected.`, []],
   ];
   for (const [name, text, found] of rows) {
     test(name, () => assert.deepEqual(again(text), found));

@@ -27,6 +27,7 @@ const BY_SUB_TYPE: Readonly<Record<string, string>> = {
   'peaceful-protest': 'protest demonstration march rally sit-in',
   arrests: 'arrest detention',
   election: 'election vote',
+  statement: 'statement remark comment declaration',
 };
 
 /** By type, where the narrower one says nothing. */
@@ -58,7 +59,7 @@ const NO_SINGULAR = new Set(TALKS.split(' '));
 /** More than one in form only: "the drills" may be a single one. */
 const ONE_OR_MORE = new Set([
   ...NO_SINGULAR,
-  ...'drills exercises killings manoeuvres maneuvers'.split(' '),
+  ...'comments drills exercises killings manoeuvres maneuvers remarks'.split(' '),
 ]);
 
 /** Nouns of an incident in small letters, as they stand in an essay; none for sums of many events. */
