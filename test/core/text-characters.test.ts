@@ -59,6 +59,13 @@ test('an emoji and a flag are signs, a letter beyond the first plane is none', (
   assert.equal(isAstralSign('a', 0), false);
 });
 
+test('folding is done once: every unit, folded, folds to itself', () => {
+  for (let code = 0; code <= 0xffff; code++) {
+    const once = foldText(String.fromCharCode(code));
+    assert.equal(foldText(once), once, `U+${code.toString(16)}`);
+  }
+});
+
 test('folding is done once: what is folded folds to itself', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {

@@ -56,7 +56,8 @@ function withoutAccents(char: string): number {
   const base = char.normalize('NFD');
   const first = base.charCodeAt(0);
   // Hangul syllables and others fall apart into letters, not into a letter and its accents.
-  return /^.\p{M}+$/u.test(base) ? first : char.charCodeAt(0);
+  // A vowel sign may fall apart into signs, of which the first would not count alone.
+  return /^\P{M}\p{M}+$/u.test(base) ? first : char.charCodeAt(0);
 }
 
 function makePage(index: number): Page {
