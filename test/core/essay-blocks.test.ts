@@ -104,6 +104,13 @@ const PLAIN: readonly Row[] = [
   ['no heading: a colon', 'He said:\n\nOne.', ['1 He said:', '2 One.']],
   ['signs of Markdown are signs', '# One.\n- two.', ['1 # One.\n- two.']],
   ['old line breaks of Macs', 'One.\r\rTwo.', ['1 One.', '2 Two.']],
+  [
+    'a heading with one of a section below it',
+    '3. Part\n3.1. Piece of it\n\nOne.',
+    ['1# 3. Part\n3.1. Piece of it', '2 One.'],
+  ],
+  ['a numbered list in plain text', '1. One\n2. Two', ['1 1. One\n2. Two']],
+  ['sums, one below the other', '3.5 apples\nand pears', ['1 3.5 apples\nand pears']],
   ['front matter in plain text', '---\nsource: s\n---\nOne.', ['1 One.']],
   [
     'references',

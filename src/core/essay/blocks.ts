@@ -160,13 +160,24 @@ function* markdownDrafts(text: string, from: number): Generator<Draft> {
   if (draft) yield draft;
 }
 
-/** A short line of its own that opens like a title and does not end like a sentence. */
+/** Number of a section below another: "3.1." */
+const SUBSECTION = /^\s*\d+\.\d+(?:\.\d+)*\.?\s/m;
+const NUMBERED = /^\d+(?:\.\d+)*\.?\s/;
+
+/** A short line of its own that opens like a title, or that of a section with one below it. */
 function isPlainHeading(content: string, format: EssayFormat): boolean {
   if (format === 'markdown') return false;
-  const line = content.trim();
+  const lines = content.trim().split(/\r\n|\n|\r/);
+  if (lines.length === 1) return isTitle(content.trim());
+  return (
+    SUBSECTION.test(content) &&
+    lines.every((line) => NUMBERED.test(line.trim()) && isTitle(line.trim()))
+  );
+}
+
+function isTitle(line: string): boolean {
   return (
     line.length <= LONGEST_HEADING &&
-    !/[\r\n]/.test(line) &&
     /^[\p{Lu}\p{N}“"‘']/u.test(line) &&
     !/[.,;:!)\]”"]$/.test(line)
   );
