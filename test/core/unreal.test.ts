@@ -42,6 +42,7 @@ const UNREAL = [
   'Any attack on Old Port would mean war.',
   'A possible strike on Old Port was discussed.',
   'Had Mora struck Old Port, war would have come.',
+  'Mora could have bombed Old Port.',
   'They left; Had Mora ever bombed Old Port, they would say so.',
 ];
 

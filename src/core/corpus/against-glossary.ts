@@ -12,6 +12,8 @@ import type { Reading } from '../essay/annotate.ts';
 import type { ReadParagraph } from '../essay/decide.ts';
 import type { SettledDate } from '../essay/settle-dates.ts';
 import type { BlockTelling } from '../essay/tellings.ts';
+import { tollsIn } from '../essay/toll-numbers.ts';
+import { intervalOf } from '../glossary/figures.ts';
 import type { Glossary, Incident } from '../glossary/glossary.ts';
 import { agrees, datesIn, type TextDate } from '../text/dates.ts';
 import { dateWords, parseEdtf, partsOf } from '../text/edtf.ts';
@@ -19,8 +21,7 @@ import { edtfOf } from '../text/relative-dates.ts';
 import type { Worded } from '../text/phrase.ts';
 import type { Span } from '../text/span.ts';
 import { inOneGo } from '../text/steps.ts';
-import { tollsIn } from './tolls.ts';
-import { comparePair, intervalOf, resultWords } from './verdicts.ts';
+import { comparePair, resultWords } from './verdicts.ts';
 
 /** A place of an essay that says something else than the glossary. */
 export interface Discrepancy extends Span {

@@ -7,6 +7,7 @@
  * in conflict. Deaths follow UCDP's low and high; dates that contain each other are compatible.
  */
 import type { Figures, Report } from '../glossary/fields.ts';
+import { intervalOf, type Interval } from '../glossary/figures.ts';
 import type { Glossary, Incident } from '../glossary/glossary.ts';
 import { parseEdtf, type DateRange } from '../text/edtf.ts';
 import { phrase, type Worded } from '../text/phrase.ts';
@@ -89,25 +90,6 @@ function compareDates(dates: readonly DateRange[]): Verdict {
   if (from > to) return 'conflict';
   const same = dates.every((d) => d.from === dates[0]?.from && d.to === dates[0]?.to);
   return same ? 'same' : 'compatible';
-}
-
-/** Figures as an interval, with the numbers of parts of them. */
-export interface Interval {
-  readonly low: number;
-  readonly high: number;
-  readonly parts: ReadonlyMap<string, number>;
-  /** Whether the report says anything of the whole, not of a part of it only. */
-  readonly whole: boolean;
-}
-
-/** Figures of a report as an interval. */
-export function intervalOf({ total, low, high, ofWhich }: Figures): Interval {
-  const parts = new Map([...(ofWhich ?? [])].map(([who, { value }]) => [who, Number(value)]));
-  const least = Math.max(0, ...parts.values());
-  const whole = total !== undefined || low !== undefined || high !== undefined;
-  const from = Math.max(least, Number(total?.value ?? low?.value ?? 0));
-  const to = Number(total?.value ?? high?.value ?? Infinity);
-  return { low: from, high: to, parts, whole };
 }
 
 /** The figures of one report in words: "3 (2 Chinese nationals)", "at least 10", "2 miners". */

@@ -18,6 +18,8 @@ export const orderFact = (rivals: number): string => `order:${rivals}`;
 export const toldFact = (incident: string): string => `told:${incident}`;
 /** What the last two sentences of the block before told: `fire,flood|siege`. */
 export const NEAR_FACT = 'near';
+/** What the last heading tells of: `fire,flood`. */
+export const SECTION_FACT = 'section';
 /** The last date of the block before, in EDTF, with "=" before it where it is all there is; '' where it has none. */
 export const LAST_DATE_FACT = 'last-date';
 /** Year of the last month or day that came with one. */

@@ -21,6 +21,8 @@ export type Slot =
 export interface NounPhrase extends Span {
   /** "This", "that", "these", "those". */
   readonly pointing: boolean;
+  /** "Its", "their", "Iran’s". */
+  readonly owned: boolean;
   readonly slots: readonly Slot[];
 }
 
@@ -31,6 +33,8 @@ export interface Understood {
 }
 
 const DETERMINER = /^["“‘'(]*(the|this|that|these|those)$/iu;
+const OWNER = /^["“‘'(]*(its|his|her|their)$/iu;
+const THE_BEFORE = /(?:^|\s)["“‘'(]*(?:the|these|those)\s+$/iu;
 const POINTING_MANY = /^(?:these|those)$/i;
 /** "Said that attacks went on": after these, or at the head of a clause, "that" points. */
 const THAT_POINTS =
@@ -45,8 +49,9 @@ const PLAIN =
 const OPEN_BEFORE =
   /(?:^|[^\p{L}])(?:if|unless|without|no|not|never|nor|prevent(?:ed|s|ing)?|avert(?:ed|s|ing)?|foil(?:ed|s|ing)?|avoid(?:ed|s|ing)?|had)\s+$/iu;
 /** Behind the noun: the same, or the noun only belongs to another. */
+const MAY_AFTER = /^\s+(?:would|could|might|may|will|shall|should|cannot|can)(?![\p{L}])/iu;
 const OPEN_AFTER =
-  /^\s+(?:would|could|might|may|will|shall|should|never|cannot|can|did not|didn[’']t|has not|had not|was (?:averted|foiled|prevented|cancelled|called off|postponed|planned)|plans?|planned|planners?|helicopters?|aircraft|drones?|forces?|squads?|units?|wings?|groups?|dogs?|capabilit(?:y|ies)|crimes?|footing|room|organi[sz]ers?|movements?|leaders?)(?![\p{L}])/iu;
+  /^\s+(?:never|did not|didn[’']t|has not|had not|was (?:averted|foiled|prevented|cancelled|called off|postponed|planned)|plans?|planned|planners?|helicopters?|aircraft|drones?|forces?|squads?|units?|wings?|groups?|dogs?|capabilit(?:y|ies)|crimes?|footing|room|organi[sz]ers?|movements?|leaders?)(?![\p{L}])/iu;
 const HYPHEN = /^[-‐‑–]\p{L}/u;
 const NARROWED = /^\s+(?:that|which|who|when|where|(?:in|on|of|for|during) which)\s/iu;
 const PREPOSITION =
@@ -67,16 +72,22 @@ export function nounPhraseAt(
   if (!before || OPEN_BEFORE.test(text.slice(sentence.start, before.start))) return undefined;
   const rest = text.slice(noun.end, sentence.end);
   if (OPEN_AFTER.test(rest) || HYPHEN.test(rest)) return undefined;
+  // "The attack could come again", but "these attacks could have been prevented".
+  if (!before.pointing && MAY_AFTER.test(rest)) return undefined;
   const after = slotsAfter(text, noun, sentence, understood);
   if (!after) return undefined;
+  const { start, pointing, owned } = before;
+  // "Iran’s withdrawal from talks" is none of those that are told.
+  if (owned && PREPOSITION.test(text.slice(after.end, sentence.end))) return undefined;
   const slots = [...before.slots, ...after.slots];
   if (slots.length === 0 && NARROWED.test(rest)) return undefined;
-  return { start: before.start, end: after.end, pointing: before.pointing, slots };
+  return { start, end: after.end, pointing, owned, slots };
 }
 
 interface Before {
   readonly start: number;
   readonly pointing: boolean;
+  readonly owned: boolean;
   readonly slots: readonly Slot[];
 }
 
@@ -103,13 +114,16 @@ function slotsBefore(
       if (pointing && POINTING_MANY.test(determiner) !== plural) return undefined;
       const before = text.slice(sentence.start, at);
       if (/^that$/i.test(determiner) && !THAT_POINTS.test(before)) return undefined;
-      return { start: at, pointing, slots };
+      return { start: at, pointing, owned: false, slots };
+    }
+    const pronoun = OWNER.exec(word[0])?.[1];
+    if (pronoun !== undefined) {
+      return { start: span.end - pronoun.length, pointing: false, owned: true, slots };
     }
     const slot = slotAt(span, 'before', understood);
     if (slot && /[,;:.!?)"”]$/u.test(word[0])) return undefined;
-    if (slot && 'date' in slot && /^\s*[’']s?\s/u.test(text.slice(slot.date.end, noun.start))) {
-      return { start: slot.date.start, pointing: false, slots: [slot, ...slots] };
-    }
+    const owner = slot && ownerOf(slot, span, text, understood);
+    if (owner) return { ...owner, pointing: false, slots: [owner.slot, ...slots] };
     if (slot) {
       if (!slots.some((other) => sameSlot(other, slot))) slots.push(slot);
     } else if (!PLAIN.test(word[0])) {
@@ -118,6 +132,21 @@ function slotsBefore(
     }
   }
   return undefined;
+}
+
+/** "Iran’s strikes", "last month’s explosions": such a name or date makes the phrase definite. */
+function ownerOf(
+  slot: Slot,
+  span: Span,
+  text: string,
+  { mentions }: Understood,
+): { readonly start: number; readonly owned: boolean; readonly slot: Slot } | undefined {
+  const owner = 'date' in slot ? slot.date : mentions.find((each) => overlaps(each, span));
+  if (!owner || !/^\s*[’']s?\s/u.test(text.slice(owner.end, owner.end + 3))) return undefined;
+  const { start } = owner;
+  if ('date' in slot) return { start, owned: false, slot };
+  if (THE_BEFORE.test(text.slice(Math.max(0, start - 10), start))) return undefined;
+  return { start, owned: true, slot: { ...slot, at: 'by' } };
 }
 
 function slotAt(span: Span, at: SlotPlace, { mentions, dates }: Understood): Slot | undefined {

@@ -4,24 +4,26 @@
  *
  * A phrase that says which event it means (by place, party or date) reaches back over the whole
  * essay; where several that were told fit, each is possibly meant. One that says nothing reaches
- * back two sentences, and only to a single one. A bare toll ("At least 31 people died.") goes on
- * with the violence that the sentence before it told, "these incidents" with all that those two told.
+ * back two sentences, or to the heading of its section, and only to a single one. "It was the first
+ * attack in years" says what the sentence before told; so does a toll (toll.ts). Nouns for whatever
+ * happened ("these incidents") are in sum-mentions.ts.
  */
-import type { Glossary } from '../glossary/glossary.ts';
 import type { Reader } from '../match/reader.ts';
 import type { NounRecalls, Recall } from '../match/recalls.ts';
 import { isPlural } from '../match/event-nouns.ts';
 import { agrees, type TextDate } from '../text/dates.ts';
 import type { DateRange } from '../text/edtf.ts';
 import { contains, overlaps, type Span } from '../text/span.ts';
-import { NEAR_FACT, toldFact, type BlockFacts } from './facts.ts';
+import { toldFact, type BlockFacts } from './facts.ts';
+import { fits } from './fits.ts';
 import type { BlockMention } from './mentions.ts';
-import { nounPhraseAt, type NounPhrase, type Slot } from './noun-phrase.ts';
+import { nounPhraseAt, type NounPhrase } from './noun-phrase.ts';
+import { predicateAt } from './predicate.ts';
 import type { Cue } from './read-block.ts';
 import { countedIn } from './settle-dates.ts';
-import { attacksAmong, severalIn } from './several.ts';
-import { tollIn } from './toll.ts';
-import { isViolent } from './unreal.ts';
+import { SumMentions } from './sum-mentions.ts';
+import { ToldBefore } from './told-before.ts';
+import { tollOf } from './toll.ts';
 import type { BlockTelling } from './tellings.ts';
 
 /** A sentence with what was found in it. */
@@ -34,8 +36,9 @@ export interface ToldSentence {
   readonly told: readonly BlockTelling[];
 }
 
-/** So many sentences back a phrase reaches that says nothing of which event it means. */
-const REACH = 2;
+/** Nouns for what its owner did or suffered, whichever way they are owned: "its founding". */
+const OWNED =
+  /^(?:founding|formation|creation|establishment|launch|signing|ouster|dismissal|imprisonment|arrest|detention|murder|assassination|killing|visit|trip|journey|tour|announcement|remarks|comments|statement|warning|rebuke|offer|victory|defeat|takeover|withdrawal|pullout|retreat|revolt|election)$/;
 
 /** Finds later short mentions, sentence by sentence. */
 export class ShortMentions {
@@ -43,8 +46,8 @@ export class ShortMentions {
   readonly #reader: Reader;
   readonly #facts: BlockFacts;
   readonly #essayDate: () => DateRange | undefined;
-  /** By sentence of this block: what it told for certain. */
-  readonly #told: (readonly string[])[] = [];
+  readonly #before: ToldBefore;
+  readonly #sums: SumMentions;
 
   constructor(
     text: string,
@@ -56,100 +59,105 @@ export class ShortMentions {
     this.#reader = reader;
     this.#facts = facts;
     this.#essayDate = essayDate;
+    this.#before = new ToldBefore(facts);
+    this.#sums = new SumMentions(text, reader, facts, this.#before, essayDate);
   }
 
   /** What a sentence takes up again; sentences must come in their order. */
   in(sentence: ToldSentence): readonly BlockTelling[] {
-    const { recalls } = this.#reader;
+    const { byNoun, sums } = this.#reader.recalls;
     const found = new Map<string, BlockTelling>();
-    if (recalls.size > 0) {
+    if (byNoun.size > 0) {
       for (const { pattern, start, end } of sentence.cues) {
-        const known = recalls.get(pattern);
-        if (!known) continue;
-        for (const telling of this.#at({ start, end }, known, sentence)) {
-          const { incident } = telling;
-          const other = found.get(incident);
-          if (!other || other.strength === 'possible') found.set(incident, telling);
+        const noun = { start, end };
+        if (sentence.mentions.some((mention) => contains(mention, noun))) continue;
+        const known = byNoun.get(pattern);
+        const sum = sums.get(pattern);
+        const tellings = known ? this.#at(noun, known, sentence) : [];
+        for (const telling of tellings) keepCertain(found, telling);
+        const taken = sum && this.#sums.at(noun, sum, sentence);
+        if (!taken || isTaken(taken.phrase, [...sentence.told, ...tellings])) continue;
+        for (const telling of this.#tellings(taken.phrase, taken.incidents, sentence, 'certain')) {
+          keepCertain(found, telling);
         }
       }
     }
     const toll = this.#toll(sentence, found.size > 0);
     if (toll) found.set(toll.incident, toll);
-    const own = [...sentence.told, ...found.values()];
-    for (const telling of this.#several(sentence, own)) found.set(telling.incident, telling);
-    const told = [...sentence.told, ...found.values()];
-    this.#told.push(told.filter(isCertain).map(({ incident }) => incident));
+    this.#before.add([...sentence.told, ...found.values()]);
     return [...found.values()];
   }
 
-  /** Tells the next block what this one ends with; a heading stands between two that go on. */
+  /** Tells the next block what this one ends with, or heads it with. */
   pass(heading: boolean): void {
-    if (this.#reader.recalls.size === 0) return;
-    if (heading && this.#told.every((ids) => ids.length === 0)) return;
-    const last = this.#told.slice(-REACH);
-    this.#facts.set(NEAR_FACT, last.map((ids) => ids.join(',')).join('|'));
+    if (this.#reader.recalls.byNoun.size > 0) this.#before.pass(heading);
   }
 
-  *#at(noun: Span, recalls: NounRecalls, sentence: ToldSentence): Generator<BlockTelling> {
+  #at(noun: Span, recalls: NounRecalls, sentence: ToldSentence): readonly BlockTelling[] {
     const { span, mentions, dates, told } = sentence;
-    if (mentions.some((mention) => contains(mention, noun))) return;
     const word = this.#text.slice(noun.start, noun.end).toLowerCase();
     const phrase = nounPhraseAt(this.#text, noun, span, isPlural(word), { mentions, dates });
-    if (!phrase || told.some(({ parts }) => parts.some((part) => overlaps(part, phrase)))) return;
-    const meant =
-      phrase.slots.length > 0
-        ? this.#byName(phrase, recalls.all)
-        : this.#near(phrase, recalls, sentence);
-    const strength = meant.length > 1 ? 'possible' : 'certain';
-    for (const incident of meant) {
-      if (told.some((telling) => telling.incident === incident)) continue;
-      const { start, end } = phrase;
-      const parts = [{ start, end }];
-      const dates = countedIn(phrase.slots.flatMap((slot) => ('date' in slot ? slot.date : [])));
-      yield { start, end, incident, parts, sentence: span, strength, rule: 'short', ...dates };
-    }
+    const meant = phrase ? this.#meant(phrase, word, recalls, sentence) : [];
+    if (phrase && isTaken(phrase, told)) return [];
+    if (!phrase || meant.length === 0) return this.#predicate(noun, recalls, sentence);
+    return this.#tellings(phrase, meant, sentence, meant.length > 1 ? 'possible' : 'certain');
   }
 
-  /** How many came to harm in what the sentence before told, where this one tells nothing else. */
-  #toll({ span, mentions, dates, told }: ToldSentence, recalls: boolean): BlockTelling | undefined {
+  #meant(
+    phrase: NounPhrase,
+    word: string,
+    recalls: NounRecalls,
+    sentence: ToldSentence,
+  ): readonly string[] {
+    const { slots, owned } = phrase;
+    if (slots.length > 0) {
+      const named = this.#byName(phrase, recalls.all);
+      return owned && named.length > 1 ? [] : named;
+    }
+    if (!owned) return this.#near(phrase, recalls, sentence);
+    return OWNED.test(word) ? this.#justTold(recalls.all, sentence) : [];
+  }
+
+  /** "It was the first attack in years": what the sentence before told of. */
+  #predicate(noun: Span, { all }: NounRecalls, sentence: ToldSentence): readonly BlockTelling[] {
+    const predicate = predicateAt(this.#text, noun, sentence.span);
+    if (!predicate || predicate.oneOf) return [];
+    return this.#tellings(predicate, this.#justTold(all, sentence), sentence, 'certain');
+  }
+
+  /** The one that the sentence before told of, where this one speaks of no other place or time. */
+  #justTold(all: readonly Recall[], sentence: ToldSentence): readonly string[] {
+    const last = new Set(this.#before.near.at(-1) ?? []);
+    const [recall, ...others] = all.filter(({ incident }) => last.has(incident));
+    if (!recall || others.length > 0 || this.#contradicts(sentence, recall)) return [];
+    return [recall.incident];
+  }
+
+  #tellings(
+    phrase: Span & { readonly slots?: NounPhrase['slots'] },
+    incidents: readonly string[],
+    { span, told }: ToldSentence,
+    strength: BlockTelling['strength'],
+  ): readonly BlockTelling[] {
+    const { start, end, slots = [] } = phrase;
+    const parts = [{ start, end }];
+    const dates = countedIn(slots.flatMap((slot) => ('date' in slot ? slot.date : [])));
+    return incidents
+      .filter((incident) => !told.some((telling) => telling.incident === incident))
+      .map((incident) => {
+        return { start, end, incident, parts, sentence: span, strength, rule: 'short', ...dates };
+      });
+  }
+
+  /** How many came to harm in what was just told. */
+  #toll(sentence: ToldSentence, recalls: boolean): BlockTelling | undefined {
+    if (recalls || sentence.told.length > 0) return undefined;
     const { glossary } = this.#reader;
-    const [incident, ...others] = this.#told.at(-1) ?? [];
-    if (recalls || told.length > 0 || dates.length > 0) return undefined;
-    if (incident === undefined || others.length > 0 || !isOneAttack(glossary, incident))
-      return undefined;
-    if (mentions.some(({ entity }) => glossary.entities.get(entity)?.kind.value === 'place')) {
-      return undefined;
-    }
-    const words = tollIn(this.#text, span);
-    return (
-      words && {
-        ...words,
-        incident,
-        parts: [words],
-        sentence: span,
-        strength: 'certain',
-        rule: 'short',
-      }
-    );
-  }
-
-  /** The attacks told just before that "these incidents" take up and the sentence does not tell. */
-  #several({ span }: ToldSentence, own: readonly BlockTelling[]): readonly BlockTelling[] {
-    const words = severalIn(this.#text, span);
-    if (!words || own.some(({ parts }) => parts.some((part) => overlaps(part, words)))) return [];
-    const { start, end } = words;
-    const attacks = attacksAmong(words, this.#before(), this.#reader.glossary);
-    return attacks
-      .filter((incident) => own.every((telling) => telling.incident !== incident))
-      .map((incident) => ({
-        start,
-        end,
-        incident,
-        parts: [{ start, end }],
-        sentence: span,
-        strength: 'certain',
-        rule: 'short',
-      }));
+    const toll = tollOf(this.#text, sentence, this.#before.here, glossary, (incident) => {
+      const recall = this.#reader.recalls.of.get(incident);
+      return recall !== undefined && this.#contradicts(sentence, recall);
+    });
+    return toll && this.#tellings(toll, [toll.incident], sentence, 'certain')[0];
   }
 
   /** Those told before that all in the phrase fits. */
@@ -172,11 +180,12 @@ export class ShortMentions {
     const rival = (told: BlockTelling) =>
       known.has(told.incident) && (!pointing || told.start < start);
     if (sentence.told.some(rival)) return [];
-    const before = this.#before();
+    const before = this.#before.near;
     const reached = pointing ? (before.findLast((ids) => ids.length > 0) ?? []) : before.flat();
     const [id, ...others] = new Set(reached.filter((told) => known.has(told)));
     if (id === undefined && pointing && reached.length > 0) return [];
-    const recall = id === undefined ? this.#only(all, own) : known.get(id);
+    const recall =
+      id === undefined ? (this.#headed(known, pointing) ?? this.#only(all, own)) : known.get(id);
     if (!recall || others.length > 0) return [];
     return pointing || !this.#contradicts(sentence, recall) ? [recall.incident] : [];
   }
@@ -188,13 +197,13 @@ export class ShortMentions {
     return told.length === 1 ? told.find((recall) => own.has(recall)) : undefined;
   }
 
-  /** What the sentences within reach have told, the last one at the end. */
-  #before(): readonly (readonly string[])[] {
-    const own = this.#told.slice(-REACH);
-    if (own.length === REACH) return own;
-    const near = this.#facts.get(NEAR_FACT);
-    const before = typeof near === 'string' ? near.split('|') : [];
-    return [...before.map((ids) => ids.split(',').filter(Boolean)), ...own].slice(-REACH);
+  /** The one that the heading of the section tells of, unless the block has told of another. */
+  #headed(known: ReadonlyMap<string, Recall>, pointing: boolean): Recall | undefined {
+    if (pointing) return undefined;
+    const [id, ...others] = this.#before.section.filter((each) => known.has(each));
+    if (id === undefined || others.length > 0) return undefined;
+    const told = this.#before.here.flat().filter((each) => known.has(each));
+    return told.every((each) => each === id) ? known.get(id) : undefined;
   }
 
   /** Whether the sentence speaks of another place or time. */
@@ -208,36 +217,11 @@ export class ShortMentions {
   }
 }
 
-/** Whether an incident is a single one that people come to harm in. */
-function isOneAttack({ incidents }: Glossary, id: string): boolean {
-  const incident = incidents.get(id);
-  return isViolent(incident) && incident?.clarity?.value !== 'aggregate';
+function keepCertain(found: Map<string, BlockTelling>, telling: BlockTelling): void {
+  const other = found.get(telling.incident);
+  if (!other || other.strength === 'possible') found.set(telling.incident, telling);
 }
 
-function isCertain({ strength }: BlockTelling): boolean {
-  return strength === 'certain';
-}
-
-function fits(slot: Slot, recall: Recall, essayDate: DateRange | undefined): boolean {
-  if ('date' in slot) {
-    return recall.date !== undefined && agrees(slot.date, recall.date, 'year', essayDate);
-  }
-  const { at, ids, words } = slot;
-  if (ids.length === 0) return recall.words.has(words.toLowerCase());
-  const inPlace = ids.some((id) => recall.places.has(id));
-  const parts = ids.flatMap((id) => recall.actors.get(id) ?? []);
-  const suffered = parts.includes('suffered') || recall.sufferers.has(words.toLowerCase());
-  const acted = parts.some((part) => part !== 'suffered');
-  switch (at) {
-    case 'in':
-      return inPlace;
-    case 'on':
-      return inPlace || suffered;
-    case 'by':
-      return acted;
-    case 'before':
-      return inPlace || acted;
-    case 'of':
-      return inPlace || suffered || acted;
-  }
+function isTaken(phrase: Span, tellings: readonly BlockTelling[]): boolean {
+  return tellings.some(({ parts }) => parts.some((part) => overlaps(part, phrase)));
 }

@@ -5,6 +5,7 @@
  */
 import type { Line } from '../match/lines.ts';
 import type { Reader } from '../match/reader.ts';
+import { isViolent } from '../match/violent.ts';
 import type { DateRange } from '../text/edtf.ts';
 import { byStart, contains, hull, type Span } from '../text/span.ts';
 import { BlockedPhrases } from './blocked.ts';
@@ -15,7 +16,7 @@ import type { Hit } from './read-block.ts';
 import { DateLines } from './date-lines.ts';
 import { countedIn, essayDate, settleDates, type CountedDate } from './settle-dates.ts';
 import { ShortMentions } from './short-mentions.ts';
-import { isUnreal, isViolent } from './unreal.ts';
+import { isUnreal } from './unreal.ts';
 
 /** A place in a block where an incident is told; offsets count from the block's start. */
 export interface BlockTelling extends Span {

@@ -1,10 +1,18 @@
 /**
  * Tolls: a sentence that says only how many came to harm goes on with the attack told just before.
+ * Where the number is one that a report of the attack gives, it may say more, and another sentence
+ * may stand between.
  *
  *     "A bomb went off at the gate of Mora. At least 31 people died."   // the second goes on with it
  *     "At least 31 people died in the floods."                          // names another cause: it does not
  */
-import type { Span } from '../text/span.ts';
+import { intervalOf } from '../glossary/figures.ts';
+import type { Glossary, Incident } from '../glossary/glossary.ts';
+import { isViolent } from '../match/violent.ts';
+import { contains, type Span } from '../text/span.ts';
+import type { ToldSentence } from './short-mentions.ts';
+import { tollsIn, type Toll } from './toll-numbers.ts';
+import { isUnreal } from './unreal.ts';
 
 const HOW_MANY =
   '(?:(?:at least|more than|fewer than|over|some|about|around|nearly|almost|up to|as many as|another|a further|only|perhaps|between)\\s+)?' +
@@ -19,8 +27,71 @@ const TOLL = new RegExp(
 /** Behind the toll: of something else, or not yet. */
 const OTHER_CAUSE = /^\s+(?:in|from|during|of|by|when|while|because|since|last|there)\s/iu;
 
+/** So many sentences may have passed since the attack where the numbers agree. */
+const REACH = 2;
+
+/** A toll, and of which attack it is; undefined where a sentence gives none of what was told. */
+export function tollOf(
+  text: string,
+  { span, mentions, dates }: ToldSentence,
+  told: readonly (readonly string[])[],
+  glossary: Glossary,
+  contradicts: (incident: string) => boolean,
+): (Span & { readonly incident: string }) | undefined {
+  const [last, ...others] = told.at(-1) ?? [];
+  const isPlace = (id: string) => glossary.entities.get(id)?.kind.value === 'place';
+  if (last !== undefined && others.length === 0 && isOneAttack(glossary.incidents.get(last))) {
+    const bare = dates.length === 0 && !mentions.some(({ entity }) => isPlace(entity));
+    const words = bare ? tollIn(text, span) : undefined;
+    if (words) return { ...words, incident: last };
+  }
+  const near = [...new Set(told.slice(-REACH).flat())].flatMap((id) => {
+    const incident = glossary.incidents.get(id);
+    return incident && isOneAttack(incident) ? incident : [];
+  });
+  const [only, ...rivals] = near;
+  if (!only || rivals.length > 0 || contradicts(only.id)) return undefined;
+  const words = agreeingToll(text, span, only);
+  return words && { ...words, incident: only.id };
+}
+
+/** Whether an incident is a single one that people come to harm in. */
+function isOneAttack(incident: Incident | undefined): boolean {
+  return isViolent(incident) && incident?.clarity?.value !== 'aggregate';
+}
+
+/** The first number of victims that a report of the incident gives too. */
+function agreeingToll(text: string, sentence: Span, incident: Incident): Span | undefined {
+  const own = text.slice(sentence.start, sentence.end);
+  for (const toll of tollsIn(own)) {
+    const { start, end } = toll.words;
+    const words = { start: sentence.start + start, end: sentence.start + end };
+    const other = OTHER_CAUSE.test(own.slice(end)) || isUnreal(text, sentence, verbIn(text, words));
+    if (!other && contains(sentence, words) && isReported(toll, incident)) return words;
+  }
+  return undefined;
+}
+
+/** "Killed" of "two were killed": what may be denied. */
+function verbIn(text: string, words: Span): Span {
+  const verb = /(?:kill|murder|wound|injur|hurt|dead|died|slain)\p{L}*$/iu.exec(
+    text.slice(words.start, words.end),
+  );
+  return verb ? { start: words.start + verb.index, end: words.end } : words;
+}
+
+function isReported({ property, interval: { low, high } }: Toll, incident: Incident): boolean {
+  const number = low > 0 ? low : high;
+  return (incident.reports ?? []).some((report) => {
+    const figures = report[property];
+    if (!figures) return false;
+    const { low: least, high: most, parts, whole } = intervalOf(figures);
+    return (whole && (number === least || number === most)) || [...parts.values()].includes(number);
+  });
+}
+
 /** The words of a sentence that count the victims of what was told before; undefined if they do not. */
-export function tollIn(text: string, sentence: Span): Span | undefined {
+function tollIn(text: string, sentence: Span): Span | undefined {
   const own = text.slice(sentence.start, sentence.end);
   const [found] = TOLL.exec(own) ?? [];
   if (found === undefined || OTHER_CAUSE.test(own.slice(found.length))) return undefined;

@@ -4,10 +4,8 @@
  *
  * Only violence is looked at: "no state recognised them" tells of something that did happen.
  */
-import type { Incident } from '../glossary/glossary.ts';
 import type { Span } from '../text/span.ts';
 
-const VIOLENT = new Set(['battles', 'explosions', 'violence-against-civilians']);
 const VIOLENCE =
   /^(?:attack|bomb|blast|explo|str(?:ik|uck)|shell|raid|kill|assault|ambush|massacr|shoot|shot|hit|fir[ei]|storm|murder|assassinat|clash|fight|fought|invad|invasion|offensive)/iu;
 /** So far before a word its negation may stand. */
@@ -28,14 +26,10 @@ const UNREAL: readonly RegExp[] = [
   `(?:no|any|(?<!${PASSED})without(?: an?| any)?|possible|potential|hypothetical|imminent|would-be) ${WORD}`,
   `(?:${FEARED})(?: (?:of|to|against|about|off))?(?: (?:an?|any|more|further|new|fresh|such|another))? ${WORD}`,
   `(?:${DENIED}|${MAY}) ${WORD}`,
+  `(?:could|would) (?:not )?have ${WORD}`,
 ].map((words) => new RegExp(`(?<![\\p{L}’'-])(?:${words})$`, 'u'));
 /** "Had Iran struck": the clause goes on to what would have followed. */
 const INVERTED = /(?:^|[,;.] )Had (?:the )?\p{Lu}[^,.;]{0,50}$/u;
-
-/** Whether an incident is one of violence. */
-export function isViolent(incident: Incident | undefined): boolean {
-  return VIOLENT.has(incident?.eventType.value ?? '');
-}
 
 /** Whether a word for violence within a sentence speaks of what did not happen, or only may. */
 export function isUnreal(text: string, sentence: Span, { start, end }: Span): boolean {

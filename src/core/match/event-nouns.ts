@@ -28,6 +28,8 @@ const BY_SUB_TYPE: Readonly<Record<string, string>> = {
   arrests: 'arrest detention',
   election: 'election vote',
   statement: 'statement remark comment declaration',
+  founding: 'founding formation creation establishment',
+  accession: 'accession admission entry',
 };
 
 /** By type, where the narrower one says nothing. */
@@ -45,9 +47,9 @@ const HEADS: ReadonlySet<string> = new Set(
     ...Object.values(BY_SUB_TYPE),
     ...Object.values(BY_TYPE),
     'accession admission announcement assassination bloodshed campaign ceasefire coup crackdown',
-    'crisis defeat dismissal fall fire hijacking imprisonment invasion launch lynching murder',
+    'backlash crisis defeat dismissal dispute fall fire hijacking imprisonment invasion launch lynching murder offer',
     'occupation ouster rebuke revolt revolution sack siege signing storming surrender truce uprising',
-    'upheaval warning',
+    'rapprochement resurgence upheaval victory warning',
   ].flatMap((nouns) => nouns.split(' ')),
 );
 
@@ -64,7 +66,7 @@ const ONE_OR_MORE = new Set([
 
 /** Nouns of an incident in small letters, as they stand in an essay; none for sums of many events. */
 export function eventNounsOf(incident: Incident): ReadonlySet<string> {
-  if (incident.clarity?.value === 'aggregate') return new Set();
+  if (incident.clarity?.value === 'aggregate') return manyNounsOf(incident);
   const { eventType, subEventType } = incident;
   const typed = BY_SUB_TYPE[subEventType?.value ?? ''] ?? BY_TYPE[eventType.value] ?? '';
   const heads = labelsOf(incident).flatMap(({ entry }) => headOf(entry.label.value) ?? []);
@@ -76,6 +78,12 @@ export function eventNounsOf(incident: Incident): ReadonlySet<string> {
   return new Set([...forms, ...neutral]);
 }
 
+/** Of a sum of many events: what its own names call them, in the plural. */
+function manyNounsOf(incident: Incident): ReadonlySet<string> {
+  const heads = labelsOf(incident).flatMap(({ entry }) => headOf(entry.label.value) ?? []);
+  return new Set(heads.filter((head) => head !== singular(head)));
+}
+
 /** The noun at the head of a name; undefined where it is none of an event. */
 function headOf(label: string): string | undefined {
   const [head = ''] = foldText(label).toLowerCase().split(AFTER_HEAD);
@@ -83,7 +91,8 @@ function headOf(label: string): string | undefined {
   return last !== undefined && HEADS.has(singular(last)) ? last : undefined;
 }
 
-function singular(noun: string): string {
+/** A noun's singular; itself where it has none. */
+export function singular(noun: string): string {
   if (NO_SINGULAR.has(noun) || noun === 'crisis') return noun;
   return noun.replace(/(?<=ch|sh|ss)es$|(?<!s)s$/, '');
 }

@@ -19,7 +19,7 @@ import type { CueIndex } from './cues.ts';
 import { hasHyphen, kinOf, kinOfPhrase, type KinForm } from './kin.ts';
 import { LabelMatcher } from './label-matcher.ts';
 import { essaysOf, Lines, type Line, type LineIndex } from './lines.ts';
-import { recallsOf, type NounRecalls } from './recalls.ts';
+import { recallsOf, type Recalls } from './recalls.ts';
 import { rivalsOf } from './rivals.ts';
 
 /** What a form in a matcher stands for. A `notIn` form blocks its subject's labels within it, a
@@ -59,8 +59,8 @@ export interface Reader {
   readonly cues: CueIndex;
   /** Lines by the stretch of text in which they hold. */
   readonly lines: Readonly<Record<Line['within'], LineIndex>>;
-  /** Incidents by the noun (its number as a cue) that takes them up again. */
-  readonly recalls: ReadonlyMap<number, NounRecalls>;
+  /** How incidents are taken up again once they were told. */
+  readonly recalls: Recalls;
   /** By place: the states whose government sits there. */
   readonly seats: ReadonlyMap<string, readonly string[]>;
   /** Subjects that have weak labels. */

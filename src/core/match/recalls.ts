@@ -8,9 +8,20 @@ import { parseEdtf, type DateRange } from '../text/edtf.ts';
 import type { CueIndex } from './cues.ts';
 import { SOME } from '../text/steps.ts';
 import { eventNounsOf } from './event-nouns.ts';
+import { sumNouns, type SumNoun } from './sum-nouns.ts';
+import { isViolent } from './violent.ts';
 
 /** What a party of an incident did in it. */
 export type Part = 'did' | 'suffered' | 'took part';
+
+/** What a noun for several events must know of one. */
+export interface RecallKind {
+  readonly violent: boolean;
+  /** Whether it counts many events. */
+  readonly sum: boolean;
+  /** Whether one state did it to another, or in its land. */
+  readonly betweenStates: boolean;
+}
 
 /** An incident as later mentions speak of it. */
 export interface Recall {
@@ -21,10 +32,14 @@ export interface Recall {
   readonly actors: ReadonlyMap<string, Part>;
   /** Words for those who suffered it and are no entities: "Chinese", "engineers". */
   readonly sufferers: ReadonlySet<string>;
-  /** Words of its names and of its place's: "mine" in "the mine attack". */
+  readonly kind: RecallKind;
+  /** Words of its names, of its place's and of its evidence: "mine" in "the mine attack". */
   readonly words: ReadonlySet<string>;
 }
 
+/** Of many events, whatever the entry. */
+const VAGUE =
+  /^(?:first|second|third|last|latest|next|final|other|another|same|early|later|major|large|mass|deadly|armed|fresh|more|most|many|several|their|this|that|these|those|such)$/;
 const DID = new Set(['perpetrator', 'initiator', 'organiser', 'visitor', 'speaker']);
 const SUFFERED = new Set(['target', 'victim']);
 
@@ -35,16 +50,25 @@ export interface NounRecalls {
   readonly own: ReadonlySet<Recall>;
 }
 
-/** The incidents of a glossary by the number of each noun that takes them up. */
-export function* recallsOf(
-  glossary: Glossary,
-  cues: CueIndex,
-): Generator<void, ReadonlyMap<number, NounRecalls>> {
+/** What later short mentions of incidents are held against. */
+export interface Recalls {
+  /** Incidents by the number of each noun, as a cue, that takes them up. */
+  readonly byNoun: ReadonlyMap<number, NounRecalls>;
+  /** By id. */
+  readonly of: ReadonlyMap<string, Recall>;
+  /** Nouns for whatever happened, by their number as a cue. */
+  readonly sums: ReadonlyMap<number, SumNoun>;
+}
+
+/** The incidents of a glossary as later mentions take them up. */
+export function* recallsOf(glossary: Glossary, cues: CueIndex): Generator<void, Recalls> {
+  const of = new Map<string, Recall>();
   const byNoun = new Map<number, { readonly all: Recall[]; readonly own: Set<Recall> }>();
   let looked = 0;
   for (const incident of glossary.incidents.values()) {
     if (++looked % SOME === 0) yield;
     const recall = recallOf(incident, glossary);
+    of.set(incident.id, recall);
     const own = new Set((incident.noun ?? []).map(({ value }) => cues.add(value)));
     for (const cue of new Set(
       [...eventNounsOf(incident)].map((noun) => cues.add(noun)).concat(...own),
@@ -55,7 +79,7 @@ export function* recallsOf(
       if (own.has(cue)) found.own.add(recall);
     }
   }
-  return byNoun;
+  return { byNoun, of, sums: of.size > 0 ? sumNouns(cues) : new Map() };
 }
 
 function recallOf(incident: Incident, glossary: Glossary): Recall {
@@ -77,7 +101,32 @@ function recallOf(incident: Incident, glossary: Glossary): Recall {
     each ? labelsOf(each).flatMap(({ entry }) => wordsIn(entry.label.value)) : [],
   );
   const when = date && parseEdtf(date.value);
-  return { incident: id, date: when, places, actors, sufferers, words: new Set(words) };
+  for (const { parts } of incident.evidence ?? []) {
+    for (const part of parts)
+      if (part.type === 'words') words.push(...part.value.flatMap(plainWord));
+  }
+  const kind = {
+    violent: isViolent(incident),
+    sum: incident.clarity?.value === 'aggregate',
+    betweenStates: isBetweenStates(places, actors, glossary),
+  };
+  return { incident: id, date: when, places, actors, sufferers, kind, words: new Set(words) };
+}
+
+function isBetweenStates(
+  places: ReadonlySet<string>,
+  actors: ReadonlyMap<string, Part>,
+  { entities }: Glossary,
+): boolean {
+  const states = (ids: Iterable<string>) =>
+    [...ids].filter((id) => entities.get(id)?.kind.value === 'state');
+  const did = states([...actors].flatMap(([id, part]) => (part === 'suffered' ? [] : id)));
+  return did.length > 0 && new Set(states([...places, ...actors.keys()])).size > 1;
+}
+
+/** A word of evidence that may stand before a noun: "the consulate killings". */
+function plainWord({ value }: { readonly value: string }): string[] {
+  return /^\p{Ll}{4,}$/u.test(value) && !VAGUE.test(value) ? [value] : [];
 }
 
 function wordsIn(label: string): string[] {
