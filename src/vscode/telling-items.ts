@@ -57,5 +57,7 @@ function ruleWords(rule: Telling['rule']): string {
       return vscode.l10n.t('A line of evidence of its entry holds here');
     case 'short':
       return vscode.l10n.t('A later short mention of what was told before');
+    case 'scene':
+      return vscode.l10n.t('Its place, its month and a party to it stand in this paragraph');
   }
 }

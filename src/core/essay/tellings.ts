@@ -15,6 +15,7 @@ import type { BlockMentions, ReadBlock } from './mentions.ts';
 import type { Hit } from './read-block.ts';
 import { DateLines } from './date-lines.ts';
 import { countedIn, essayDate, settleDates, type CountedDate } from './settle-dates.ts';
+import { sceneIn } from './scenes.ts';
 import { ShortMentions } from './short-mentions.ts';
 import { isUnreal } from './unreal.ts';
 
@@ -25,7 +26,7 @@ export interface BlockTelling extends Span {
   readonly parts: readonly Span[];
   readonly sentence: Span;
   readonly strength: 'certain' | 'possible';
-  readonly rule: 'label' | 'evidence' | 'short';
+  readonly rule: 'label' | 'evidence' | 'short' | 'scene';
   /** Dates of it that count from another, and those of its sentence that cannot be resolved. */
   readonly dates?: readonly CountedDate[];
 }
@@ -123,6 +124,11 @@ class Finder {
     const found = new Map<string, BlockTelling>();
     this.#search(whole, whole, reading.sentences, 'paragraph', found);
     this.#addNew(found);
+    const known = new Set(this.#tellings.map(({ incident }) => incident));
+    const { sentences } = reading;
+    const scene = { text, sentences, mentions: all, dates: settled.dates };
+    const telling = sceneIn(scene, this.#reader, this.#essayDate, known);
+    if (telling) this.#add(telling);
     return this.#tellings.toSorted(byStart);
   }
 

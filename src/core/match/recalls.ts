@@ -56,6 +56,8 @@ export interface Recalls {
   readonly byNoun: ReadonlyMap<number, NounRecalls>;
   /** By id. */
   readonly of: ReadonlyMap<string, Recall>;
+  /** Single incidents of violence by the very place. */
+  readonly at: ReadonlyMap<string, readonly Recall[]>;
   /** Nouns for whatever happened, by their number as a cue. */
   readonly sums: ReadonlyMap<number, SumNoun>;
 }
@@ -63,12 +65,18 @@ export interface Recalls {
 /** The incidents of a glossary as later mentions take them up. */
 export function* recallsOf(glossary: Glossary, cues: CueIndex): Generator<void, Recalls> {
   const of = new Map<string, Recall>();
+  const at = new Map<string, Recall[]>();
   const byNoun = new Map<number, { readonly all: Recall[]; readonly own: Set<Recall> }>();
   let looked = 0;
   for (const incident of glossary.incidents.values()) {
     if (++looked % SOME === 0) yield;
     const recall = recallOf(incident, glossary);
     of.set(incident.id, recall);
+    const { violent, sum } = recall.kind;
+    const place = violent && !sum ? incident.place?.value : undefined;
+    if (place !== undefined && glossary.entities.get(place)?.kind.value === 'place') {
+      at.set(place, [...(at.get(place) ?? []), recall]);
+    }
     const own = new Set((incident.noun ?? []).map(({ value }) => cues.add(value)));
     for (const cue of new Set(
       [...eventNounsOf(incident)].map((noun) => cues.add(noun)).concat(...own),
@@ -79,7 +87,7 @@ export function* recallsOf(glossary: Glossary, cues: CueIndex): Generator<void, 
       if (own.has(cue)) found.own.add(recall);
     }
   }
-  return { byNoun, of, sums: of.size > 0 ? sumNouns(cues) : new Map() };
+  return { byNoun, of, at, sums: of.size > 0 ? sumNouns(cues) : new Map() };
 }
 
 function recallOf(incident: Incident, glossary: Glossary): Recall {
