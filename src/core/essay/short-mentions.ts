@@ -115,21 +115,32 @@ export class ShortMentions {
       return owned && named.length > 1 ? [] : named;
     }
     if (!owned) return this.#near(phrase, recalls, sentence);
-    return OWNED.test(word) ? this.#justTold(recalls.all, sentence) : [];
+    if (!OWNED.test(word)) return [];
+    // "Weeks after its founding the group struck in Mora": what follows is another matter.
+    const before = (span: Span) => span.start < phrase.end;
+    const { mentions, dates } = sentence;
+    return this.#justTold(recalls.all, this.#before.near.flat(), {
+      mentions: mentions.filter(before),
+      dates: dates.filter(before),
+    });
   }
 
   /** "It was the first attack in years": what the sentence before told of. */
   #predicate(noun: Span, { all }: NounRecalls, sentence: ToldSentence): readonly BlockTelling[] {
     const predicate = predicateAt(this.#text, noun, sentence.span);
     if (!predicate || predicate.oneOf) return [];
-    return this.#tellings(predicate, this.#justTold(all, sentence), sentence, 'certain');
+    const last = this.#before.near.at(-1) ?? [];
+    return this.#tellings(predicate, this.#justTold(all, last, sentence), sentence, 'certain');
   }
 
-  /** The one that the sentence before told of, where this one speaks of no other place or time. */
-  #justTold(all: readonly Recall[], sentence: ToldSentence): readonly string[] {
-    const last = new Set(this.#before.near.at(-1) ?? []);
-    const [recall, ...others] = all.filter(({ incident }) => last.has(incident));
-    if (!recall || others.length > 0 || this.#contradicts(sentence, recall)) return [];
+  /** The one of those just told, where nothing speaks of another place or time. */
+  #justTold(
+    all: readonly Recall[],
+    told: readonly string[],
+    around: Pick<ToldSentence, 'mentions' | 'dates'>,
+  ): readonly string[] {
+    const [recall, ...others] = all.filter(({ incident }) => told.includes(incident));
+    if (!recall || others.length > 0 || this.#contradicts(around, recall)) return [];
     return [recall.incident];
   }
 
@@ -207,7 +218,10 @@ export class ShortMentions {
   }
 
   /** Whether the sentence speaks of another place or time. */
-  #contradicts({ mentions, dates }: ToldSentence, { places, date }: Recall): boolean {
+  #contradicts(
+    { mentions, dates }: Pick<ToldSentence, 'mentions' | 'dates'>,
+    { places, date }: Recall,
+  ): boolean {
     const { entities } = this.#reader.glossary;
     return (
       mentions.some(

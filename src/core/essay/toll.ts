@@ -27,6 +27,9 @@ const TOLL = new RegExp(
 /** Behind the toll: of something else, or not yet. */
 const OTHER_CAUSE = /^\s+(?:in|from|during|of|by|when|while|because|since|last|there)\s/iu;
 
+/** "Their driver was killed as well": beside those that were told of. */
+const ALSO =
+  /^["“‘'(]*(?:the|their|his|her|its|an?|one|two|three|four|five|six|several)\s(?:[^.;:]{1,60}\s)?(?:was|were)\s(?:also\s(?:killed|wounded|injured|shot|murdered)|(?:killed|wounded|injured|shot|murdered)\s(?:as well|too))(?=\W*$)/iu;
 /** So many sentences may have passed since the attack where the numbers agree. */
 const REACH = 2;
 
@@ -51,13 +54,18 @@ export function tollOf(
   });
   const [only, ...rivals] = near;
   if (!only || rivals.length > 0 || contradicts(only.id)) return undefined;
-  const words = agreeingToll(text, span, only);
+  const words = alsoIn(text, span) ?? agreeingToll(text, span, only);
   return words && { ...words, incident: only.id };
 }
 
 /** Whether an incident is a single one that people come to harm in. */
 function isOneAttack(incident: Incident | undefined): boolean {
   return isViolent(incident) && incident?.clarity?.value !== 'aggregate';
+}
+
+function alsoIn(text: string, { start, end }: Span): Span | undefined {
+  const [found] = ALSO.exec(text.slice(start, end)) ?? [];
+  return found === undefined ? undefined : { start, end: start + found.length };
 }
 
 /** The first number of victims that a report of the incident gives too. */
