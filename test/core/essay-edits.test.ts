@@ -36,6 +36,20 @@ incidents:
       - { parts: [{ entity: line }, { words: settle* }], within: paragraph, strength: possible }
       - { parts: [{ entity: mora }, { words: rumour }], essays: [2020-05/.., told] }
       - [{ date: day }, { words: [paper, deal] }]
+  raid:
+    prefLabel: the Mora Raid
+    eventType: violence-against-civilians
+    subEventType: attack
+    date: 2019-10-04
+    place: mora
+    parties: [{ role: perpetrator, entity: line }]
+    reports: [{ source: told, killed: 2 }]
+  blast:
+    prefLabel: the Pier Blast
+    eventType: explosions
+    date: 2019-10
+    place: mora
+    parties: [{ role: perpetrator, entity: aland }, { role: target, entity: line }]
 sources:
   told: { title: Told, date: 2021 }
 `);
@@ -73,6 +87,15 @@ const PIECES: readonly string[] = [
     'AL',
     'é',
     ', ',
+  ],
+  ...[
+    'the Mora Raid',
+    'the Pier Blast',
+    'These attacks',
+    'the raid',
+    'the events of October 2019',
+    'It was the worst attack',
+    'two people were killed',
   ],
   ...[
     ' ',

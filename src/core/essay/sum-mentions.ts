@@ -69,10 +69,11 @@ export class SumMentions {
     const slots = phrase.slots.filter((slot) => !isEpithet(slot));
     const dated = slots.some((slot) => 'date' in slot);
     if (many && !phrase.pointing && !dated) return undefined;
-    const found = dated ? this.#ofDate(kind) : this.#just(phrase, kind, sentence, series !== null);
-    const fitting = found
-      .filter((recall) => slots.every((slot) => this.#fits(slot, recall)))
-      .filter((recall) => this.#isCalled(kind, recall));
+    const goes = (recall: Recall) =>
+      slots.every((slot) => this.#fits(slot, recall)) && this.#isCalled(kind, recall);
+    const fitting = dated
+      ? this.#told(kind, goes)
+      : this.#just(phrase, kind, sentence, series !== null).filter(goes);
     const enough = series || kind.many ? areSeveral(fitting) : fitting.length > 0;
     return enough ? { phrase, incidents: singleOnes(fitting) } : undefined;
   }
@@ -96,13 +97,15 @@ export class SumMentions {
     return recall.kind.sum || called.includes(recall);
   }
 
-  /** All of the kind that were told before; only violence has a date in common. */
-  #ofDate(kind: SumNoun): readonly Recall[] {
+  /** Those of the kind that were told before; of a date only violence is taken together. */
+  #told(kind: SumNoun, goes: (recall: Recall) => boolean): readonly Recall[] {
     return [...this.#reader.recalls.of.values()].filter(
       (recall) =>
         recall.kind.violent &&
         !recall.kind.sum &&
         kind.fits(recall.kind) &&
+        goes(recall) &&
+        // Asked last: a block is read anew after an edit for whatever it has asked.
         this.#facts.get(toldFact(recall.incident)) === true,
     );
   }
