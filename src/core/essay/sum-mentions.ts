@@ -74,7 +74,8 @@ export class SumMentions {
     const fitting = dated
       ? this.#told(kind, goes)
       : this.#just(phrase, kind, sentence, series !== null).filter(goes);
-    const enough = series || kind.many ? areSeveral(fitting) : fitting.length > 0;
+    const several = series !== null || (kind.many && (dated || !kind.open));
+    const enough = several ? areSeveral(fitting) : fitting.length > 0;
     return enough ? { phrase, incidents: singleOnes(fitting) } : undefined;
   }
 
@@ -125,7 +126,10 @@ export class SumMentions {
       [...new Set(ids)]
         .flatMap((id) => this.#reader.recalls.of.get(id) ?? [])
         .filter((recall) => kind.fits(recall.kind));
-    const found = ofKind(near);
+    const last = ofKind(this.#before.near.findLast(isTold) ?? NOTHING);
+    // A row of attacks that the last telling is all about is what is meant.
+    const row = kind.many && !series && last.every(({ kind: { sum } }) => sum);
+    const found = row && last.length > 0 ? last : ofKind(near);
     const own = ofKind(told.map(({ incident }) => incident));
     if (own.length > 0 && !pointing) return [];
     // "The episode" is one thing, and the only one that the sentence told.

@@ -17,6 +17,8 @@ export type Part = 'did' | 'suffered' | 'took part';
 /** What a noun for several events must know of one. */
 export interface RecallKind {
   readonly violent: boolean;
+  /** Whether it is fighting between armed men rather than an attack. */
+  readonly battle: boolean;
   /** Whether it counts many events. */
   readonly sum: boolean;
   /** Whether one state did it to another, or in its land. */
@@ -115,6 +117,7 @@ function recallOf(incident: Incident, glossary: Glossary): Recall {
   }
   const kind = {
     violent: isViolent(incident),
+    battle: incident.eventType.value === 'battles',
     sum: incident.clarity?.value === 'aggregate',
     betweenStates: isBetweenStates(places, actors, glossary),
   };

@@ -12,6 +12,8 @@ export interface SumNoun {
   readonly many: boolean;
   /** Whether a singular takes up several together, as "the exchange" does. */
   readonly collects: boolean;
+  /** Whether a plural may take up a single one and what came of it, as "these events" does. */
+  readonly open: boolean;
   readonly fits: (kind: RecallKind) => boolean;
   /** "Attack" of "attacks", as a cue: what is taken up must be called so. */
   readonly singular: number | undefined;
@@ -34,13 +36,14 @@ export function sumNouns(cues: CueIndex): ReadonlyMap<number, SumNoun> {
       nouns.set(cues.add(word), {
         many: word !== 'hostilities' && word !== 'crisis' && singular(word) !== word,
         collects: words === STATES,
+        open: words === VIOLENCE,
         fits,
         singular: called ? cues.add(singular(word)) : undefined,
       });
     }
   };
   add(STATES, ({ violent, sum, betweenStates }) => violent && !sum && betweenStates);
-  add(VIOLENCE, ({ violent }) => violent);
+  add(VIOLENCE, ({ violent, battle }) => violent && !battle);
   add(CALLED, ({ violent }) => violent, true);
   return nouns;
 }
