@@ -13,7 +13,7 @@ import type { NounRecalls, Recall } from '../match/recalls.ts';
 import { isPlural } from '../match/event-nouns.ts';
 import { agrees, type TextDate } from '../text/dates.ts';
 import type { DateRange } from '../text/edtf.ts';
-import { contains, overlaps, type Span } from '../text/span.ts';
+import { contains, itemsWithin, overlaps, type Span } from '../text/span.ts';
 import { toldFact, type BlockFacts } from './facts.ts';
 import { fits } from './fits.ts';
 import type { BlockMention } from './mentions.ts';
@@ -70,7 +70,8 @@ export class ShortMentions {
     if (byNoun.size > 0) {
       for (const { pattern, start, end } of sentence.cues) {
         const noun = { start, end };
-        if (sentence.mentions.some((mention) => contains(mention, noun))) continue;
+        const around = itemsWithin(sentence.mentions, noun);
+        if (around.some((mention) => contains(mention, noun))) continue;
         const known = byNoun.get(pattern);
         const sum = sums.get(pattern);
         const tellings = known ? this.#at(noun, known, sentence) : [];
