@@ -161,7 +161,7 @@ function datesLine(
   }
   const items = [...given].map(([date, names]): CardPart[] => [
     dateWords(date),
-    { text: ` ${[...names].join('; ')}`, emphasis: 'quiet' },
+    { text: ` (${[...names].join('; ')})`, emphasis: 'quiet' },
   ]);
   return listLine('dates', [[phrase('in conflict')], ...items], { of: incident.id });
 }
