@@ -54,7 +54,7 @@ uiSuite('bundled', (window) => {
       await window().openFile('visit.md');
       await until('a name', async () => (await window().editor.marks()).length > 0);
       await window().run('Corpus Reader: Compare Reports');
-      await window().choose(incident);
+      await window().typeAndChoose(incident);
       // The page may still show the table before.
       await until(`${JSON.stringify(expected)} in the table`, async () => {
         const rows = (await window().tableRows()) ?? [];

@@ -72,7 +72,7 @@ function reports(name: string, incident: string): Scene {
       // The list draws only the rows in view.
       await window.choices();
       await window.quickInput.locator('input.input').fill(incident);
-      await window.choose(incident);
+      await window.typeAndChoose(incident);
       await until('the table', () => window.tableRows());
     },
   };

@@ -136,6 +136,12 @@ export class Window {
     await this.quickInput.locator('.monaco-list-row', { hasText: label }).first().click();
   }
 
+  /** Types a label into the quick input and chooses its row: of a long list only what is in view is drawn. */
+  async typeAndChoose(label: string): Promise<void> {
+    await this.quickInput.locator('input.input').fill(label);
+    await this.choose(label);
+  }
+
   /** The labels of the rows of the quick input. */
   async choices(): Promise<readonly string[]> {
     const labels = this.quickInput.locator('.monaco-list-row .label-name');
