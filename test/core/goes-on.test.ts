@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { explainTelling } from '../../src/core/essay/explain-telling.ts';
-import { read, readerOf } from './support/reading.ts';
+import { read, readerOf, takenUp } from './support/reading.ts';
 
 const reader = readerOf(`
 entities:
@@ -63,12 +63,7 @@ const FAR = 'Rain fell.\n\nSnow fell.\n\nIt thawed.\n\n';
 
 type Row = readonly [name: string, text: string, found: readonly string[]];
 
-function again(text: string): string[] {
-  const whole = `---\nsource: of-2024\n---\n\n${text}`;
-  return read(whole, reader)
-    .tellings.filter(({ rule }) => rule === 'short')
-    .map(({ incident, start, end }) => `${incident}: ${whole.slice(start, end)}`);
-}
+const again = (text: string) => takenUp(text, reader);
 
 function check(rows: readonly Row[]): void {
   for (const [name, text, found] of rows) {

@@ -1,7 +1,7 @@
 /** Nouns that take up several attacks, or what was said, just before, and those that do not. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { read, readerOf } from './support/reading.ts';
+import { readerOf, takenUp } from './support/reading.ts';
 
 const reader = readerOf(`
 entities:
@@ -22,12 +22,7 @@ const TOUR = 'The Duke’s visit to Pela was short. ';
 const SPEECH = 'The Duke’s promise was solemn. ';
 const WAR = 'The Hundred Days War was long over. ';
 
-/** What the plurals of a text take up, as `incident: words`. */
-function again(text: string): string[] {
-  return read(text, reader)
-    .tellings.filter(({ rule }) => rule === 'short')
-    .map(({ incident, start, end }) => `${incident}: ${text.slice(start, end)}`);
-}
+const again = (text: string) => takenUp(text, reader);
 
 const THESE = 'These incidents shook them.';
 

@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import { incidentCard } from '../../src/core/card/incident-card.ts';
 import { incidentRows } from '../../src/core/corpus/incident-rows.ts';
 import { explainTelling } from '../../src/core/essay/explain-telling.ts';
-import { read, readerOf } from './support/reading.ts';
+import { read, readerOf, takenUp } from './support/reading.ts';
 
 const reader = readerOf(`
 entities:
@@ -64,14 +64,7 @@ const BOTH = `${TOLD}${BLASTS}`;
 const FAR = 'Rain fell.\n\nSnow fell.\n\nIt thawed.\n\n';
 
 /** The later mentions of a text as `incident: words`, with a ? for a possible one. */
-function again(text: string): string[] {
-  const whole = `---\nsource: of-2024\n---\n\n${text}`;
-  return read(whole, reader)
-    .tellings.filter(({ rule }) => rule === 'short')
-    .map(({ incident, start, end, strength }) => {
-      return `${incident}${strength === 'possible' ? '?' : ''}: ${whole.slice(start, end)}`;
-    });
-}
+const again = (text: string) => takenUp(text, reader);
 
 type Row = readonly [name: string, text: string, found: readonly string[]];
 

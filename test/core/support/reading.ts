@@ -46,6 +46,19 @@ export function read(text: string, reader: Reader, setting: Setting = {}): Readi
   return annotate(essay, reader);
 }
 
+/**
+ * What short later mentions in a text take up, as `incident: words`, with `?` behind what is only
+ * possibly meant. The text is one of the source `of-2024`.
+ */
+export function takenUp(text: string, reader: Reader): string[] {
+  const whole = `---\nsource: of-2024\n---\n\n${text}`;
+  return read(whole, reader)
+    .tellings.filter(({ rule }) => rule === 'short')
+    .map(({ incident, start, end, strength }) => {
+      return `${incident}${strength === 'possible' ? '?' : ''}: ${whole.slice(start, end)}`;
+    });
+}
+
 /** The mentions of a text as `words=entity`, rivals after `|`. */
 export function named(text: string, reader: Reader, setting: Setting = {}): string[] {
   return read(text, reader, setting).mentions.map(
