@@ -57,6 +57,7 @@ export type { Telling } from './essay/tellings.ts';
 export {
   DEFAULT_ESSAY_GLOBS,
   essayFormat,
+  isNamedLikeEssay,
   readsAsEssay,
   ruleOnEssay,
   type Candidate,

@@ -1,6 +1,6 @@
 /** Which documents are essays here: the core's rules, asked with this window's settings. */
 import type * as vscode from 'vscode';
-import { ruleOnEssay } from '../core/index.ts';
+import { isNamedLikeEssay, ruleOnEssay } from '../core/index.ts';
 import type { EssayRuling } from '../core/index.ts';
 import { headOf, isReadable, pathOf, pathWithFolder } from './documents.ts';
 import type { EssayChoices } from './essay-choices.ts';
@@ -45,9 +45,9 @@ export class EssayRules {
     const head = headOf(document);
     const ruling = this.#ruling(document.uri, document.languageId, head);
     if (ruling.rule !== 'language') return ruling;
-    // Plain-text essays are given that language, so it seldom is the reason.
+    // Plain-text essays are given that language, by their name or by the reader, so it seldom is the reason.
     const asPlainText = this.#ruling(document.uri, 'plaintext', head);
-    return asPlainText.essay ? asPlainText : ruling;
+    return asPlainText.essay || isNamedLikeEssay(document.uri.path) ? asPlainText : ruling;
   }
 
   /** Whether a file that is not open is read as an essay, given its language and its beginning. */

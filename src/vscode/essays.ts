@@ -16,7 +16,7 @@ import { EssayRules } from './essay-rules.ts';
 import type { GlossaryFiles } from './glossary-files.ts';
 import type { PinStore } from './pin-store.ts';
 import { onSettingChange } from './settings.ts';
-import { hostTurns } from './turns.ts';
+import { hostTurns, pause } from './turns.ts';
 
 /** An essay together with what was read in its present version. */
 export interface ReadEssay {
@@ -31,6 +31,8 @@ const PAUSE = 150;
 const SMALL = 8 * 1024;
 /** What a reading at once may take, in milliseconds: others have something to do in the same turn. */
 const SLICE = 8;
+/** Milliseconds that what is in view has to get onto the screen, before the rest of an essay is read. */
+const BREATH = 60;
 /** Shorter essays are listed in one go, in UTF-16 units. */
 const STRETCH = 50_000;
 
@@ -178,7 +180,8 @@ export class Essays implements vscode.Disposable {
     steps: Iterator<void, Reading>,
     dropped: () => boolean,
   ): Promise<void> {
-    await hostTurns.rest();
+    // What is in view was sent to be painted in this turn: the page gets it, and the processor, first.
+    await pause(BREATH);
     const reading = await inSlices(steps, hostTurns, dropped);
     if (!reading || dropped()) return;
     this.#runs.delete(document);

@@ -6,3 +6,8 @@ export const hostTurns: Turns = {
   now: () => performance.now(),
   rest: () => new Promise((resolve) => setTimeout(resolve, 0)),
 };
+
+/** Waits, in milliseconds. */
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

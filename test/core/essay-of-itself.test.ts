@@ -1,9 +1,16 @@
 /** What an essay says of itself, how a document is written, and which documents are essays. */
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
 import { describe, test } from 'node:test';
 import type { EssayFormat } from '../../src/core/essay/blocks.ts';
 import { readEssay } from '../../src/core/essay/essay.ts';
-import { DEFAULT_ESSAY_GLOBS, essayFormat, readsAsEssay } from '../../src/core/essay/is-essay.ts';
+import {
+  DEFAULT_ESSAY_GLOBS,
+  essayFormat,
+  isNamedLikeEssay,
+  readsAsEssay,
+} from '../../src/core/essay/is-essay.ts';
+import { matchesGlob } from '../../src/core/text/glob.ts';
 import { readYaml } from './support/reading.ts';
 
 describe('what an essay says of itself', () => {
@@ -111,6 +118,32 @@ describe('how a document is written', () => {
   ];
   for (const [languageId, path, format] of rows) {
     test(`${languageId} ${path}`, () => assert.equal(essayFormat(languageId, path), format));
+  }
+});
+
+describe('which files are essays by where they lie, before anything is read', () => {
+  const rows: readonly (readonly [path: string, named: boolean])[] = [
+    ['/w/essays/a.txt', true],
+    ['/w/essays/2024/a.txt', true],
+    ['/w/essays/2024/may/a.txt', false],
+    ['/w/sources/A.TXT', true],
+    ['/w/corpus/a.txt', true],
+    ['/sources/linux/Documentation/a.txt', false],
+    ['/w/essays/a.md', false],
+    ['/w/my-essays/a.txt', false],
+    ['/w/notes/a.txt', false],
+  ];
+  const { contributes } = JSON.parse(fs.readFileSync('package.json', 'utf8')) as {
+    contributes: { languages: readonly { filenamePatterns: readonly string[] }[] };
+  };
+  const patterns = contributes.languages.flatMap((each) => each.filenamePatterns);
+  for (const [path, named] of rows) {
+    test(`${path} is ${named ? '' : 'not '}one, as the manifest has it`, () => {
+      assert.equal(isNamedLikeEssay(path), named);
+      // VS Code compares in small letters.
+      const given = patterns.some((glob) => matchesGlob(glob, path.toLowerCase()));
+      assert.equal(given, named);
+    });
   }
 });
 

@@ -8,6 +8,16 @@ export const DEFAULT_ESSAY_GLOBS: readonly string[] = [
   '**/{essays,corpus,sources}/**/*.{md,markdown,txt,essay}',
 ];
 
+/**
+ * Whether a file is given the language `essay` for where it lies: what the manifest's
+ * `filenamePatterns` say. Those know nothing of workspaces, so they reach one folder deep.
+ */
+export function isNamedLikeEssay(path: string): boolean {
+  return NAMED_LIKE_ESSAY.test(path);
+}
+
+const NAMED_LIKE_ESSAY = /\/(?:essays\/(?:[^/]+\/)?|corpus\/|sources\/)[^/]+\.txt$/i;
+
 /** Files that lie beside essays and are none. */
 const NOT_ESSAYS =
   /(?:^|\/)(?:(?:readme|changelog|licen[cs]e|contributing)(?:[-_.][a-z]{2,6})?(?:\.[a-z]+)?|requirements[-_.\w]*\.txt)$/i;

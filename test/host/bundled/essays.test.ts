@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { equal, match, until } from '../../support/assert.ts';
 import { describe, it } from '../../support/host-runner.ts';
-import { hoversAt, markdownOf, problemsOf, show } from '../workspace.ts';
+import { at, hoversAt, markdownOf, problemsOf, show } from '../workspace.ts';
 
 /** A file of the workspace and whether it is read. */
 const FILES: readonly (readonly [file: string, read: boolean])[] = [
@@ -13,6 +13,13 @@ const FILES: readonly (readonly [file: string, read: boolean])[] = [
   ['notes/plain.txt', false],
   ['notes/list.yaml', false],
   ['README.md', false],
+];
+
+/** A text file, the language it opens in, and the one it has once it is known whether it is an essay. */
+const LANGUAGES: readonly (readonly [file: string, opened: string, after: string])[] = [
+  ['essays/harvest.txt', 'essay', 'essay'],
+  ['essays/readme.txt', 'essay', 'plaintext'],
+  ['notes/plain.txt', 'plaintext', 'plaintext'],
 ];
 
 /** Where a document comes from, and whether one in a folder named essays is read. */
@@ -28,6 +35,11 @@ async function isRead(document: vscode.TextDocument): Promise<boolean> {
   return (await hoversAt(document, 'Pakistan')).length > 0;
 }
 
+function languageOf(file: string): string | undefined {
+  const { path } = at(file);
+  return vscode.workspace.textDocuments.find(({ uri }) => uri.path === path)?.languageId;
+}
+
 async function essay(): Promise<vscode.TextDocument> {
   const { document } = await show('essays/visit.md');
   await until('the bundled glossary', () => isRead(document));
@@ -41,6 +53,28 @@ describe('essays of a workspace without a glossary', () => {
       equal(await isRead((await show(file)).document), read);
     });
   }
+
+  for (const [file, opened, after] of LANGUAGES) {
+    it(`${file} opens as ${opened}${after === opened ? ' and stays so' : ` and becomes ${after}`}`, async () => {
+      await essay();
+      const document = await vscode.workspace.openTextDocument(at(file));
+      equal(document.languageId, opened, 'at once');
+      await vscode.window.showTextDocument(document);
+      await until(after, () => languageOf(file) === after);
+      equal(await isRead(document), after === 'essay', 'whether it is read');
+      await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    });
+  }
+
+  it('an essay that its reader sets back to plain text stays plain text, and is read', async () => {
+    await essay();
+    const { document } = await show('essays/harvest.txt');
+    await until('it to be read', () => isRead(document));
+    await vscode.languages.setTextDocumentLanguage(document, 'plaintext');
+    await until('it to be read again', () => isRead(document));
+    equal(languageOf('essays/harvest.txt'), 'plaintext');
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+  });
 
   it('the card of a bundled name tells who that is', async () => {
     const [hover] = await hoversAt(await essay(), 'Pakistan');
