@@ -2,14 +2,7 @@
  * Measures one host for `npm run bench:host`: opens an essay, switches, types and hovers, and keeps
  * the figures as JSON. Times are those of the page: from a frame to a frame.
  */
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { median } from '../../bench/measure.ts';
@@ -18,6 +11,7 @@ import { until } from '../support/assert.ts';
 import { framesOf, watchFrames } from './driver/frames.ts';
 import { launchBrowser, setting } from './driver/session.ts';
 import { Window } from './driver/window.ts';
+import { HostMonitor } from './host-monitor.ts';
 
 /** Figures by their name; milliseconds, and megabytes for memory. */
 type Figures = Record<string, number>;
@@ -36,8 +30,7 @@ const labels = Number(setting('BENCH_LABELS'));
 const size = setting('BENCH_SIZE');
 const length = Number(setting('BENCH_LENGTH'));
 const folder = setting('BENCH_WORKSPACE');
-/** Where profiles of the extension host are wanted. */
-const profiles = process.env['BENCH_PROFILES'];
+const monitor = new HostMonitor(folder, process.env['BENCH_PROFILES']);
 /** Whether the monitor marks the names itself, as an extension does that only colours. */
 const peer = setting('BENCH_PEER') === 'true';
 const reads = labels > 0;
@@ -75,49 +68,15 @@ async function open(browser: Browser): Promise<Window> {
     (url) => url.host !== address,
     (route) => route.abort(),
   );
-  const monitor = `vscode-remote://${address}${setting('BENCH_MONITOR')}`;
-  const payload = [['extensionDevelopmentPath', monitor]];
+  const extension = `vscode-remote://${address}${setting('BENCH_MONITOR')}`;
+  const payload = [['extensionDevelopmentPath', extension]];
   await page.exposeFunction('codeAutomationLog', () => undefined);
   await page.exposeFunction('codeAutomationExit', () => undefined);
   const query = new URLSearchParams({ folder, payload: JSON.stringify(payload) });
   await page.goto(`http://${address}/?${query.toString()}`);
   await page.locator('.monaco-workbench .part.statusbar .statusbar-item').first().waitFor();
-  await until('the monitor', () => existsSync(SEEN), 60_000);
+  await monitor.ready();
   return new Window(page, folder);
-}
-
-const SEEN = join(folder, '.monitor', 'seen.json');
-
-interface Seen {
-  readonly stall: number;
-  readonly busy: number;
-  readonly memory: number;
-  readonly loading?: number;
-  readonly activating?: number;
-  readonly at: number;
-}
-
-/** What the monitor has seen; waits until it has written anew. */
-async function seen(): Promise<Seen> {
-  const since = Date.now();
-  return until('the monitor to write', () => {
-    const now = JSON.parse(readFileSync(SEEN, 'utf8')) as Seen;
-    return now.at > since && now;
-  });
-}
-
-/** Lets the monitor begin anew; a name says that a profile is wanted of what follows, and under which name. */
-async function resetMonitor(profile?: string): Promise<void> {
-  const reset = join(folder, '.monitor', 'reset');
-  if (profiles && profile) writeFileSync(join(folder, '.monitor', 'profile'), profile);
-  writeFileSync(reset, '');
-  await until('the monitor to begin anew', () => !existsSync(reset));
-}
-
-/** What the extension host was held up by: as the clock has it, and as its thread worked in one go. */
-async function stalls(what: string): Promise<Figures> {
-  const { stall, busy } = await seen();
-  return { [`stall while ${what}`]: stall, [`work in one go while ${what}`]: busy };
 }
 
 /** From the first frame with a file's text to the first with marks in it. */
@@ -140,11 +99,11 @@ async function settle(window: Window): Promise<void> {
   await until(
     'the window to settle',
     async () => {
-      await resetMonitor();
+      await monitor.reset();
       const before = await working(window.page);
       await rest(1500);
       const page = (await working(window.page)) - before;
-      return page < PAGE_CALM && (await seen()).busy < CALM;
+      return page < PAGE_CALM && (await monitor.seen()).busy < CALM;
     },
     60_000,
   );
@@ -184,16 +143,16 @@ const TRIES = 3;
 async function openFirst(window: Window, profile: string): Promise<Figures> {
   const file = fileOf('a');
   await watchFrames(window.page);
-  await resetMonitor(profile);
+  await monitor.reset(profile);
   await openPatiently(window, file);
   const first = await textToMarks(window.page, file, 60_000);
   await rest(1500);
-  const { loading = NaN, activating = NaN } = await seen();
+  const { loading = NaN, activating = NaN } = await monitor.seen();
   return {
     [COLD]: first,
     'activation: code loaded': loading,
     'activation: called': activating,
-    ...(await stalls('opening')),
+    ...(await monitor.stalls('opening')),
   };
 }
 
@@ -234,7 +193,7 @@ async function typing({ page, editor }: Window): Promise<Figures> {
   // A name ends where its word ends: there must be a blank behind it while it is typed.
   await page.keyboard.type(' ');
   await page.keyboard.press('ArrowLeft');
-  await resetMonitor('typing');
+  await monitor.reset('typing');
   const times: number[] = [];
   for (let i = 0; i < TIMES; i += 1) {
     await page.keyboard.type(TYPED.slice(0, -1), { delay: 60 });
@@ -253,7 +212,7 @@ async function typing({ page, editor }: Window): Promise<Figures> {
   }
   return {
     'last key to right highlight': median(times),
-    ...(await stalls('typing')),
+    ...(await monitor.stalls('typing')),
   };
 }
 
@@ -309,28 +268,16 @@ async function measure(browser: Browser): Promise<Figures> {
   await rest(1000);
   await openPatiently(window, fileOf('a'));
   figures['text on screen to first highlight'] = reads ? await opening(window) : NaN;
-  figures['memory'] = (await seen()).memory / 1024 / 1024;
+  figures['memory'] = (await monitor.seen()).memory / 1024 / 1024;
   figures['editor switch: text to highlight'] = reads ? await switching(window) : NaN;
   Object.assign(figures, await typing(window));
-  await resetMonitor();
+  await monitor.reset();
   if (reads && !peer) {
     figures['hover over the delay'] = await hovering(window);
     figures['activation'] = await activation(window);
   }
   await window.page.close();
   return figures;
-}
-
-function keepProfiles(): void {
-  if (!profiles) return;
-  mkdirSync(profiles, { recursive: true });
-  const monitor = join(folder, '.monitor');
-  for (const name of readdirSync(monitor).filter((each) => each.endsWith('.cpuprofile'))) {
-    copyFileSync(
-      join(monitor, name),
-      join(profiles, `${size.replace(' ', '')}-${labels}${peer ? '-peer' : ''}-${name}`),
-    );
-  }
 }
 
 const COLD = 'the same, first essay of a window';
@@ -344,7 +291,7 @@ async function main(): Promise<void> {
   const browser = await launchBrowser();
   try {
     writeFileSync(setting('BENCH_OUT'), JSON.stringify(await measure(browser)));
-    keepProfiles();
+    monitor.keepProfiles(`${size.replace(' ', '')}-${labels}${peer ? '-peer' : ''}`);
   } finally {
     await browser.close();
   }
