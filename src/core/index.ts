@@ -98,6 +98,7 @@ export {
 export type { Card, CardLine, CardPart, CardTarget, LineName } from './card/card.ts';
 export { firstMention, mentionAt, tellingsAt } from './essay/at.ts';
 export { cardAt, type CardsAt } from './card/card-at.ts';
+export { fitted, ROOM, type CardRoom } from './card/fit-card.ts';
 export { entityCard } from './card/entity-card.ts';
 export { incidentCard } from './card/incident-card.ts';
 export { cardToMarkdown, cardToPlainText, escapeMarkdown } from './card/render.ts';
