@@ -97,6 +97,7 @@ export {
 } from './corpus/actor-rows.ts';
 export type { Card, CardLine, CardPart, CardTarget, LineName } from './card/card.ts';
 export { firstMention, mentionAt, tellingsAt } from './essay/at.ts';
+export { bandsOf } from './essay/bands.ts';
 export { cardAt, type CardsAt } from './card/card-at.ts';
 export { fitted, ROOM, type CardRoom } from './card/fit-card.ts';
 export { entityCard } from './card/entity-card.ts';
