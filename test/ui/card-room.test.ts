@@ -1,0 +1,37 @@
+/** The fullest cards are seen at once, whatever the height of the editor's lines is. */
+import { equal, match, until } from '../support/assert.ts';
+import { uiSuite, uiTest } from './driver/session.ts';
+
+const ESSAY = 'kabul-to-tehran.md';
+
+/** Names with much to tell where they stand: how often that word stands before, and what its card says. */
+const FULL = [
+  ['Afghanistan', 9],
+  ['Taliban', 6],
+] as const;
+
+const TYPES: readonly (readonly [name: string, settings: Readonly<Record<string, unknown>>])[] = [
+  ['in Markdown', {}],
+  ['in the language "essay"', { 'files.associations': { '*.md': 'essay' } }],
+];
+
+uiSuite('corpus', (window) => {
+  for (const [name, settings] of TYPES) {
+    uiTest(`nothing of a full card is to be scrolled to ${name}`, async () => {
+      window().changeSettings(settings);
+      await window().openFile(ESSAY);
+      await until('marks', async () => (await window().editor.marks()).length > 0);
+      for (const [text, nth] of FULL) {
+        await window().goTo(`essays/${ESSAY}`, text, nth);
+        // The first card of a window does not know of the other essays yet.
+        const { text: card } = await until('a card that knows of other essays', async () => {
+          const shown = await window().hover.over(text);
+          return /also in/.test(shown.text) && shown;
+        });
+        match(card, new RegExp(`^${text}`));
+        await window().hover.faded();
+        equal(await window().hover.hiddenHeight(), 0, `pixels of ${text} out of sight`);
+      }
+    });
+  }
+});
