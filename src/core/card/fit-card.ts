@@ -26,7 +26,17 @@ const ACTIONS = 46;
 const ROW_HEIGHT = 1.2;
 
 /** What a card can do without where the type is large: it stands in the glossary. The rest stays. */
-const SPARE: readonly LineName[] = ['not', 'also in', 'note', 'in', 'holds', 'with', 'dates'];
+const SPARE = [
+  'not',
+  'also in',
+  'note',
+  'in',
+  'holds',
+  'with',
+  'dates',
+  'also',
+  'at',
+] as const satisfies readonly LineName[];
 
 /** Lines that follow another in its row, where there is room for them. */
 const JOINED: Partial<Record<LineName, readonly LineName[]>> = {
@@ -91,7 +101,7 @@ function shortened(card: Card, room: CardRoom): Shorter | undefined {
     const less = fewer(line);
     if (less) return less;
   }
-  return room.lines < ROOM.lines ? (firstSentence(card, room) ?? spared(card)) : undefined;
+  return room.lines < ROOM.lines ? (firstSentence(card, room) ?? spared(card, room)) : undefined;
 }
 
 /** The summary, of which the first sentence says who or what it is, where that saves a line. */
@@ -106,9 +116,14 @@ function firstSentence({ lines }: Card, { characters }: CardRoom): Shorter | und
   return height(less) < height(line) ? [line, less] : undefined;
 }
 
-function spared({ lines }: Card): Shorter | undefined {
-  const spare = SPARE.flatMap((name) => lines.find((line) => line.name === name) ?? []);
-  return spare[0] && [spare[0], []];
+/** The first line that can be spared and takes room. */
+function spared(card: Card, room: CardRoom): Shorter | undefined {
+  const now = heightOf(card, room);
+  const takesRoom = (line: CardLine) =>
+    heightOf({ ...card, lines: card.lines.filter((each) => each !== line) }, room) < now;
+  const spare = SPARE.flatMap((name) => card.lines.find((line) => line.name === name) ?? []);
+  const line = spare.find(takesRoom);
+  return line && [line, []];
 }
 
 /** A list with one item less; one that shows only one stays. */
