@@ -80,7 +80,7 @@ test('no card of the reading editions has to be scrolled', { timeout: 120_000 },
     for (const { start } of [...reading.mentions, ...parts]) {
       const cards = cardAt(reading, corpus.glossary, start, surveys)?.cards ?? [];
       for (const high of [LINE, WIDE_LINE]) {
-        const room = { ...ROOM, lines: (ROOM.lines * LINE) / high };
+        const room = { ...ROOM, lineHeight: high };
         const shown = cards.slice(0, 1).map((card) => fitted(card, room));
         const markdown = cardToMarkdown(shown, () => 'x', { actions: () => ACTIONS });
         const height = heightOf(markdown, high);
@@ -167,12 +167,12 @@ describe('where the room is short', () => {
     const summary = textLine('', `${first} ${'She is no poet. '.repeat(6)}`);
     const not = listLine('not', items('Mira Tallis'));
     const card = cardWith(summary, not, here, textLine('told', 'Lanna pier fire'));
-    const left = (lines: number) =>
-      fitted(card, { ...ROOM, lines }).lines.map(({ name, parts }) => name || parts[0]?.text);
-    assert.deepEqual(fitted(card, { ...ROOM, lines: 8 }), card);
-    assert.deepEqual(left(7), [first, 'not', 'here', 'told']);
-    assert.deepEqual(left(6), [first, 'here', 'told']);
-    assert.deepEqual(left(1), left(6), 'the rest stays');
+    const left = (lineHeight: number) =>
+      fitted(card, { ...ROOM, lineHeight }).lines.map(({ name, parts }) => name || parts[0]?.text);
+    assert.deepEqual(fitted(card, { ...ROOM, lineHeight: 29 }), card);
+    assert.deepEqual(left(30), [first, 'not', 'here', 'told']);
+    assert.deepEqual(left(35), [first, 'here', 'told']);
+    assert.deepEqual(left(60), left(35), 'the rest stays');
   });
   test('what is no list stays', () => {
     const card = cardWith(...FILLING, ...FILLING);

@@ -24,7 +24,7 @@ uiSuite('corpus', (window) => {
       await window().press('Control+Home');
       // The first card of a window does not know of the other essays yet.
       await until('cards to know of the other essays', async () =>
-        /also in/.test((await window().hover.over('Central Asia')).text),
+        /also\sin/.test((await window().hover.over('Central Asia')).text),
       );
       for (const [text, nth] of FULL) {
         await window().goTo(`essays/${ESSAY}`, text, nth);

@@ -10,20 +10,22 @@ import type { Card, CardLine, LineName } from './card.ts';
 import { sentencesIn } from '../text/sentences.ts';
 import { inFew } from './elsewhere.ts';
 
-/** What is seen of a card at once: so many lines of running text, of so many characters each. */
+/** What a card is set in: how high its lines are, in pixels, and how many characters stand in one. */
 export interface CardRoom {
-  readonly lines: number;
+  readonly lineHeight: number;
   readonly characters: number;
 }
 
-/** The room in VS Code's own font, 14 pixels in lines of 19. */
-export const ROOM: CardRoom = { lines: 11.3, characters: 98 };
+/** The room that VS Code's own font leaves, which has 14 pixels. */
+export const ROOM: CardRoom = { lineHeight: 19, characters: 98 };
+/** So many pixels of lines are seen at once; the rest of the 250 lies around them. */
+const SEEN = 215;
 /** The margin of a row takes so many characters. */
 const MARGIN = 10;
 /** What can be done from a card takes so many in its last line. */
 const ACTIONS = 46;
-/** A row is higher than a line of running text. */
-const ROW_HEIGHT = 1.2;
+/** A row is so many pixels higher than a line of running text. */
+const ROW_PADDING = 4;
 
 /** What a card can do without where the type is large: it stands in the glossary. The rest stays. */
 const SPARE = [
@@ -69,7 +71,7 @@ export function rowsOf(lines: readonly CardLine[]): readonly (readonly CardLine[
 
 /** The card with as much of it as is seen at once. */
 export function fitted(card: Card, room = ROOM): Card {
-  const isTooHigh = (each: Card) => heightOf(each, room) > room.lines;
+  const isTooHigh = (each: Card) => heightOf(each, room) > SEEN;
   const isTooWide = (each: Card) => titleLength(each) > room.characters;
   let now = card;
   while (isTooWide(now) || isTooHigh(now)) {
@@ -101,7 +103,9 @@ function shortened(card: Card, room: CardRoom): Shorter | undefined {
     const less = fewer(line);
     if (less) return less;
   }
-  return room.lines < ROOM.lines ? (firstSentence(card, room) ?? spared(card, room)) : undefined;
+  return room.lineHeight > ROOM.lineHeight
+    ? (firstSentence(card, room) ?? spared(card, room))
+    : undefined;
 }
 
 /** The summary, of which the first sentence says who or what it is, where that saves a line. */
@@ -135,14 +139,13 @@ function fewer(line: CardLine | undefined): Shorter | undefined {
   return less && [line, less];
 }
 
-/** In lines of running text. */
-function heightOf(card: Card, { characters }: CardRoom): number {
+/** In pixels. */
+function heightOf(card: Card, { lineHeight, characters }: CardRoom): number {
   const running = card.lines.filter(({ name }) => name === '');
-  const rows = rowsOf(card.lines).map(
-    (row) => linesOf(lengthOf(row), characters - MARGIN) - 1 + ROW_HEIGHT,
-  );
+  const rows = rowsOf(card.lines).map((row) => linesOf(lengthOf(row), characters - MARGIN));
   const texts = [titleLength(card), footLength(card), ...running.map((line) => lengthOf([line]))];
-  return sum(rows) + sum(texts.map((length) => linesOf(length, characters)));
+  const lines = sum(rows) + sum(texts.map((length) => linesOf(length, characters)));
+  return lines * lineHeight + rows.length * ROW_PADDING;
 }
 
 function titleLength(card: Card): number {
