@@ -100,6 +100,8 @@ export const PAGES: readonly Scene[] = [
       await window.press('Control+Backslash');
       await until('two editors', async () => (await window.page.locator('.tab').count()) === 2);
       await until('marks', async () => (await window.editor.marks()).length > 0);
+      // VS Code lights up what stood under the cursor before a moment longer.
+      await until('no occurrences', async () => (await window.editor.occurrences()).length === 0);
       await window.page.waitForTimeout(1000);
     },
   },
