@@ -22,10 +22,12 @@ uiSuite('own', (window) => {
       await window().run('Corpus Reader: Next Mention');
       await window().waitForSelected('essays/harbour.md', 'Mira Tal');
       const { color } = await editor.waitForMark('Mira Tal');
-      const behind = await page
-        .locator('.monaco-editor.focused .selected-text')
-        .first()
-        .evaluate((element) => getComputedStyle(element).backgroundColor);
+      const selected = page.locator('.monaco-editor.focused .selected-text').first();
+      // Of an element that is drawn anew meanwhile there is no colour.
+      const behind = await until('the selection', async () => {
+        const colour = await selected.evaluate((each) => getComputedStyle(each).backgroundColor);
+        return colour || undefined;
+      });
       const ratio = contrast(readColour(color), readColour(behind));
       ok(ratio >= 7, `${color} on the selection's ${behind} has a contrast of ${ratio.toFixed(2)}`);
       await until('frames around all its places', async () => {
