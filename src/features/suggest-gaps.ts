@@ -24,7 +24,8 @@ export function registerSuggestGaps({ essays, corpus }: Services): vscode.Dispos
   let painted = new WeakMap<vscode.TextEditor, string>();
   const gapsOf = (document: vscode.TextDocument): readonly GapRow[] => {
     const annotated = getSetting('gaps.suggest', document.uri) && essays.read(document);
-    return annotated ? suggestible(annotated, corpus.glossary) : [];
+    // What is not read yet would look like a gap: it is told of once all is.
+    return annotated && annotated.complete ? suggestible(annotated, corpus.glossary) : [];
   };
   const paint = () => {
     for (const editor of vscode.window.visibleTextEditors) {

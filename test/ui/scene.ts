@@ -30,7 +30,8 @@ export const ESSAY = 'iran-china-epiphany.md';
 /** Opens an essay at its beginning: VS Code remembers where the cursor was. */
 export async function openEssay(window: Window, name = ESSAY): Promise<void> {
   await window.openFile(name);
-  await until('a name', async () => (await window.editor.marks()).length > 0);
+  // A busy machine may take its time over the first glossary of a window.
+  await until('a name', async () => (await window.editor.marks()).length > 0, 60_000);
   await window.press('Control+Home');
   await until('names at the top', async () => (await window.editor.marks()).length > 0);
   // Shown once the glossary is read; marks that were there before may be those of an earlier reading.
