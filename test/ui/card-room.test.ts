@@ -20,7 +20,8 @@ uiSuite('corpus', (window) => {
     uiTest(`nothing of a full card is to be scrolled to ${name}`, async () => {
       window().changeSettings(settings);
       await window().openFile(ESSAY);
-      await until('marks', async () => (await window().editor.marks()).length > 0);
+      // A busy machine may take its time over the first glossary of a window.
+      await until('marks', async () => (await window().editor.marks()).length > 0, 45_000);
       await window().press('Control+Home');
       // The first card of a window does not know of the other essays yet.
       await until('cards to know of the other essays', async () =>
