@@ -97,7 +97,9 @@ export {
 } from './corpus/actor-rows.ts';
 export type { Card, CardLine, CardPart, CardTarget, LineName } from './card/card.ts';
 export { firstMention, mentionAt, tellingsAt } from './essay/at.ts';
+export { bandsOf } from './essay/bands.ts';
 export { cardAt, type CardsAt } from './card/card-at.ts';
+export { fitted, ROOM, type CardRoom } from './card/fit-card.ts';
 export { entityCard } from './card/entity-card.ts';
 export { incidentCard } from './card/incident-card.ts';
 export { cardToMarkdown, cardToPlainText, escapeMarkdown } from './card/render.ts';

@@ -25,7 +25,7 @@ export function registerActorTree(services: Services): vscode.Disposable {
       return {
         nodes: groups.map((group) => groupNode(group, essay, services)),
         // Places and agreements are listed too, but no actors: "0" above them would not be so.
-        description: groups.length > 0 && actors === 0 ? name : `${actors} · ${name}`,
+        description: `${groups.length > 0 && actors === 0 ? vscode.l10n.t('no actors') : actors} · ${name}`,
       };
     },
     settled: (essay) => essay !== undefined,

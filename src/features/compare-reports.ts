@@ -58,6 +58,9 @@ class Page implements vscode.Disposable {
         ...options,
         enableFindWidget: true,
       });
+      const icon = (theme: string) =>
+        vscode.Uri.joinPath(this.#services.extensionUri, 'images', `essay-${theme}.svg`);
+      this.#panel.iconPath = { light: icon('light'), dark: icon('dark') };
       this.#panel.onDidDispose(() => (this.#panel = undefined));
     }
     await this.#fill();

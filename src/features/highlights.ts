@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { overlaps } from '../core/index.ts';
 import type { Span } from '../core/index.ts';
 import { debounce } from '../vscode/debounce.ts';
+import { onHighContrastChange } from '../vscode/high-contrast.ts';
 import { markedNames, markedTellings, markOptions } from '../vscode/marked-spans.ts';
 import type { MarkedSpan } from '../vscode/marked-spans.ts';
 import { createMarks } from '../vscode/marks.ts';
@@ -49,6 +50,7 @@ class Highlights implements vscode.Disposable {
         this.#scrolled(textEditor),
       ),
       onSettingChange(['highlight.style'], () => this.#restyle()),
+      onHighContrastChange(() => this.#restyle()),
       onSettingChange(
         ['highlight.enabled', 'highlight.kinds', 'highlight.density', 'demonyms'],
         () => this.#paintAll(),
@@ -102,9 +104,12 @@ class Highlights implements vscode.Disposable {
     const tellings = compared ? annotated.tellings : annotated.tellingsIn(near);
     const spans = [
       ...markedNames(annotated, corpus.glossary, options, window),
-      ...[...markedTellings(tellings, options)].filter(([, part]) => overlaps(part, near)),
+      ...[...markedTellings(annotated, tellings, options)].filter(([, band]) =>
+        overlaps(band, near),
+      ),
     ];
-    const layers = this.#layers(spans, () => [...markedTellings(annotated.tellings, options)]);
+    const all = () => [...markedTellings(annotated, annotated.tellings, options)];
+    const layers = this.#layers(spans, all);
     this.#painter.paint(editor, layers, near);
   }
 

@@ -1,9 +1,10 @@
 /** The card that appears over a name or a telling, by pointer or by key. */
 import * as vscode from 'vscode';
-import { cardAt } from '../core/index.ts';
+import { cardAt, fitted } from '../core/index.ts';
 import type { Card } from '../core/index.ts';
 import { cardActions } from '../vscode/card-actions.ts';
 import { cardMarkdown, TOGGLE_HOVER_COMMAND } from '../vscode/card-links.ts';
+import { cardRoom } from '../vscode/card-room.ts';
 import { toRange } from '../vscode/conversions.ts';
 import type { Services } from '../vscode/services.ts';
 import { getSetting, updateSetting } from '../vscode/settings.ts';
@@ -64,8 +65,10 @@ function hoverAt(
   const found = at(offset) ?? (byKey ? at(offset - 1) : undefined);
   if (!found) return undefined;
   const place = { uri: document.uri.toString(), span: found.span };
-  const actions = (card: Card) => cardActions(card, place, commands, card === found.cards.at(-1));
-  return new vscode.Hover(cardMarkdown(found.cards, { actions }), toRange(document, found.span));
+  const room = cardRoom(document);
+  const cards = found.cards.map((card) => fitted(card, room));
+  const actions = (card: Card) => cardActions(card, place, commands, card === cards.at(-1));
+  return new vscode.Hover(cardMarkdown(cards, { actions }), toRange(document, found.span));
 }
 
 async function toggle(): Promise<void> {

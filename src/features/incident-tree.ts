@@ -5,7 +5,7 @@ import type { Annotated } from '../core/index.ts';
 import { EssayTree } from '../vscode/essay-tree.ts';
 import type { Followed, TreeRows } from '../vscode/essay-tree.ts';
 import type { ReadEssay } from '../vscode/essays.ts';
-import { incidentNode } from '../vscode/incident-nodes.ts';
+import { incidentNodes } from '../vscode/incident-nodes.ts';
 import { shownIncidents } from '../vscode/incident-view.ts';
 import { filterWords } from '../vscode/incident-words.ts';
 import type { Services } from '../vscode/services.ts';
@@ -35,12 +35,14 @@ function rowsOf(services: Services, essay: ReadEssay | undefined): TreeRows {
   const { corpus, incidentView, library } = services;
   const { rows, all } = shownIncidents(services);
   const count = incidentView.filtered ? `${rows.length}/${all.length}` : `${rows.length}`;
+  const emptied = incidentView.filtered && rows.length === 0;
+  if (emptied) return { nodes: [], description: `${count} · ${wordsOf(services)}` };
   const of =
     incidentView.scope === 'all'
       ? vscode.l10n.t('all essays ({0})', library.surveys.length)
       : essay && shortName(essay.annotated, corpus.glossary);
   return {
-    nodes: rows.map((row) => incidentNode(row, services)),
+    nodes: incidentNodes(rows, services),
     description: of === undefined ? '' : `${count} · ${of}`,
   };
 }
@@ -50,15 +52,15 @@ function progressWords({ incidentView, library: { progress } }: Services): strin
   return vscode.l10n.t('Reading {0} of {1} essays …', progress.done, progress.total);
 }
 
-/** What is filtered, and how to see all again; over an empty view it is all that VS Code shows. */
+/** What is filtered, and how to see all again; over an empty view VS Code would show nothing else. */
 function filterMessage(services: Services): string {
-  const { corpus, incidentView } = services;
-  if (!incidentView.filtered) return '';
-  const words = filterWords(incidentView.filter, corpus.glossary);
-  if (shownIncidents(services).rows.length === 0) {
-    return vscode.l10n.t('No incident with {0} ("Clear Filter" above shows all)', words);
-  }
-  return vscode.l10n.t('Only {0} ("Clear Filter" above shows all)', words);
+  const { incidentView } = services;
+  if (!incidentView.filtered || shownIncidents(services).rows.length === 0) return '';
+  return vscode.l10n.t('Only {0} (“Clear Filter” above shows all)', wordsOf(services));
+}
+
+function wordsOf({ corpus, incidentView }: Services): string {
+  return filterWords(incidentView.filter, corpus.glossary);
 }
 
 /** The tellings at a place: those with a word there first, then those around it. */

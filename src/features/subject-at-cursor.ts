@@ -3,7 +3,8 @@
  *
  * VS Code lights up the same places by itself where `editor.occurrencesHighlight` is on (in Markdown
  * it is, unless somebody switched it off); it is told which they are, and ours are not painted over
- * them. In the essay language, where it is off, ours are the only ones.
+ * them. In the essay language, where it is off, ours are the only ones. In high contrast VS Code's
+ * are fine dotted frames that are lost among the marks: there ours are painted around them.
  */
 import * as vscode from 'vscode';
 import { subjectsInEssay, wordsOf } from '../core/index.ts';
@@ -11,6 +12,8 @@ import type { Annotated, Span } from '../core/index.ts';
 import { toRange } from '../vscode/conversions.ts';
 import { debounce } from '../vscode/debounce.ts';
 import { forEssays } from '../vscode/essay-languages.ts';
+import { isHighContrast, onHighContrastChange } from '../vscode/high-contrast.ts';
+import { createSubjectMark } from '../vscode/marks.ts';
 import type { Services } from '../vscode/services.ts';
 
 /** The cursor rests so long before its subject is shown. */
@@ -20,17 +23,8 @@ const OCCURRENCES = 'editor.occurrencesHighlight';
 
 /** Registers the marks of the subject under the cursor. */
 export function registerSubjectAtCursor({ essays }: Services): vscode.Disposable {
-  const type = vscode.window.createTextEditorDecorationType({
-    backgroundColor: new vscode.ThemeColor('corpusReader.subjectBackground'),
-    borderColor: new vscode.ThemeColor('corpusReader.subjectBorder'),
-    borderStyle: 'solid',
-    borderWidth: '1px',
-    borderRadius: '2px',
-    overviewRulerColor: new vscode.ThemeColor('corpusReader.subjectRuler'),
-    overviewRulerLane: vscode.OverviewRulerLane.Right,
-    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
-  });
-  const shown = new WeakMap<vscode.TextEditor, string>();
+  let type = createSubjectMark();
+  let shown = new WeakMap<vscode.TextEditor, string>();
   const update = () => {
     const { active } = essays;
     const places =
@@ -48,6 +42,12 @@ export function registerSubjectAtCursor({ essays }: Services): vscode.Disposable
       );
     }
   };
+  const restyle = () => {
+    type.dispose();
+    type = createSubjectMark();
+    shown = new WeakMap();
+    update();
+  };
   const soon = debounce(RESTS, update);
   soon();
   const provideDocumentHighlights = (
@@ -59,8 +59,9 @@ export function registerSubjectAtCursor({ essays }: Services): vscode.Disposable
     return spans.map((span) => new vscode.DocumentHighlight(toRange(document, span)));
   };
   return vscode.Disposable.from(
-    type,
+    { dispose: () => type.dispose() },
     soon,
+    onHighContrastChange(restyle),
     // By language: among providers for everything, VS Code's own search for the word may come first.
     forEssays((languages) =>
       vscode.languages.registerDocumentHighlightProvider(languages, { provideDocumentHighlights }),
@@ -80,8 +81,9 @@ function placesAt(annotated: Annotated, offset: number): readonly Span[] {
   return found ? wordsOf(annotated, new Set(found.subjects)) : [];
 }
 
-/** Whether VS Code itself lights up what is under the cursor in a document. */
+/** Whether VS Code itself lights up what is under the cursor in a document, and well enough. */
 function isLitAnyway(document: vscode.TextDocument): boolean {
+  if (isHighContrast()) return false;
   const setting: unknown = vscode.workspace.getConfiguration(undefined, document).get(OCCURRENCES);
   return setting !== 'off' && setting !== false;
 }

@@ -10,6 +10,8 @@ import { debounce } from '../vscode/debounce.ts';
 import { forEssays } from '../vscode/essay-languages.ts';
 import { ADD_COMMAND, gapTitle, IGNORE_COMMAND, isIgnored } from '../vscode/gaps.ts';
 import type { AddedGap } from '../vscode/gaps.ts';
+import { onHighContrastChange } from '../vscode/high-contrast.ts';
+import { createGapMark } from '../vscode/marks.ts';
 import type { Services } from '../vscode/services.ts';
 import { getSetting, onSettingChange } from '../vscode/settings.ts';
 
@@ -18,15 +20,12 @@ const RESTS = 600;
 
 /** Registers marks and light bulbs. */
 export function registerSuggestGaps({ essays, corpus }: Services): vscode.Disposable {
-  const type = vscode.window.createTextEditorDecorationType({
-    textDecoration:
-      'underline dotted 1px color-mix(in srgb, var(--vscode-editor-foreground) 55%, transparent); text-underline-offset: 0.28em',
-    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
-  });
-  const painted = new WeakMap<vscode.TextEditor, string>();
+  let type = createGapMark();
+  let painted = new WeakMap<vscode.TextEditor, string>();
   const gapsOf = (document: vscode.TextDocument): readonly GapRow[] => {
     const annotated = getSetting('gaps.suggest', document.uri) && essays.read(document);
-    return annotated ? suggestible(annotated, corpus.glossary) : [];
+    // What is not read yet would look like a gap: it is told of once all is.
+    return annotated && annotated.complete ? suggestible(annotated, corpus.glossary) : [];
   };
   const paint = () => {
     for (const editor of vscode.window.visibleTextEditors) {
@@ -40,6 +39,12 @@ export function registerSuggestGaps({ essays, corpus }: Services): vscode.Dispos
       );
     }
   };
+  const restyle = () => {
+    type.dispose();
+    type = createGapMark();
+    painted = new WeakMap();
+    paint();
+  };
   const soon = debounce(RESTS, paint);
   soon();
   const provideCodeActions = (document: vscode.TextDocument, range: vscode.Range) => {
@@ -51,8 +56,9 @@ export function registerSuggestGaps({ essays, corpus }: Services): vscode.Dispos
     return [];
   };
   return vscode.Disposable.from(
-    type,
+    { dispose: () => type.dispose() },
     soon,
+    onHighContrastChange(restyle),
     essays.onDidRead(soon),
     onSettingChange(['gaps.suggest', 'gaps.ignored'], paint),
     forEssays((languages) =>

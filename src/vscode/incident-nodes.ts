@@ -16,13 +16,48 @@ import { eventIcon, kindIcon } from './kinds.ts';
 import { incidentLine, tellingLine } from './markdown-lines.ts';
 import type { Services } from './services.ts';
 import type { TreeNode } from './tree-node.ts';
-import { times } from './wording.ts';
+import { incidents, inRoot, times } from './wording.ts';
 
 /** The essays below an incident stand open unless there are more. */
 const MOST_OPEN = 8;
 
+/** The rows of incidents; sorted by place or actor they stand below its name. */
+export function incidentNodes(rows: readonly IncidentRow[], services: Services): TreeNode[] {
+  const { sort } = services.incidentView;
+  if (sort !== 'place' && sort !== 'actor') return rows.map((row) => incidentNode(row, services));
+  const groups = new Map<string, IncidentRow[]>();
+  for (const row of rows) {
+    const name = (sort === 'place' ? row.place : row.parties[0])?.name ?? '';
+    groups.set(name, [...(groups.get(name) ?? []), row]);
+  }
+  return [...groups].map(([name, own]) => groupNode(name, own, services));
+}
+
+/** Incidents of one place or actor, or of none. */
+function groupNode(name: string, rows: readonly IncidentRow[], services: Services): TreeNode {
+  const { scope, sort } = services.incidentView;
+  const [first] = rows;
+  const entity = (sort === 'place' ? first?.place : first?.parties[0])?.entity ?? '';
+  const kind = services.corpus.glossary.entities.get(entity)?.kind.value;
+  const none = sort === 'place' ? vscode.l10n.t('No place') : vscode.l10n.t('No actor');
+  const label = name || none;
+  return {
+    id: `by/${name}`,
+    label,
+    description: `${rows.length}`,
+    ...(kind && { icon: kindIcon(kind) }),
+    spoken: `${label}: ${incidents(rows.length)}`,
+    menu: 'copy',
+    name: label,
+    markdown: () =>
+      [`## ${label}`, '', ...rows.map((row) => incidentLine(row, scope === 'all'))].join('\n'),
+    open: true,
+    children: () => rows.map((row) => incidentNode(row, services)),
+  };
+}
+
 /** An incident with the rows below it. */
-export function incidentNode(row: IncidentRow, services: Services): TreeNode {
+function incidentNode(row: IncidentRow, services: Services): TreeNode {
   const { incident, title, signs } = row;
   const { sort } = services.incidentView;
   const { eventType } = services.corpus.glossary.incidents.get(incident) ?? {};
@@ -31,7 +66,7 @@ export function incidentNode(row: IncidentRow, services: Services): TreeNode {
     label: labelOf(row, sort),
     description: descriptionOf(row, sort),
     icon: eventIcon(eventType?.value),
-    spoken: spokenOf(row, sort),
+    spoken: spokenOf(row),
     subject: incident,
     menu: menuOf(row, services),
     card: () => cardOf(row, services),
@@ -46,18 +81,12 @@ export function incidentNode(row: IncidentRow, services: Services): TreeNode {
   };
 }
 
-/** What the rows are sorted by stands first. */
+/** Where it stands in the order of the rows comes first. */
 function labelOf(row: IncidentRow, sort: IncidentSort): string {
-  switch (sort) {
-    case 'date':
-      return `${yearsOf(row.date)}  ${row.title}`;
-    case 'essay':
-      return `¶ ${row.tellings[0]?.paragraph ?? '–'}  ${row.title}`;
-    case 'place':
-      return row.place ? `${row.place.name}: ${row.title}` : row.title;
-    case 'actor':
-      return row.parties[0] ? `${row.parties[0].name}: ${row.title}` : row.title;
-  }
+  const { date, tellings, title } = row;
+  return sort === 'essay'
+    ? `¶ ${tellings[0]?.paragraph ?? '–'}  ${title}`
+    : `${yearsOf(date)}  ${title}`;
 }
 
 /**
@@ -66,18 +95,15 @@ function labelOf(row: IncidentRow, sort: IncidentSort): string {
  */
 function descriptionOf({ count, possible, signs, date }: IncidentRow, sort: IncidentSort): string {
   const counted = possible ? vscode.l10n.t('{0} possible', count) : `${count}`;
-  const when = sort === 'date' && !hasMonth(date) ? [] : [shortDate(date)];
+  const when = sort !== 'essay' && !hasMonth(date) ? [] : [shortDate(date)];
   return [[counted, ...signs.map(signMark)].join(' '), ...when].join(' · ');
 }
 
-function spokenOf(row: IncidentRow, sort: IncidentSort): string {
-  const { title, date, count, possible, signs, place, parties } = row;
+function spokenOf({ title, date, count, possible, signs }: IncidentRow): string {
   const told = possible
     ? vscode.l10n.t('possibly told {0}', times(count))
     : vscode.l10n.t('told {0}', times(count));
-  const first = sort === 'place' ? place?.name : sort === 'actor' ? parties[0]?.name : undefined;
-  const when = longDate(date);
-  return [title, first, when, told, ...signs.map(signWords)].filter(Boolean).join(', ');
+  return [title, longDate(date), told, ...signs.map(signWords)].filter(Boolean).join(', ');
 }
 
 function menuOf({ incident, place, parties }: IncidentRow, { corpus }: Services): string {
@@ -107,9 +133,9 @@ function tellingNodes(row: IncidentRow, { incidentView }: Services): TreeNode[] 
   return [...byEssay].map(([uri, { name, nodes: told }]) => ({
     id: `${row.incident}/essay/${uri}`,
     label: name,
-    description: `${told.length}`,
+    description: inRoot(`${told.length}`, uri),
     icon: new vscode.ThemeIcon('book'),
-    spoken: vscode.l10n.t('{0}, told {1}', name, times(told.length)),
+    spoken: inRoot(vscode.l10n.t('{0}, told {1}', name, times(told.length)), uri),
     tooltip: name,
     menu: 'copy',
     name,

@@ -86,11 +86,11 @@ export function longDate(edtf: string): string {
   return edtf === '' ? shortDate(edtf) : said(dateWords(edtf), say);
 }
 
-/** The years of a date, for the head of a row: "2024", "2018–20", "–2024", "2021–", "~2024". */
+/** The years of a date, for the head of a row: "2024", "2018–20", "–2024", "2021–", "~1947–91". */
 export function yearsOf(edtf: string): string {
-  if (!hasMonth(edtf)) return shortDate(edtf).replace(/^(\d\d)(\d\d)–\1(\d\d)$/, '$1$2–$3');
-  const years = edtf.split('/').map((part) => part.slice(0, 4).replace('..', ''));
-  return [...new Set(years)].join('–');
+  const parts = edtf.split('/').map((part) => part.slice(0, 4).replace('..', ''));
+  const years = hasMonth(edtf) ? [...new Set(parts)].join('–') : shortDate(edtf);
+  return years.replace(/^(~?(\d\d)\d\d)–\2(\d\d)$/, '$1–$3');
 }
 
 /** Whether a date says more than years. */

@@ -3,7 +3,7 @@
  * of its mark. Names are asked for within a span, since only those near the screen are painted.
  */
 import type * as vscode from 'vscode';
-import { itemsWithin, thinOut } from '../core/index.ts';
+import { bandsOf, itemsWithin, thinOut } from '../core/index.ts';
 import type {
   Annotated,
   Density,
@@ -63,13 +63,14 @@ export function* markedNames(
 
 /** The words to mark that tell of incidents, of these tellings. */
 export function* markedTellings(
+  { essay }: Annotated,
   tellings: readonly Telling[],
   { kinds }: MarkOptions,
 ): Generator<MarkedSpan> {
   if (!kinds.has('incident')) return;
-  for (const { parts, strength } of tellings) {
-    const name = strength === 'possible' ? 'incident unsure' : 'incident';
-    for (const part of parts) yield [name, part];
+  for (const telling of tellings) {
+    const name = telling.strength === 'possible' ? 'incident unsure' : 'incident';
+    for (const band of bandsOf(essay, telling)) yield [name, band];
   }
 }
 

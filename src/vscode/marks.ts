@@ -1,10 +1,16 @@
 /**
- * How names and tellings are marked: the decoration types, made once for a style. A type that is
- * made again for each painting flickers.
+ * How names, tellings, the subject under the cursor and gaps are marked: the decoration types, made
+ * once for a style. A type that is made again for each painting flickers.
+ *
+ * Each has a place of its own, so that they can lie over each other: a name has a line under it, a
+ * telling a band, the subject a band over that. In high contrast a line is thicker and close to the
+ * word, since the frame of the current line runs right below; a band is a frame around the word, the
+ * subject a thicker one around that, for a frame within would cut into the letters.
  */
 import * as vscode from 'vscode';
 import { ENTITY_KINDS } from '../core/index.ts';
 import type { EntityKind } from '../core/index.ts';
+import { isHighContrast } from './high-contrast.ts';
 import { kindColour } from './kinds.ts';
 import type { MarkName } from './marked-spans.ts';
 import type { SettingValues } from './settings.ts';
@@ -28,7 +34,9 @@ const LINES: Readonly<Record<EntityKind, Line>> = {
 /** A reading that rests on its surroundings, or one of several. */
 const UNSURE_LINE: Line = 'dashed';
 
-/** Makes every mark of a style. */
+const { ClosedClosed: rangeBehavior } = vscode.DecorationRangeBehavior;
+
+/** Makes every mark of a style for the theme that is on. */
 export function createMarks(style: Style): Marks {
   const marks = new Map<MarkName, vscode.TextEditorDecorationType>();
   marks.set('incident', createBand('solid'));
@@ -41,58 +49,97 @@ export function createMarks(style: Style): Marks {
   return marks;
 }
 
+/** Makes the mark of all places of the subject under the cursor. */
+export function createSubjectMark(): vscode.TextEditorDecorationType {
+  return vscode.window.createTextEditorDecorationType({
+    backgroundColor: new vscode.ThemeColor('corpusReader.subjectBackground'),
+    ...frame('corpusReader.subjectBorder', 'solid', 2),
+    overviewRulerColor: new vscode.ThemeColor('corpusReader.subjectRuler'),
+    overviewRulerLane: vscode.OverviewRulerLane.Right,
+    rangeBehavior,
+  });
+}
+
+/** Makes the mark of names that no entry covers: in the colour of the text, since they have no kind. */
+export function createGapMark(): vscode.TextEditorDecorationType {
+  const foreground = 'var(--vscode-editor-foreground)';
+  const colour = isHighContrast() ? foreground : mixed(foreground, 75);
+  return vscode.window.createTextEditorDecorationType({
+    textDecoration: underline('dotted', 2, colour),
+    rangeBehavior,
+  });
+}
+
 function createName(kind: EntityKind, line: Line, style: Style): vscode.TextEditorDecorationType {
-  const { ClosedClosed: rangeBehavior } = vscode.DecorationRangeBehavior;
-  // Not a border: that would lie on the border of an incident's band around the name.
-  // The position is said since the tokens below the marks, which VS Code underlines, have another.
-  const underline = `underline ${line} 1px ${variable(kind)}; text-underline-offset: 0.28em; text-underline-position: auto`;
+  const colour = variable(kind);
+  const thin = isHighContrast() ? 2 : 1;
   switch (style) {
     case 'colour':
+      // Not by `color`, which VS Code makes important: the colour of selected text is to win.
       return vscode.window.createTextEditorDecorationType({
-        color: kindColour(kind),
-        textDecoration: underline,
+        textDecoration: `${underline(line, thin, colour)}; color: ${colour}`,
         rangeBehavior,
       });
     case 'underline':
       return vscode.window.createTextEditorDecorationType({
-        textDecoration: `${underline}; text-decoration-thickness: 2px`,
+        textDecoration: underline(line, thin + 1, colour),
         rangeBehavior,
       });
     case 'marker':
       // On its band a name is plain: the colour of a heading or a link would be hard to read there.
       return vscode.window.createTextEditorDecorationType({
-        color: new vscode.ThemeColor('editor.foreground'),
-        textDecoration: `${underline}; background-color: ${faint(kind, 24)}; border-radius: 2px`,
+        textDecoration: `${underline(line, thin, colour)}; color: var(--vscode-editor-foreground); background-color: ${mixed(colour, 24)}; border-radius: 2px`,
         rangeBehavior,
       });
   }
 }
 
+/** A word for a people keeps the colour of the text. */
 function createDemonym(kind: EntityKind): vscode.TextEditorDecorationType {
   return vscode.window.createTextEditorDecorationType({
-    textDecoration: `underline dotted 1px ${faint(kind, 70)}; text-underline-offset: 0.28em`,
-    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+    textDecoration: isHighContrast()
+      ? underline('solid', 1, variable(kind))
+      : underline('dotted', 1, mixed(variable(kind), 70)),
+    rangeBehavior,
   });
 }
 
-/** A text decoration is a plain string: there the theme's colours are reached by their variables. */
+/**
+ * A text decoration is a plain string, which may hold more than one. Not a border: that would lie on
+ * the frame of an incident. The position is said since the tokens below the marks, which VS Code
+ * underlines, have another.
+ */
+function underline(line: Line, pixels: number, colour: string): string {
+  const offset = isHighContrast() ? '0.12em' : '0.28em';
+  return `underline ${line} ${pixels}px ${colour}; text-underline-offset: ${offset}; text-underline-position: auto`;
+}
+
+/** In a plain string the theme's colours are reached by their variables. */
 function variable(kind: EntityKind): string {
   return `var(--vscode-corpusReader-${kind}Foreground)`;
 }
 
-function faint(kind: EntityKind, percent: number): string {
-  return `color-mix(in srgb, ${variable(kind)} ${percent}%, transparent)`;
+function mixed(colour: string, percent: number): string {
+  return `color-mix(in srgb, ${colour} ${percent}%, transparent)`;
 }
 
-function createBand(border: Line): vscode.TextEditorDecorationType {
+function createBand(line: Line): vscode.TextEditorDecorationType {
   return vscode.window.createTextEditorDecorationType({
     backgroundColor: new vscode.ThemeColor('corpusReader.incidentBackground'),
-    borderColor: new vscode.ThemeColor('corpusReader.incidentBorder'),
-    borderStyle: border,
-    borderWidth: '1px',
-    borderRadius: '2px',
+    ...frame('corpusReader.incidentBorder', line, 1),
     overviewRulerColor: kindColour('incident'),
     overviewRulerLane: vscode.OverviewRulerLane.Center,
-    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+    rangeBehavior,
   });
+}
+
+/** Seen where the colour is; in high contrast outside the words, else within their band. */
+function frame(colour: string, line: Line, pixels: number): vscode.DecorationRenderOptions {
+  const color = new vscode.ThemeColor(colour);
+  const borderRadius = '2px';
+  // The thicker one runs around the other.
+  const outside = `${pixels}px; outline-offset: ${pixels - 1}px`;
+  return isHighContrast()
+    ? { outlineColor: color, outlineStyle: line, outlineWidth: outside, borderRadius }
+    : { borderColor: color, borderStyle: line, borderWidth: '1px', borderRadius };
 }

@@ -15,6 +15,8 @@ import { ReadOnlyFiles } from './read-only-files.ts';
 export interface Services extends vscode.Disposable {
   /** The commands that the manifest contributes. */
   readonly commands: ReadonlySet<string>;
+  /** Where the extension's own files lie. */
+  readonly extensionUri: vscode.Uri;
   readonly log: vscode.LogOutputChannel;
   readonly corpus: Corpus;
   readonly glossary: GlossaryFiles;
@@ -70,6 +72,7 @@ export function createServices(
   const dispose = () => owned.dispose();
   return {
     commands,
+    extensionUri: context.extensionUri,
     log,
     corpus,
     glossary,

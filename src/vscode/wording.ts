@@ -62,9 +62,16 @@ export function titleOf({ essay }: Annotated, glossary: Glossary): string {
   return essayTitle(essay, glossary);
 }
 
-/** What an essay is called where there is little room: its name, cut at a word. */
+/** What an essay is called where there is little room: its name, cut at a word, and its root. */
 export function shortName(annotated: Annotated, glossary: Glossary): string {
-  return shortened(titleOf(annotated, glossary), LONGEST_NAME);
+  return inRoot(shortened(titleOf(annotated, glossary), LONGEST_NAME), annotated.essay.uri);
+}
+
+/** Behind words on an essay, where there are several roots, the one that it lies in: "3 (north)". */
+export function inRoot(words: string, uri: string): string {
+  const roots = vscode.workspace.workspaceFolders ?? [];
+  const root = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri));
+  return roots.length > 1 && root ? `${words} (${root.name})` : words;
 }
 
 /** A name of at most so many characters, cut at a word. */

@@ -5,7 +5,7 @@ import { describe, test } from 'node:test';
 import { cardAt } from '../../src/core/card/card-at.ts';
 import type { Card, CardLine } from '../../src/core/card/card.ts';
 import { listLine, textLine } from '../../src/core/card/card.ts';
-import { fitted } from '../../src/core/card/fit-card.ts';
+import { fitted, ROOM } from '../../src/core/card/fit-card.ts';
 import { cardToMarkdown } from '../../src/core/card/render.ts';
 import { Corpus } from '../../src/core/corpus/corpus.ts';
 import { surveyOf } from '../../src/core/corpus/survey.ts';
@@ -16,6 +16,8 @@ const ACTIONS = 'Glossary · All mentions · Pin… · Why? · Quiet';
 /** What VS Code shows of a hover, and what it draws a card in, in pixels. */
 const SHOWN = 250;
 const [AROUND, LINE, ROW] = [28, 19, 4];
+/** A line in the language "essay", which sets them wider apart. */
+const WIDE_LINE = 24;
 /** So many characters of VS Code's font stand in the width of a hover. */
 const WIDTH = 100;
 /** Behind a margin, and with links and marks, there are fewer. */
@@ -39,20 +41,20 @@ function linesOf(markdown: string, width: number): number {
 }
 
 /** How high a card is drawn, as measured on pictures of it. */
-function heightOf(markdown: string): number {
+function heightOf(markdown: string, high: number): number {
   const blocks = markdown.split('\n\n').map((block) => {
     if (!block.startsWith('|')) {
       const lines = block
         .split('  \n')
         .map((line) => linesOf(line, line.startsWith(ACTIONS) ? NARROW : WIDTH));
-      return LINE * lines.reduce((all, each) => all + each, 0);
+      return high * lines.reduce((all, each) => all + each, 0);
     }
     const rows = block
       .split('\n')
       .slice(2)
       .map((row) => row.slice(2, -2).split(' | '));
     const margin = Math.max(...rows.map(([name = '']) => words(name).length));
-    const heights = rows.map(([, text = '']) => ROW + LINE * linesOf(text, NARROW - margin));
+    const heights = rows.map(([, text = '']) => ROW + high * linesOf(text, NARROW - margin));
     return heights.reduce((all, each) => all + each, 0);
   });
   return AROUND + blocks.reduce((all, each) => all + each, 0);
@@ -77,8 +79,13 @@ test('no card of the reading editions has to be scrolled', { timeout: 120_000 },
     const parts = reading.tellings.flatMap((telling) => telling.parts);
     for (const { start } of [...reading.mentions, ...parts]) {
       const cards = cardAt(reading, corpus.glossary, start, surveys)?.cards ?? [];
-      const markdown = cardToMarkdown(cards.slice(0, 1), () => 'x', { actions: () => ACTIONS });
-      assert.ok(heightOf(markdown) <= SHOWN, `${heightOf(markdown)} pixels: ${markdown}`);
+      for (const high of [LINE, WIDE_LINE]) {
+        const room = { ...ROOM, lineHeight: high };
+        const shown = cards.slice(0, 1).map((card) => fitted(card, room));
+        const markdown = cardToMarkdown(shown, () => 'x', { actions: () => ACTIONS });
+        const height = heightOf(markdown, high);
+        assert.ok(height <= SHOWN, `${height} pixels in lines of ${high}: ${markdown}`);
+      }
       seen += 1;
     }
   }
@@ -154,6 +161,18 @@ describe('where the room is short', () => {
     const names = listLine('also', items('x'.repeat(40), 'y'.repeat(40), 'z'), { separator: ', ' });
     const [line] = fitted(cardWith(names, here)).lines;
     assert.equal(line?.parts.map(({ text }) => text).join(''), `${'x'.repeat(40)}, 2 more`);
+  });
+  test('in larger type the summary keeps its first sentence, then what can be spared goes', () => {
+    const first = 'She keeps the harbour, as Dr. Veld says.';
+    const summary = textLine('', `${first} ${'She is no poet. '.repeat(6)}`);
+    const not = listLine('not', items('Mira Tallis'));
+    const card = cardWith(summary, not, here, textLine('told', 'Lanna pier fire'));
+    const left = (lineHeight: number) =>
+      fitted(card, { ...ROOM, lineHeight }).lines.map(({ name, parts }) => name || parts[0]?.text);
+    assert.deepEqual(fitted(card, { ...ROOM, lineHeight: 29 }), card);
+    assert.deepEqual(left(30), [first, 'not', 'here', 'told']);
+    assert.deepEqual(left(35), [first, 'here', 'told']);
+    assert.deepEqual(left(60), left(35), 'the rest stays');
   });
   test('what is no list stays', () => {
     const card = cardWith(...FILLING, ...FILLING);

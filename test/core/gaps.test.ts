@@ -57,6 +57,12 @@ const CASES: readonly (readonly [name: string, text: string, gaps: string[]])[] 
     'Otherwise Oster waits. Eventually Ana Lorn came.',
     ['Ana Lorn 1'],
   ],
+  [
+    'plain words that an acronym stands for',
+    'A First Information Report (FIR) was filed; the FIR names her.',
+    ['FIR = First Information Report 3'],
+  ],
+  ['plain words with no acronym', 'A First Information Report was filed.', []],
   ['more than an entry', 'They joined the Oster Salt Guild there.', ['Oster Salt Guild 1']],
   ['a number after a hyphen', 'They began Kellin-25 at sea.', ['Kellin-25 1']],
   ['a bridge of two peoples', 'He fell in the Afghan–Soviet War.', ['Afghan–Soviet War 1']],

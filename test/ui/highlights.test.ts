@@ -17,7 +17,7 @@ const NAMES = [
   ['Mira Tal', 'solid'],
 ] as const;
 
-const TELLINGS = ['blast', 'Lanna', '12 March 2024', 'pier', 'Salt Accord', 'signed'];
+const TELLINGS = ['blast at Lanna', '12 March 2024 the pier', 'Salt Accord', 'signed'];
 
 uiSuite('own', (window) => {
   uiTest('names are marked, and not in front matter, citations and code', async () => {

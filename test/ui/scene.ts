@@ -30,10 +30,29 @@ export const ESSAY = 'iran-china-epiphany.md';
 /** Opens an essay at its beginning: VS Code remembers where the cursor was. */
 export async function openEssay(window: Window, name = ESSAY): Promise<void> {
   await window.openFile(name);
-  await until('a name', async () => (await window.editor.marks()).length > 0);
+  // A busy machine may take its time over the first glossary of a window.
+  await until('a name', async () => (await window.editor.marks()).length > 0, 60_000);
   await window.press('Control+Home');
   await until('names at the top', async () => (await window.editor.marks()).length > 0);
+  // Shown once the glossary is read; marks that were there before may be those of an earlier reading.
+  await until('the counts', async () => (await window.statusItems()).some((t) => COUNTS.test(t)));
 }
+
+const COUNTS = /\d+ actors? · \d+ incidents?/;
+
+/** Waits until the trees of the side bar have stood still for a moment. */
+export async function treesAtRest(window: Window): Promise<void> {
+  let before = '';
+  let since = Date.now();
+  await until('the trees to stand still', async () => {
+    const now = await window.page.locator('.part.sidebar').innerText();
+    if (now !== before) since = Date.now();
+    before = now;
+    return !now.includes('Reading') && Date.now() - since > RESTS;
+  });
+}
+
+const RESTS = 700;
 
 export async function openTrees(window: Window, essay = ESSAY): Promise<void> {
   await openEssay(window, essay);

@@ -2,7 +2,7 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { until } from '../support/assert.ts';
 import type { Window } from './driver/window.ts';
-import { ESSAY, openEssay, openTrees, type Scene } from './scene.ts';
+import { ESSAY, openEssay, openTrees, treesAtRest, type Scene } from './scene.ts';
 
 const DRAFT = 'epiphany-draft.md';
 
@@ -38,11 +38,11 @@ export const PAGES: readonly Scene[] = [
       await openTrees(window);
       await window.run('Corpus Reader: Focus on Glossary Gaps View');
       const gaps = window.tree('Glossary Gaps');
-      const [first] = await until('gaps', async () => {
-        const rows = await gaps.rows();
-        return rows.length > 0 && rows;
-      });
-      if (first) await gaps.open(first.label);
+      await gaps.waitForRow('(FIR)');
+      await treesAtRest(window);
+      await gaps.click('(FIR)');
+      await until('its place', async () => /selected/.test(await window.editor.position()));
+      await treesAtRest(window);
     },
     leave: (window) => window.page.locator('.pane-header', { hasText: 'Glossary Gaps' }).click(),
   },
@@ -86,8 +86,7 @@ export const PAGES: readonly Scene[] = [
       await window.goTo('essays/harbour.md', 'harbour', 2);
       await window.press('Control+K', 'a');
       await window.quickInput.locator('.monaco-list-row').nth(2).waitFor();
-      await window.page.keyboard.type('New place');
-      await window.press('Enter');
+      await window.typeAndChoose('New place');
       await window.quickInput.locator('.quick-input-title', { hasText: 'New place' }).waitFor();
       await window.press('Enter');
       await window.quickInput.getByText('This will mark').first().waitFor();
@@ -101,6 +100,8 @@ export const PAGES: readonly Scene[] = [
       await window.press('Control+Backslash');
       await until('two editors', async () => (await window.page.locator('.tab').count()) === 2);
       await until('marks', async () => (await window.editor.marks()).length > 0);
+      // VS Code lights up what stood under the cursor before a moment longer.
+      await until('no occurrences', async () => (await window.editor.occurrences()).length === 0);
       await window.page.waitForTimeout(1000);
     },
   },

@@ -1,11 +1,11 @@
 /** Scenes in other kinds of windows: no folder, several, one that is not trusted; the walkthrough's steps. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { until } from '../support/assert.ts';
 import type { Window } from './driver/window.ts';
-import { openEssay, openTrees, type Scene } from './scene.ts';
+import { openEssay, treesAtRest, type Scene } from './scene.ts';
 
 /** The walkthrough with one of its steps open. */
-function step(name: string, title: string): Scene {
+function step(name: string, title: string, shows?: string): Scene {
   return {
     name: `walkthrough-${name}`,
     folder: 'empty',
@@ -13,9 +13,27 @@ function step(name: string, title: string): Scene {
       await openWalkthrough(window);
       await window.page.locator('.getting-started-step', { hasText: title }).click();
       await window.page.locator('.getting-started-step.expanded', { hasText: title }).waitFor();
-      await window.page.waitForTimeout(800);
+      if (shows !== undefined) await inPage(window, shows);
+      else await pictureOf(window);
     },
   };
+}
+
+/** Waits until the picture of a step is there. */
+async function pictureOf({ page }: Window): Promise<void> {
+  const picture = page.locator('.getting-started-media img').first();
+  await until('the picture', () =>
+    picture.evaluate((image) => (image as HTMLImageElement).naturalWidth > 0),
+  );
+}
+
+/** Waits until a page beside the steps holds a text. */
+async function inPage({ page }: Window, text: string): Promise<void> {
+  await until(`“${text}”`, async () => {
+    const frames = page.frames().filter((frame) => frame !== page.mainFrame());
+    for (const frame of frames) if (await frame.getByText(text).first().isVisible()) return true;
+    return false;
+  });
 }
 
 /** The walkthrough at its first step. */
@@ -24,14 +42,14 @@ export async function openWalkthrough(window: Window): Promise<void> {
   const row = window.quickInput.locator('.monaco-list-row', { hasText: 'Corpus Reader' });
   await row.first().click();
   await window.page.locator('.getting-started-step').first().waitFor();
-  await window.page.waitForTimeout(800);
+  await pictureOf(window);
 }
 
 /** The scenes. */
 export const PLACES: readonly Scene[] = [
   step('hover', 'Ask who that is'),
   step('incidents', 'Walk the incidents'),
-  step('write', 'Write your first entry'),
+  step('write', 'Write your first entry', 'A person, in five lines'),
   {
     name: 'language-essay',
     folder: 'own',
@@ -43,6 +61,7 @@ export const PLACES: readonly Scene[] = [
       await openEssay(window, 'pier.essay');
       await window.page.waitForTimeout(1000);
     },
+    leave: (window) => Promise.resolve(rmSync(window.path('texts'), { recursive: true })),
   },
   {
     name: 'restricted',
@@ -52,15 +71,20 @@ export const PLACES: readonly Scene[] = [
       await openEssay(window, 'rain.md');
       await window.openContainer('Corpus Reader');
       await until('incidents', async () => (await window.tree('Incidents').rows())[0]);
+      await treesAtRest(window);
     },
   },
   {
     name: 'roots',
     folder: 'roots',
     arrange: async (window) => {
-      await openTrees(window, 'rooks.md').catch(() => undefined);
+      await openEssay(window, 'rooks.md');
+      await window.openContainer('Corpus Reader');
       await window.run('Corpus Reader: Show Incidents of All Essays');
-      await window.page.waitForTimeout(1500);
+      await until('all essays', async () =>
+        /all essays/.test(await window.tree('Incidents').description()),
+      );
+      await treesAtRest(window);
     },
     leave: (window) => window.run('Corpus Reader: Show Incidents of This Essay'),
   },

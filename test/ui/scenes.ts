@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { until } from '../support/assert.ts';
 import type { Window } from './driver/window.ts';
-import { ESSAY, openEssay, openReading, openTrees, type Scene } from './scene.ts';
+import { ESSAY, openEssay, openReading, openTrees, treesAtRest, type Scene } from './scene.ts';
 import { LISTS } from './scenes-of-lists.ts';
 import { PAGES } from './scenes-of-pages.ts';
 import { openWalkthrough, PLACES } from './scenes-of-places.ts';
@@ -143,7 +143,8 @@ export const SCENES: readonly Scene[] = [
       window.changeSettings({ 'corpusReader.gaps.suggest': true });
       await openEssay(window);
       await window.goTo(`essays/${ESSAY}`, 'First Information Report');
-      await window.page.waitForTimeout(2500);
+      const gap = (mark: { text: string }) => mark.text === 'First Information Report';
+      await until('the gap', async () => (await window.editor.marks()).some(gap));
     },
   },
   {
@@ -172,6 +173,10 @@ export const SCENES: readonly Scene[] = [
       // The buttons of a view are shown while the pointer is over it.
       await window.page.locator('.part.sidebar .pane-header', { hasText: 'Incidents' }).hover();
       await window.page.locator('.pane-header .action-label[aria-label*="Clear Filter"]').waitFor();
+      await until('the filter in the view', async () =>
+        /^\d+\/\d+ · /.test(await window.tree('Incidents').description()),
+      );
+      await treesAtRest(window);
     },
     leave: (window) => window.run('Corpus Reader: Clear Filter'),
   },
@@ -184,7 +189,7 @@ export const SCENES: readonly Scene[] = [
       await until('all essays', async () =>
         /all essays/.test(await window.tree('Incidents').description()),
       );
-      await window.page.waitForTimeout(2500);
+      await treesAtRest(window);
     },
     leave: (window) => window.run('Corpus Reader: Show Incidents of This Essay'),
   },
@@ -201,10 +206,11 @@ export const SCENES: readonly Scene[] = [
       await openTrees(window);
       await window.run('Corpus Reader: Filter Incidents…');
       await window.choose('Text…');
-      await window.page.keyboard.type('zzz');
-      await window.press('Enter');
+      const box = window.quickInput.locator('input[placeholder^="Words of"]');
+      await box.fill('zzz');
+      await box.press('Enter');
       await until('the empty state', async () =>
-        /No incident with/.test(await window.page.locator('.part.sidebar').innerText()),
+        /No incident passes/.test(await window.tree('Incidents').welcome()),
       );
     },
     leave: (window) => window.run('Corpus Reader: Clear Filter'),
@@ -216,7 +222,7 @@ export const SCENES: readonly Scene[] = [
     arrange: async (window) => {
       window.changeSettings({ 'corpusReader.incidents.sort': 'place' });
       await openTrees(window);
-      await window.page.waitForTimeout(600);
+      await treesAtRest(window);
     },
   },
   ...PLACES,

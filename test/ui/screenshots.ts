@@ -54,6 +54,14 @@ function wear(theme: string): void {
   writeFileSync(file, JSON.stringify({ ...settings, 'workbench.colorTheme': theme }, null, 2));
 }
 
+/** The folder's own settings, which scenes add to. */
+function settingsOf(folder: string): Readonly<Record<string, unknown>> {
+  const file = join(folder, '.vscode', 'settings.json');
+  return existsSync(file)
+    ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>)
+    : {};
+}
+
 async function photograph(browser: Browser, scenes: readonly Wanted[]): Promise<number> {
   let missed = 0;
   const [first] = scenes;
@@ -63,6 +71,7 @@ async function photograph(browser: Browser, scenes: readonly Wanted[]): Promise<
     // Before the window opens: a change of the user's settings is not always noticed.
     wear(theme);
     const window = await openWindow(browser, folder, openedBy(first, folder));
+    window.standing = settingsOf(folder);
     // The pictures of the README are packed with the extension, and are read in a column.
     if (FORMAT === 'webp') await window.page.setViewportSize({ width: 1280, height: 860 });
     await until(theme, async () => (await window.themeKind()) === kind);

@@ -1,6 +1,6 @@
 /** How the trees can be arranged: sorted, filtered, over all essays, following the cursor; and why nothing is marked. */
 import { rmSync, writeFileSync } from 'node:fs';
-import { equal, match, ok, until } from '../support/assert.ts';
+import { deepEqual, equal, match, ok, until } from '../support/assert.ts';
 import { uiSuite, uiTest } from './driver/session.ts';
 
 const BY_DATE = ['2023  Signing of the Salt Accord', '2024  Lanna pier fire'];
@@ -48,9 +48,14 @@ uiSuite('own', (window) => {
     await sortBy('In the order of the essay');
     await waitForFirst(['¶ 3  Lanna pier fire', '¶ 4  Signing of the Salt Accord']);
     await sortBy('By place');
-    await waitForFirst(['Lanna: Lanna pier fire', 'Signing of the Salt Accord']);
+    await waitForFirst(['Lanna', 'No place']);
+    const below = (await incidents().rows()).filter(({ level }) => level === 2);
+    deepEqual(
+      below.map(({ label }) => label),
+      BY_DATE.toReversed(),
+    );
     await sortBy('By actor');
-    await waitForFirst(['Grey Tide: Lanna pier fire', 'Oster: Signing of the Salt Accord']);
+    await waitForFirst(['Grey Tide', 'Oster']);
     await sortBy('By date');
     await waitForFirst(BY_DATE);
   });
@@ -80,6 +85,22 @@ uiSuite('own', (window) => {
       await waitForFirst(BY_DATE);
     },
   );
+
+  uiTest('where nothing passes the filter the view says so, and a button clears it', async () => {
+    await openTrees();
+    await window().run('Corpus Reader: Filter Incidents…');
+    await quickRow('Text…').click();
+    const box = window().quickInput.locator('input[placeholder^="Words of"]');
+    await box.fill('zzz');
+    await box.press('Enter');
+    await until('the empty state', async () =>
+      /No incident passes the filter/.test(await incidents().welcome()),
+    );
+    match(await incidents().description(), /^0\/2 · text “zzz”$/);
+    const { page } = window();
+    await page.locator('.part.sidebar .monaco-button', { hasText: 'Clear Filter' }).click();
+    await waitForFirst(BY_DATE);
+  });
 
   uiTest('a row is copied as Markdown from its menu', async () => {
     await openTrees();

@@ -1,6 +1,7 @@
 /** An essay in two editors at once: side by side, and in a comparison. */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { deepEqual, equal, until } from '../support/assert.ts';
+import type { Editor } from './driver/editor.ts';
 import { uiSuite, uiTest } from './driver/session.ts';
 
 const NAMES = ['Mira Tal', 'Lanna', 'Harbour League', 'Tal', 'Oster'];
@@ -31,6 +32,24 @@ uiSuite('own', (window) => {
       await window().editorOf('harbour.md').waitForMark('Mira Tal');
     },
   );
+
+  uiTest('side by side, neither keeps the subject of an earlier cursor', async () => {
+    const { page } = window();
+    await window().openFile('harbour.md');
+    await window().editor.waitForMark('Mira Tal');
+    await window().editor.click('Mira Tal');
+    const lit = async (editor: Editor) =>
+      (await editor.occurrences()).filter(({ text }) => text.endsWith('Tal')).length;
+    await until('the subject', async () => (await lit(window().editor)) > 0);
+    await window().press('Control+Backslash');
+    await until('two editors', async () => (await page.locator('.tab').count()) === 2);
+    const both = [one, other].map((within) => window().editorOf('harbour.md', within));
+    await both[1]?.waitForMark('Mira Tal');
+    await window().press('Control+Home');
+    for (const editor of both) await until('no subject', async () => (await lit(editor)) === 0);
+    await both[0]?.click('frightened');
+    for (const editor of both) await until('no subject', async () => (await lit(editor)) === 0);
+  });
 
   uiTest('both sides of a comparison are marked', async () => {
     const { page, quickInput } = window();

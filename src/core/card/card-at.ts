@@ -1,7 +1,7 @@
 /** The cards for a place of an essay: the name's, and what is told there. */
 import type { EssaySurvey } from '../corpus/survey.ts';
 import type { Reading } from '../essay/annotate.ts';
-import { mentionAt, tellingsAt } from '../essay/at.ts';
+import { bandAt, mentionAt, tellingsAt } from '../essay/at.ts';
 import type { Telling } from '../essay/tellings.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { Span } from '../text/span.ts';
@@ -37,7 +37,7 @@ export function cardAt(
   }
   const [first, ...others] = told.toSorted((a, b) => strengthOf(b) - strengthOf(a));
   if (!first) return undefined;
-  const span = first.parts.find((part) => part.start <= offset && offset < part.end) ?? first;
+  const span = bandAt(reading, first, offset) ?? first;
   const cards = (shown: readonly Telling[]) =>
     shown.flatMap((t) => incidentCard(glossary, reading, t.incident, t, surveys) ?? []);
   // Of several that may be meant none is the first.

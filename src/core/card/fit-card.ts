@@ -7,16 +7,38 @@
  */
 import { listLine, SHOWN, textOf } from './card.ts';
 import type { Card, CardLine, LineName } from './card.ts';
+import { sentencesIn } from '../text/sentences.ts';
 import { inFew } from './elsewhere.ts';
 
-/** So many characters stand in a line of a card, and behind the margin of a row. */
-const LINE = 98;
-const ROW = 88;
+/** What a card is set in: how high its lines are, in pixels, and how many characters stand in one. */
+export interface CardRoom {
+  readonly lineHeight: number;
+  readonly characters: number;
+}
+
+/** The room that VS Code's own font leaves, which has 14 pixels. */
+export const ROOM: CardRoom = { lineHeight: 19, characters: 98 };
+/** So many pixels of lines are seen at once; the rest of the 250 lies around them. */
+const SEEN = 215;
+/** The margin of a row takes so many characters. */
+const MARGIN = 10;
 /** What can be done from a card takes so many in its last line. */
 const ACTIONS = 46;
-/** A row is higher than a line of running text; so many of these are in view. */
-const ROW_HEIGHT = 1.2;
-const MOST = 11.3;
+/** A row is so many pixels higher than a line of running text. */
+const ROW_PADDING = 4;
+
+/** What a card can do without where the type is large: it stands in the glossary. The rest stays. */
+const SPARE = [
+  'not',
+  'also in',
+  'note',
+  'in',
+  'holds',
+  'with',
+  'dates',
+  'also',
+  'at',
+] as const satisfies readonly LineName[];
 
 /** Lines that follow another in its row, where there is room for them. */
 const JOINED: Partial<Record<LineName, readonly LineName[]>> = {
@@ -41,42 +63,75 @@ export function rowsOf(lines: readonly CardLine[]): readonly (readonly CardLine[
     const row = rows.at(-1);
     const [first] = row ?? [];
     const joins = first && JOINED[first.name]?.includes(line.name);
-    if (row && joins && lengthOf([...row, line]) <= ROW) row.push(line);
+    if (row && joins && lengthOf([...row, line]) <= ROOM.characters - MARGIN) row.push(line);
     else rows.push([line]);
   }
   return rows;
 }
 
-/** The card with as much of its lists as is seen at once. */
-export function fitted(card: Card): Card {
+/** The card with as much of it as is seen at once. */
+export function fitted(card: Card, room = ROOM): Card {
+  const isTooHigh = (each: Card) => heightOf(each, room) > SEEN;
+  const isTooWide = (each: Card) => titleLength(each) > room.characters;
   let now = card;
-  while (titleLength(now) > LINE || heightOf(now) > MOST) {
-    const beside = titleLength(now) > LINE ? fewer(besideTitle(now)) : undefined;
-    const shorter = beside ?? (heightOf(now) > MOST ? shortened(now) : undefined);
+  while (isTooWide(now) || isTooHigh(now)) {
+    const beside = isTooWide(now) ? fewer(besideTitle(now)) : undefined;
+    const shorter = beside ?? (isTooHigh(now) ? shortened(now, room) : undefined);
     if (!shorter) break;
-    now = { ...now, lines: now.lines.map((line) => (line === shorter[0] ? shorter[1] : line)) };
+    const [line, less] = shorter;
+    now = { ...now, lines: now.lines.flatMap((each) => (each === line ? less : each)) };
   }
   return now;
 }
 
-/** What can be shorter, and how: where else first, then the longest list that runs over its row. */
-function shortened(card: Card): readonly [CardLine, CardLine] | undefined {
+/** A line, and what stands in its place. */
+type Shorter = readonly [line: CardLine, less: CardLine | readonly CardLine[]];
+
+/**
+ * What can be shorter, and how: where else first, then the longest list that runs over its row. In
+ * type larger than VS Code's own the summary keeps its first sentence, and what can be spared goes.
+ */
+function shortened(card: Card, room: CardRoom): Shorter | undefined {
   const rows = rowsOf(card.lines);
   const [elsewhere] = rows.find(([first]) => first?.name === 'also in') ?? [];
   if (elsewhere?.items && elsewhere.items.length > 1 && elsewhere.parts.length > 1) {
     return [elsewhere, inFew(elsewhere, card.subject)];
   }
-  const long = rows.filter((row) => lengthOf(row) > ROW).flat();
+  const long = rows.filter((row) => lengthOf(row) > room.characters - MARGIN).flat();
   const longest = long.toSorted((a, b) => textOf(b.parts).length - textOf(a.parts).length);
   for (const line of longest) {
     const less = fewer(line);
     if (less) return less;
   }
-  return undefined;
+  return room.lineHeight > ROOM.lineHeight
+    ? (firstSentence(card, room) ?? spared(card, room))
+    : undefined;
+}
+
+/** The summary, of which the first sentence says who or what it is, where that saves a line. */
+function firstSentence({ lines }: Card, { characters }: CardRoom): Shorter | undefined {
+  const [line] = lines;
+  const [summary, ...marks] = line?.name === '' ? line.parts : [];
+  if (!line || !summary) return undefined;
+  const [first] = sentencesIn(summary.text, { start: 0, end: summary.text.length });
+  const text = summary.text.slice(first?.start, first?.end);
+  const less = { ...line, parts: [{ ...summary, text }, ...marks] };
+  const height = (each: CardLine) => linesOf(lengthOf([each]), characters);
+  return height(less) < height(line) ? [line, less] : undefined;
+}
+
+/** The first line that can be spared and takes room. */
+function spared(card: Card, room: CardRoom): Shorter | undefined {
+  const now = heightOf(card, room);
+  const takesRoom = (line: CardLine) =>
+    heightOf({ ...card, lines: card.lines.filter((each) => each !== line) }, room) < now;
+  const spare = SPARE.flatMap((name) => card.lines.find((line) => line.name === name) ?? []);
+  const line = spare.find(takesRoom);
+  return line && [line, []];
 }
 
 /** A list with one item less; one that shows only one stays. */
-function fewer(line: CardLine | undefined): readonly [CardLine, CardLine] | undefined {
+function fewer(line: CardLine | undefined): Shorter | undefined {
   if (!line) return undefined;
   const { name, items = [], list } = line;
   const shown = Math.min(list?.shown ?? SHOWN, items.length) - 1;
@@ -84,12 +139,13 @@ function fewer(line: CardLine | undefined): readonly [CardLine, CardLine] | unde
   return less && [line, less];
 }
 
-/** In lines of running text. */
-function heightOf(card: Card): number {
+/** In pixels. */
+function heightOf(card: Card, { lineHeight, characters }: CardRoom): number {
   const running = card.lines.filter(({ name }) => name === '');
-  const rows = rowsOf(card.lines).map((row) => linesOf(lengthOf(row), ROW) - 1 + ROW_HEIGHT);
+  const rows = rowsOf(card.lines).map((row) => linesOf(lengthOf(row), characters - MARGIN));
   const texts = [titleLength(card), footLength(card), ...running.map((line) => lengthOf([line]))];
-  return sum(rows) + sum(texts.map((length) => linesOf(length, LINE)));
+  const lines = sum(rows) + sum(texts.map((length) => linesOf(length, characters)));
+  return lines * lineHeight + rows.length * ROW_PADDING;
 }
 
 function titleLength(card: Card): number {

@@ -75,8 +75,9 @@ export function* findingGaps(reading: Reading): Generator<void, readonly Gap[]> 
     }
   }
   foldGaps(found, text);
+  const all = new Map(found);
   for (const [key, candidate] of found) if (!isName(key, candidate, found)) found.delete(key);
-  return merged(found, definitions).toSorted(
+  return merged(found, all, definitions).toSorted(
     (a, b) => b.places.length - a.places.length || (a.name < b.name ? -1 : 1),
   );
 }
@@ -160,16 +161,20 @@ function isPlain(word: string): boolean {
   return [word, one].some((each) => COMMON.has(each) || PEOPLES.has(each) || TITLES.has(each));
 }
 
-/** Acronyms and what they stand for as one; those of common words are no names. */
+/**
+ * Acronyms and what they stand for as one; those of common words are no names. What an acronym
+ * stands for may be no name by itself, "First Information Report": it counts as one beside it.
+ */
 function merged(
   found: ReadonlyMap<string, Candidate>,
+  all: ReadonlyMap<string, Candidate>,
   definitions: ReadonlyMap<string, string>,
 ): Gap[] {
   const gaps = new Map<string, Gap>();
   for (const [name, { places }] of found) gaps.set(name, { name, definition: undefined, places });
   for (const [name, definition] of definitions) {
     const gap = gaps.get(name);
-    const long = gaps.get(definition);
+    const long = all.get(definition);
     if (!gap) continue;
     if (!NAMELIKE.test(definition)) {
       gaps.delete(name);

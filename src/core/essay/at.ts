@@ -1,5 +1,6 @@
 /** What stands at one place of an essay. */
 import type { Reading } from './annotate.ts';
+import { bandsOf } from './bands.ts';
 import type { Span } from '../text/span.ts';
 import type { Mention } from './mentions.ts';
 import type { Telling } from './tellings.ts';
@@ -18,9 +19,15 @@ export function firstMention(reading: Reading, entity: string): Span | undefined
   return undefined;
 }
 
-/** The tellings with a part at `offset`. */
+/** The tellings with a band at `offset`. */
 export function tellingsAt(reading: Reading, offset: number): Telling[] {
   return reading
     .tellingsIn({ start: offset, end: offset + 1 })
-    .filter(({ parts }) => parts.some((part) => part.start <= offset && offset < part.end));
+    .filter((telling) => bandAt(reading, telling, offset) !== undefined);
+}
+
+/** The band of a telling at `offset`, if there is one. */
+export function bandAt(reading: Reading, telling: Telling, offset: number): Span | undefined {
+  const bands = bandsOf(reading.essay, telling);
+  return bands.find((band) => band.start <= offset && offset < band.end);
 }

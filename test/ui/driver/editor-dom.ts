@@ -22,6 +22,7 @@ export interface Band {
   readonly color: string;
   readonly top: number;
   readonly background: string;
+  /** Of the frame around the words, within the band or outside it. */
   readonly borderStyle: string;
   readonly borderColor: string;
   readonly borderWidth: string;
@@ -101,13 +102,14 @@ export function readBands({ selector, kind }: { selector: string; kind: string }
     const box = band.getBoundingClientRect();
     if (!box.width) continue;
     const style = getComputedStyle(band);
+    const outside = style.outlineStyle !== 'none';
     bands.push({
       ...wordsOver(box),
       top: box.top,
       background: style.backgroundColor,
-      borderStyle: style.borderTopStyle,
-      borderColor: style.borderTopColor,
-      borderWidth: style.borderTopWidth,
+      borderStyle: outside ? style.outlineStyle : style.borderTopStyle,
+      borderColor: outside ? style.outlineColor : style.borderTopColor,
+      borderWidth: outside ? style.outlineWidth : style.borderTopWidth,
     });
   }
   return bands;

@@ -53,7 +53,8 @@ export class Window {
   /** Opens a file through quick open and waits for its text. */
   async openFile(name: string): Promise<void> {
     const base = name.replace(/^.*\//, '');
-    await this.#pick('Control+P', name, '.monaco-list-row.focused', base);
+    // Files are searched for from disk, which a busy machine is slow at.
+    await this.#pick('Control+P', name, '.monaco-list-row.focused', base, 5000);
     await this.editor.waitFor(base);
   }
 
@@ -244,14 +245,20 @@ export class Window {
    * the focus and so closes the quick input, and a command is offered only once the extension has
    * seen the active editor.
    */
-  async #pick(key: string, text: string, rows: string, label: string): Promise<void> {
+  async #pick(
+    key: string,
+    text: string,
+    rows: string,
+    label: string,
+    patience = 2000,
+  ): Promise<void> {
     const exact = this.page.locator('.label-name', { hasText: new RegExp(`^${escaped(label)}$`) });
     const row = this.quickInput.locator(rows).filter({ has: exact }).first();
     await until(`"${label}" in the quick input`, async () => {
       await this.page.keyboard.press(key);
       try {
         await this.quickInput.locator('input.input').fill(text, { timeout: 1500 });
-        await row.click({ timeout: 2000 });
+        await row.click({ timeout: patience });
         return true;
       } catch (error) {
         await this.page.keyboard.press('Escape');
