@@ -86,9 +86,9 @@ export function longDate(edtf: string): string {
   return edtf === '' ? shortDate(edtf) : said(dateWords(edtf), say);
 }
 
-/** The years of a date, for the head of a row: "2024", "2018–20", "–2024", "2021–", "~2024". */
+/** The years of a date, for the head of a row: "2024", "2018–2020", "–2024", "2021–", "~2024". */
 export function yearsOf(edtf: string): string {
-  if (!hasMonth(edtf)) return shortDate(edtf).replace(/^(\d\d)(\d\d)–\1(\d\d)$/, '$1$2–$3');
+  if (!hasMonth(edtf)) return shortDate(edtf);
   const years = edtf.split('/').map((part) => part.slice(0, 4).replace('..', ''));
   return [...new Set(years)].join('–');
 }

@@ -5,13 +5,15 @@
  *
  *     by  Grey Tide (suspected) · against dock workers
  */
-import { listLine, SHOWN, textOf } from './card.ts';
+import { listLine, marginWord, SHOWN, textOf } from './card.ts';
 import type { Card, CardLine, LineName } from './card.ts';
 import { inFew } from './elsewhere.ts';
 
 /** So many characters stand in a line of a card, and behind the margin of a row. */
 const LINE = 98;
 const ROW = 88;
+/** A line that goes on in the next one ends at a word: so many characters stay empty. */
+const BROKEN = 5;
 /** What can be done from a card takes so many in its last line. */
 const ACTIONS = 46;
 /** A row is higher than a line of running text; so many of these are in view. */
@@ -94,7 +96,7 @@ function heightOf(card: Card): number {
 
 function titleLength(card: Card): number {
   const line = besideTitle(card);
-  const beside = line ? textOf(line.parts).length + `, ${line.name} `.length : 0;
+  const beside = line ? textOf(line.parts).length + `, ${marginWord(line)} `.length : 0;
   return card.title.length + ' — '.length + card.aside.text.length + beside;
 }
 
@@ -108,7 +110,7 @@ function lengthOf(row: readonly CardLine[]): number {
 }
 
 function linesOf(length: number, width: number): number {
-  return Math.max(1, Math.ceil(length / width));
+  return length <= width ? 1 : Math.ceil(length / (width - BROKEN));
 }
 
 function sum(numbers: readonly number[]): number {
