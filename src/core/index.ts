@@ -84,6 +84,7 @@ export {
 } from './essay/pins.ts';
 export { excerptAround } from './corpus/excerpt.ts';
 export {
+  incidentOrder,
   incidentRows,
   type IncidentRow,
   type PartyRow,
@@ -98,7 +99,7 @@ export {
 export type { Card, CardLine, CardPart, CardTarget, LineName } from './card/card.ts';
 export { firstMention, mentionAt, tellingsAt } from './essay/at.ts';
 export { cardAt, type CardsAt } from './card/card-at.ts';
-export { entityCard } from './card/entity-card.ts';
+export { entityCard, incidentsOf } from './card/entity-card.ts';
 export { incidentCard } from './card/incident-card.ts';
 export { cardToMarkdown, cardToPlainText, escapeMarkdown } from './card/render.ts';
 export { sourceInFrontMatter } from './glossary/front-matter.ts';
