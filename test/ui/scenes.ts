@@ -132,7 +132,7 @@ export const SCENES: readonly Scene[] = [
     arrange: async (window) => {
       await openEssay(window, 'new-security-order.md');
       await window.goTo('essays/new-security-order.md', '2002');
-      await window.problems.waitFor(/This essay says/);
+      await window.problems.waitFor(/this essay says/);
       await window.hover.over('2002');
     },
   },
