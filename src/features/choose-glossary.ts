@@ -11,7 +11,11 @@ import { glossaryInUse } from '../vscode/wording.ts';
 export function registerChooseGlossary(services: Services): Writing {
   return {
     dispose: () => {},
-    commands: { chooseGlossary: () => choose(services), createGlossary: () => create() },
+    commands: {
+      chooseGlossary: () => choose(services),
+      createGlossary: () => create(),
+      useBundledGlossary: () => updateSetting('glossary.useBundled', true),
+    },
   };
 }
 
@@ -27,7 +31,8 @@ async function choose(services: Services): Promise<void> {
   await chosen?.run();
 }
 
-function choices({ glossary }: Services): Choice[] {
+function choices(services: Services): Choice[] {
+  const { glossary } = services;
   const { t } = vscode.l10n;
   const files = [...glossary.texts.keys()].map((file): Choice => {
     const uri = vscode.Uri.parse(file);
@@ -45,12 +50,15 @@ function choices({ glossary }: Services): Choice[] {
     kind: vscode.QuickPickItemKind.Separator,
     run: () => undefined,
   };
+  // Who has a glossary hardly looks for a first one.
+  const has = glossary.source === 'workspace';
+  const creation: Choice = {
+    label: `$(new-file) ${has ? t('Create another glossary file') : t('Create a glossary of your own')}`,
+    detail: creationWords(services),
+    run: create,
+  };
   return [
-    {
-      label: `$(new-file) ${t('Create a glossary of your own')}`,
-      detail: t('A glossary.yaml in this workspace; it then reads the essays here by itself.'),
-      run: create,
-    },
+    ...(has ? [] : [creation]),
     {
       label: `$(${bundled ? 'circle-slash' : 'check'}) ${bundled ? t('Do not use the bundled glossary') : t('Use the bundled glossary')}`,
       detail: t('It serves only where a workspace has no glossary of its own.'),
@@ -64,8 +72,19 @@ function choices({ glossary }: Services): Choice[] {
           'corpusReader.glossary.files',
         ),
     },
+    ...(has ? [creation] : []),
     ...(files.length > 0 ? [heading, ...files] : []),
   ];
+}
+
+/** What becomes of the glossary in use. */
+function creationWords({ glossary: { source } }: Services): string {
+  const { t } = vscode.l10n;
+  const file = FIRST_FILE;
+  if (source === 'workspace') return t('{0} in this workspace, beside the files in use.', file);
+  return source === 'bundled'
+    ? t('{0} in this workspace. Its essays are then read by it, not by the bundled one.', file)
+    : t('{0} in this workspace. Its essays are then read by it.', file);
 }
 
 /** What a new glossary holds: one entry of each type to be overwritten. */

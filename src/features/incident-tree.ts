@@ -21,6 +21,7 @@ export function registerIncidentTree(services: Services): vscode.Disposable {
   const counted = incidentView.onDidChange(() => (arranged += 1));
   const tree = new EssayTree(services, {
     view: VIEW,
+    warns: true,
     madeOf: (essay) => [essay?.annotated, corpus.revision, arranged, library.revision],
     rows: (essay) => rowsOf(services, essay),
     settled: (essay) => (incidentView.scope === 'all' ? library.settled : essay !== undefined),
@@ -56,9 +57,9 @@ function filterMessage(services: Services): string {
   if (!incidentView.filtered) return '';
   const words = filterWords(incidentView.filter, corpus.glossary);
   if (shownIncidents(services).rows.length === 0) {
-    return vscode.l10n.t('No incident with {0} ("Clear Filter" above shows all)', words);
+    return vscode.l10n.t('No incident with {0} (“Clear Filter” above shows all)', words);
   }
-  return vscode.l10n.t('Only {0} ("Clear Filter" above shows all)', words);
+  return vscode.l10n.t('Only {0} (“Clear Filter” above shows all)', words);
 }
 
 /** The tellings at a place: those with a word there first, then those around it. */

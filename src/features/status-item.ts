@@ -92,7 +92,7 @@ function menuItems(services: Services): MenuItem[] {
     toggle(t('Highlights'), 'corpusReader.toggleHighlights', 'highlight.enabled'),
     toggle(t('Hover Cards'), 'corpusReader.toggleHover', 'hover.enabled'),
     command('symbol-color', t('Choose Kinds…'), 'corpusReader.chooseKinds'),
-    command('question', t('Why Is Nothing Marked?'), 'corpusReader.explainNothing'),
+    command('question', t('What Is Marked Here, and Why'), 'corpusReader.explainNothing'),
     command('close', t('Stop Reading as Essay'), 'corpusReader.stopReadingAsEssay'),
     command('settings-gear', t('Settings'), 'workbench.action.openSettings', '', 'corpusReader.'),
     heading(t('Glossary')),

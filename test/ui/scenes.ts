@@ -192,7 +192,7 @@ export const SCENES: readonly Scene[] = [
   ...LISTS,
   list('go-to-incident', 'Corpus Reader: Go to Incident…'),
   list('status-menu', 'Corpus Reader: Show Menu'),
-  list('why-nothing', 'Corpus Reader: Why Is Nothing Marked?'),
+  list('why-nothing', 'Corpus Reader: What Is Marked Here, and Why'),
   {
     name: 'trees-filtered-to-none',
     folder: 'corpus',
