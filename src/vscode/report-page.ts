@@ -195,6 +195,8 @@ const STYLE = [
   'thead td{border:none;min-width:0}',
   'th[rowspan]{min-width:9em}',
   'a:not(:hover){text-decoration:none}',
+  // There colour alone tells a link from text for hardly anybody.
+  'body[class*=vscode-high-contrast] a{text-decoration:underline}',
   'th[scope=row]{min-width:0}',
   '.conflict{font-weight:600}',
   '.none{opacity:0.6}',
