@@ -30,7 +30,10 @@ export function registerCardLists(services: Services): vscode.Disposable {
       items,
       {
         title: titleOf(card, line.name),
-        placeHolder: vscode.l10n.t('Enter goes there'),
+        placeHolder:
+          line.name === 'in'
+            ? vscode.l10n.t('By date; Enter goes there')
+            : vscode.l10n.t('Enter goes there'),
         matchOnDescription: true,
       },
     );

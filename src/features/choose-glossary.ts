@@ -50,31 +50,28 @@ function choices(services: Services): Choice[] {
     kind: vscode.QuickPickItemKind.Separator,
     run: () => undefined,
   };
-  // Who has a glossary hardly looks for a first one.
+  // Who has a glossary looks for a first one no more.
   const has = glossary.source === 'workspace';
   const creation: Choice = {
     label: `$(new-file) ${has ? t('Create another glossary file') : t('Create a glossary of your own')}`,
     detail: creationWords(services),
     run: create,
   };
-  return [
-    ...(has ? [] : [creation]),
-    {
-      label: `$(${bundled ? 'circle-slash' : 'check'}) ${bundled ? t('Do not use the bundled glossary') : t('Use the bundled glossary')}`,
-      detail: t('It serves only where a workspace has no glossary of its own.'),
-      run: () => updateSetting('glossary.useBundled', !bundled),
-    },
-    {
-      label: `$(settings-gear) ${t('Say which files are the glossary …')}`,
-      run: () =>
-        vscode.commands.executeCommand(
-          'workbench.action.openSettings',
-          'corpusReader.glossary.files',
-        ),
-    },
-    ...(has ? [creation] : []),
-    ...(files.length > 0 ? [heading, ...files] : []),
-  ];
+  const switching: Choice = {
+    label: `$(${bundled ? 'circle-slash' : 'check'}) ${bundled ? t('Do not use the bundled glossary') : t('Use the bundled glossary')}`,
+    detail: t('It serves only where a workspace has no glossary of its own.'),
+    run: () => updateSetting('glossary.useBundled', !bundled),
+  };
+  const saying: Choice = {
+    label: `$(settings-gear) ${t('Say which files are the glossary …')}`,
+    run: () =>
+      vscode.commands.executeCommand(
+        'workbench.action.openSettings',
+        'corpusReader.glossary.files',
+      ),
+  };
+  const first = has ? [saying, creation, switching] : [creation, switching, saying];
+  return [...first, ...(files.length > 0 ? [heading, ...files] : [])];
 }
 
 /** What becomes of the glossary in use. */

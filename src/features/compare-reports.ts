@@ -151,7 +151,7 @@ async function choose({ essays, corpus }: Services): Promise<string | undefined>
     ),
     {
       title: vscode.l10n.t('Compare Reports'),
-      placeHolder: vscode.l10n.t('Which incident? Type to filter by title, date or sign'),
+      placeHolder: vscode.l10n.t('Which incident? By date; type to filter by title, date or sign'),
       matchOnDescription: true,
     },
   );

@@ -24,9 +24,7 @@ export function toldFirst<T extends object>(
   const { t } = vscode.l10n;
   const heading = (label: string) => ({ label, kind: vscode.QuickPickItemKind.Separator });
   return [
-    ...(told.length > 0 ? [heading(t('told in this essay, by date')), ...told] : []),
-    ...(others.length > 0
-      ? [heading(t('other incidents of the glossary, by date')), ...others]
-      : []),
+    ...(told.length > 0 ? [heading(t('told in this essay')), ...told] : []),
+    ...(others.length > 0 ? [heading(t('others')), ...others] : []),
   ];
 }

@@ -48,7 +48,7 @@ export function reportPage(
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escape(matrix.title)}</title><style>${STYLE}</style></head><body>
 <h1>${escape(matrix.title)} <small>${escape(said(matrix.date, say))}</small></h1>
-<div class="wide"><table><thead><tr><td rowspan="2"></td><th scope="col" rowspan="2">${escape(vscode.l10n.t('Together'))}</th>${sourceCells(matrix).join('')}</tr>
+<div class="wide"><table style="--columns:${matrix.columns.length}"><thead><tr><td rowspan="2"></td><th scope="col" rowspan="2">${escape(vscode.l10n.t('Together'))}</th>${sourceCells(matrix).join('')}</tr>
 <tr>${heads.join('')}</tr></thead>
 <tbody>${rows.join('\n')}</tbody></table></div>
 <p><a href="${glossaryLink}">${escape(vscode.l10n.t('Open Glossary Entry'))}</a></p>
@@ -188,12 +188,13 @@ const STYLE = [
   'body{padding:0 1em;color:var(--vscode-foreground)}',
   'h1{font-size:1.4em;font-weight:600}',
   'small{font-weight:normal}',
-  'th small{display:block;font-size:1em;min-width:12em;margin-top:0.2em}',
+  'th small{display:block;font-size:1em;margin-top:0.2em;min-width:max(9em,var(--share))}',
   '.wide{overflow-x:auto}',
-  'table{border-collapse:collapse;font-size:0.92em}',
-  'th,td{border:1px solid var(--vscode-widget-border,var(--vscode-contrastBorder,#8884));padding:0.35em 0.4em;text-align:left;vertical-align:top;min-width:6em;max-width:26em;overflow-wrap:break-word}',
+  // A column is as wide as the page allows, and no narrower than that a word or two stand in a line.
+  'table{border-collapse:collapse;font-size:0.92em;--share:min(11em,calc((100vw - 19em) / var(--columns)))}',
+  'th,td{border:1px solid var(--vscode-widget-border,var(--vscode-contrastBorder,#8884));padding:0.35em 0.4em;text-align:left;vertical-align:top;min-width:max(4.5em,var(--share));max-width:26em;overflow-wrap:break-word}',
   'thead td{border:none;min-width:0}',
-  'th[rowspan]{min-width:9em}',
+  '[rowspan],td:nth-child(2){min-width:7em}',
   'a:not(:hover){text-decoration:none}',
   // There colour alone tells a link from text for hardly anybody.
   'body[class*=vscode-high-contrast] a{text-decoration:underline}',
