@@ -165,14 +165,16 @@ uiSuite('own', (window) => {
   uiTest('from an incident’s row, one of its actors is asked for', async () => {
     await openTrees();
     const row = window().page.locator('.part.sidebar .monaco-list-row', { hasText: 'Salt Accord' });
-    await row.first().click({ button: 'right' });
     const item = window().page.locator('.monaco-menu .action-label', {
       hasText: 'with One of Its Actors…',
     });
-    await item.waitFor();
+    // A menu does not take a click in the moment in which it opens, and may be gone after it.
     await until('the actors', async () => {
-      if (await item.isVisible()) await item.click({ timeout: 1000 });
-      return (await quickRow('Oster').count()) > 0;
+      if (!(await item.isVisible())) await row.first().click({ button: 'right' });
+      await item.click({ timeout: 1000 });
+      return quickRow('Oster')
+        .waitFor({ timeout: 2000 })
+        .then(() => true);
     });
     await quickRow('Oster').click();
     await waitForFirst(['2023  Signing of the Salt Accord']);
