@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
-import { coreApart, earlierApart, madeOf } from './core-apart.mjs';
+import { coreApart, earlierApart, madeOf, sharedApart } from './core-apart.mjs';
 import { inRoot, ROOT } from './paths.mjs';
 import { trimYaml } from './trim-yaml.mjs';
 import { vscodeNames } from './vscode-names.mjs';
@@ -102,6 +102,7 @@ function part(name, entry, { folder = '', plugins = [], minify = true }, own = [
 }
 
 const READER = 'src/reader.ts';
+const WRITING = 'src/writing.ts';
 const CORE = /** @type {const} */ (['base', 'essay', 'core']);
 
 /**
@@ -117,7 +118,7 @@ export function extensionParts(options = {}) {
       part(name, { stdin: madeOf(name, READER) }, options, earlierApart(name, READER)),
     ),
     part('reader', { entryPoints: [READER] }, options, [coreApart(READER)]),
-    part('writing', { entryPoints: ['src/writing.ts'] }, options),
+    part('writing', { entryPoints: [WRITING] }, options, [sharedApart(WRITING, READER)]),
     part('yaml', { entryPoints: ['src/core/yaml.ts'] }, options),
   ];
 }

@@ -67,6 +67,44 @@ function askedOfCore(entry) {
   return behind.filter(({ names }) => names.length > 0);
 }
 
+/**
+ * Modules of the core that another entry shares with one that is loaded before: all that is asked of them, the core's bundles answer.
+ * @param {string} entry
+ * @param {string} before
+ */
+function askedAgain(entry, before) {
+  const answered = new Map(askedOfCore(before).map(({ file, names }) => [file, names]));
+  const shared = new Set(answered.keys());
+  // What a shared module asks for itself is not asked here: one that cannot be shared asks for more.
+  for (;;) {
+    const asked = askedOutside(entry, shared).filter(({ file }) => shared.has(file));
+    const unanswered = asked.filter(({ file, names }) =>
+      names.some((name) => !answered.get(file)?.includes(name)),
+    );
+    if (unanswered.length === 0) return asked;
+    unanswered.forEach(({ file }) => shared.delete(file));
+  }
+}
+
+/**
+ * What an entry, and what it is made of but for some modules, asks of others.
+ * @param {string} entry
+ * @param {ReadonlySet<string>} without
+ */
+function askedOutside(entry, without) {
+  const asked = askedOfCore(entry);
+  const seen = new Set([entry, ...asked.map(({ file }) => file)]);
+  for (const file of seen) {
+    if (without.has(file)) continue;
+    for (const other of askedBy(file)) {
+      if (other.names.length === 0 || other.file === DOOR) continue;
+      seen.add(other.file);
+      asked.push(other);
+    }
+  }
+  return together(asked);
+}
+
 /** @param {string} file */
 const bundleOf = (file) => ROOMS.find(([, rooms]) => rooms.test(file))?.[0];
 
@@ -164,4 +202,13 @@ export function earlierApart(bundle, entry) {
 export function coreApart(entry) {
   const names = askedOfCore(entry).flatMap((each) => each.names);
   return apart('./core.js', [{ file: DOOR, names }]);
+}
+
+/**
+ * Leaves out of a later entry's bundle what the core's bundles answer on behalf of an earlier one.
+ * @param {string} entry
+ * @param {string} before
+ */
+export function sharedApart(entry, before) {
+  return apart('./core.js', askedAgain(entry, before));
 }

@@ -84,6 +84,7 @@ export {
 } from './essay/pins.ts';
 export { excerptAround } from './corpus/excerpt.ts';
 export {
+  incidentOrder,
   incidentRows,
   type IncidentRow,
   type PartyRow,
@@ -100,7 +101,7 @@ export { firstMention, mentionAt, tellingsAt } from './essay/at.ts';
 export { bandsOf } from './essay/bands.ts';
 export { cardAt, type CardsAt } from './card/card-at.ts';
 export { fitted, ROOM, type CardRoom } from './card/fit-card.ts';
-export { entityCard } from './card/entity-card.ts';
+export { entityCard, incidentsOf } from './card/entity-card.ts';
 export { incidentCard } from './card/incident-card.ts';
 export { cardToMarkdown, cardToPlainText, escapeMarkdown } from './card/render.ts';
 export { sourceInFrontMatter } from './glossary/front-matter.ts';

@@ -78,7 +78,8 @@ function rowsFor(services: Services, told: AddedItem, target: AdditionTarget): R
   const kinds = [guess, ...ENTITY_KINDS.filter((kind) => kind !== guess)];
   const entries = kinds.map((kind) => newRow(services, told, target, kind));
   const incident: Row = {
-    label: `$(calendar) ${t('An incident told here')}`,
+    label: t('An incident told here'),
+    iconPath: kindIcon('incident'),
     description: t('with its date, its place and evidence'),
     run: () => addIncident(services, told, target),
   };

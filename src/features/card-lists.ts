@@ -1,6 +1,6 @@
 /** "3 more" on a card: the list in full, as a Quick Pick whose rows lead where the card's would. */
 import * as vscode from 'vscode';
-import { entityCard, incidentCard, said } from '../core/index.ts';
+import { entityCard, incidentCard, incidentsOf, said } from '../core/index.ts';
 import type { Card, CardPart, CardTarget, LineName } from '../core/index.ts';
 import {
   GLOSSARY_COMMAND,
@@ -9,6 +9,7 @@ import {
   REVEAL_COMMAND,
   say,
 } from '../vscode/card-links.ts';
+import { incidentItem, toldFirst } from '../vscode/incident-items.ts';
 import type { Services } from '../vscode/services.ts';
 
 interface ListItem extends vscode.QuickPickItem {
@@ -23,11 +24,19 @@ export function registerCardLists(services: Services): vscode.Disposable {
     const line = card?.lines.find(({ name }) => name === asked?.line);
     if (!card || !line)
       return services.log.warn('A link to a list that is no more was not followed.');
-    const chosen = await vscode.window.showQuickPick((line.items ?? []).map(itemOf), {
-      title: titleOf(card, line.name),
-      placeHolder: vscode.l10n.t('Enter goes there'),
-      matchOnDescription: true,
-    });
+    const items =
+      line.name === 'in' ? incidentItems(services, card.subject) : (line.items ?? []).map(itemOf);
+    const chosen = await vscode.window.showQuickPick<Partial<ListItem> & vscode.QuickPickItem>(
+      items,
+      {
+        title: titleOf(card, line.name),
+        placeHolder:
+          line.name === 'in'
+            ? vscode.l10n.t('By date; Enter goes there')
+            : vscode.l10n.t('Enter goes there'),
+        matchOnDescription: true,
+      },
+    );
     if (chosen?.target) await follow(chosen.target);
   });
 }
@@ -51,6 +60,20 @@ function titleOf({ title }: Card, name: LineName): string {
   if (name === 'in') return t('Incidents with {0}', title);
   if (name === 'also in') return t('Other essays with {0}', title);
   return `${title}: ${say(name)}`;
+}
+
+/** Where there is room, incidents have their dates in full. */
+function incidentItems({ corpus, essays }: Services, id: string) {
+  const all = incidentsOf(corpus.glossary, essays.current?.annotated, id);
+  const items = all.map(({ incident, told }): ListItem & { readonly isTold: boolean } => ({
+    ...incidentItem(incident),
+    isTold: told !== undefined,
+    target: told ? { type: 'reveal', ...told } : { type: 'glossary', subject: incident.id },
+  }));
+  return toldFirst(
+    items.filter(({ isTold }) => isTold),
+    items.filter(({ isTold }) => !isTold),
+  );
 }
 
 /** What is said of an item in passing stands behind it. */

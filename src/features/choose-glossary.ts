@@ -11,7 +11,11 @@ import { glossaryInUse } from '../vscode/wording.ts';
 export function registerChooseGlossary(services: Services): Writing {
   return {
     dispose: () => {},
-    commands: { chooseGlossary: () => choose(services), createGlossary: () => create() },
+    commands: {
+      chooseGlossary: () => choose(services),
+      createGlossary: () => create(),
+      useBundledGlossary: () => updateSetting('glossary.useBundled', true),
+    },
   };
 }
 
@@ -27,7 +31,8 @@ async function choose(services: Services): Promise<void> {
   await chosen?.run();
 }
 
-function choices({ glossary }: Services): Choice[] {
+function choices(services: Services): Choice[] {
+  const { glossary } = services;
   const { t } = vscode.l10n;
   const files = [...glossary.texts.keys()].map((file): Choice => {
     const uri = vscode.Uri.parse(file);
@@ -45,27 +50,38 @@ function choices({ glossary }: Services): Choice[] {
     kind: vscode.QuickPickItemKind.Separator,
     run: () => undefined,
   };
-  return [
-    {
-      label: `$(new-file) ${t('Create a glossary of your own')}`,
-      detail: t('A glossary.yaml in this workspace; it then reads the essays here by itself.'),
-      run: create,
-    },
-    {
-      label: `$(${bundled ? 'circle-slash' : 'check'}) ${bundled ? t('Do not use the bundled glossary') : t('Use the bundled glossary')}`,
-      detail: t('It serves only where a workspace has no glossary of its own.'),
-      run: () => updateSetting('glossary.useBundled', !bundled),
-    },
-    {
-      label: `$(settings-gear) ${t('Say which files are the glossary …')}`,
-      run: () =>
-        vscode.commands.executeCommand(
-          'workbench.action.openSettings',
-          'corpusReader.glossary.files',
-        ),
-    },
-    ...(files.length > 0 ? [heading, ...files] : []),
-  ];
+  // Who has a glossary looks for a first one no more.
+  const has = glossary.source === 'workspace';
+  const creation: Choice = {
+    label: `$(new-file) ${has ? t('Create another glossary file') : t('Create a glossary of your own')}`,
+    detail: creationWords(services),
+    run: create,
+  };
+  const switching: Choice = {
+    label: `$(${bundled ? 'circle-slash' : 'check'}) ${bundled ? t('Do not use the bundled glossary') : t('Use the bundled glossary')}`,
+    detail: t('It serves only where a workspace has no glossary of its own.'),
+    run: () => updateSetting('glossary.useBundled', !bundled),
+  };
+  const saying: Choice = {
+    label: `$(settings-gear) ${t('Say which files are the glossary …')}`,
+    run: () =>
+      vscode.commands.executeCommand(
+        'workbench.action.openSettings',
+        'corpusReader.glossary.files',
+      ),
+  };
+  const first = has ? [saying, creation, switching] : [creation, switching, saying];
+  return [...first, ...(files.length > 0 ? [heading, ...files] : [])];
+}
+
+/** What becomes of the glossary in use. */
+function creationWords({ glossary: { source } }: Services): string {
+  const { t } = vscode.l10n;
+  const file = FIRST_FILE;
+  if (source === 'workspace') return t('{0} in this workspace, beside the files in use.', file);
+  return source === 'bundled'
+    ? t('{0} in this workspace. Its essays are then read by it, not by the bundled one.', file)
+    : t('{0} in this workspace. Its essays are then read by it.', file);
 }
 
 /** What a new glossary holds: one entry of each type to be overwritten. */

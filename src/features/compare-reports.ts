@@ -1,7 +1,14 @@
 /** "Compare Reports": a table of what each report of an incident says, whose cells lead to their places. */
 import * as vscode from 'vscode';
-import { cardAt, locateQuotes, reportMatrix, subjectOf } from '../core/index.ts';
-import type { Essay, Incident, ReportMatrix } from '../core/index.ts';
+import {
+  cardAt,
+  incidentOrder,
+  locateQuotes,
+  reportMatrix,
+  signsOf,
+  subjectOf,
+} from '../core/index.ts';
+import type { Essay, Glossary, Incident, ReportMatrix } from '../core/index.ts';
 import {
   commandLink,
   GLOSSARY_COMMAND,
@@ -10,7 +17,8 @@ import {
 } from '../vscode/card-links.ts';
 import { debounce } from '../vscode/debounce.ts';
 import { fileName } from '../vscode/documents.ts';
-import { longDate } from '../vscode/incident-words.ts';
+import { incidentItem, toldFirst } from '../vscode/incident-items.ts';
+import { signText } from '../vscode/incident-words.ts';
 import { reportPage, type ReportPlace } from '../vscode/report-page.ts';
 import type { Writing } from '../vscode/parts.ts';
 import type { Services } from '../vscode/services.ts';
@@ -101,6 +109,8 @@ function placesOf({ columns }: ReportMatrix, texts: readonly Essay[]): readonly 
         link: commandLink(REVEAL_COMMAND, { uri, span: place.sentence, preserveFocus: false }),
         file: fileName(vscode.Uri.parse(uri)),
         paragraph: place.paragraph,
+        quote: essay.textIn(place.quote),
+        start: place.quote.start,
       });
     });
   }
@@ -126,7 +136,7 @@ function hasReports(subject: ReturnType<typeof subjectOf>): subject is Incident 
   return subject?.type === 'incident' && (subject.reports?.length ?? 0) > 1;
 }
 
-/** The incidents with several reports, those of the essay on the screen first. */
+/** The incidents with several reports by date, those of the essay on the screen first. */
 async function choose({ essays, corpus }: Services): Promise<string | undefined> {
   const told = new Set(essays.current?.annotated.tellings.map(({ incident }) => incident));
   const all = [...corpus.glossary.incidents.values()].filter(hasReports);
@@ -134,20 +144,29 @@ async function choose({ essays, corpus }: Services): Promise<string | undefined>
     sayInPassing(vscode.l10n.t('No incident of the glossary has two reports to compare.'));
     return undefined;
   }
-  const items = [...all.filter(({ id }) => told.has(id)), ...all.filter(({ id }) => !told.has(id))];
-  const chosen = await vscode.window.showQuickPick(
-    items.map(({ id, prefLabel, date, reports = [] }) => ({
-      id,
-      label: prefLabel.value,
-      description: [date && longDate(date.value), vscode.l10n.t('{0} reports', reports.length)]
-        .filter(Boolean)
-        .join(' · '),
-    })),
+  const items = all
+    .toSorted((a, b) => incidentOrder(a) - incidentOrder(b))
+    .map((incident) => itemOf(incident, corpus.glossary));
+  const chosen = await vscode.window.showQuickPick<Partial<Compared> & vscode.QuickPickItem>(
+    toldFirst(
+      items.filter(({ id }) => told.has(id)),
+      items.filter(({ id }) => !told.has(id)),
+    ),
     {
       title: vscode.l10n.t('Compare Reports'),
-      placeHolder: vscode.l10n.t('Those that this essay tells of come first; type to filter'),
+      placeHolder: vscode.l10n.t('Which incident? By date; type to filter by title, date or sign'),
       matchOnDescription: true,
     },
   );
   return chosen?.id;
+}
+
+interface Compared extends vscode.QuickPickItem {
+  readonly id: string;
+}
+
+function itemOf(incident: Incident, glossary: Glossary): Compared {
+  const count = vscode.l10n.t('{0} reports', incident.reports?.length ?? 0);
+  const signs = signsOf(incident, glossary).map(signText);
+  return { id: incident.id, ...incidentItem(incident, count, ...signs) };
 }

@@ -1,10 +1,10 @@
 /**
- * A quiet hint where an essay gives a date or a number that nobody else gives: "This essay says
- * 2020; 2021 elsewhere." It is information, no fault: the essay may well be right.
+ * A quiet hint where an essay gives a date or a number that nobody else gives: "Siege of Mora: this
+ * essay says 1921, the glossary 1922." It is information, no fault: the essay may well be right.
  */
 import * as vscode from 'vscode';
 import { findingDiscrepancies, inSlices, said } from '../core/index.ts';
-import type { Discrepancy } from '../core/index.ts';
+import type { Discrepancy, Glossary } from '../core/index.ts';
 import { say } from '../vscode/card-links.ts';
 import { toRange } from '../vscode/conversions.ts';
 import { debounce } from '../vscode/debounce.ts';
@@ -50,7 +50,7 @@ export function registerEssayAgainstGlossary({ essays, corpus }: Services): vsco
       shown.set(uri, key);
       collection.set(
         document.uri,
-        hints.map((hint) => diagnosticOf(hint, document)),
+        hints.map((hint) => diagnosticOf(hint, document, corpus.glossary)),
       );
     }
   };
@@ -66,24 +66,30 @@ export function registerEssayAgainstGlossary({ essays, corpus }: Services): vsco
   );
 }
 
-function diagnosticOf(hint: Discrepancy, document: vscode.TextDocument): vscode.Diagnostic {
+function diagnosticOf(
+  hint: Discrepancy,
+  document: vscode.TextDocument,
+  glossary: Glossary,
+): vscode.Diagnostic {
   const range = toRange(document, hint);
   const { Information } = vscode.DiagnosticSeverity;
-  const diagnostic = new vscode.Diagnostic(range, wordsOf(hint), Information);
+  const name = glossary.incidents.get(hint.incident)?.prefLabel.value ?? hint.incident;
+  const diagnostic = new vscode.Diagnostic(range, wordsOf(hint, name), Information);
   diagnostic.source = 'Corpus Reader';
   diagnostic.code = CODE;
   return diagnostic;
 }
 
-function wordsOf({ property, ...figures }: Discrepancy): string {
+function wordsOf({ property, ...figures }: Discrepancy, name: string): string {
+  const { t } = vscode.l10n;
   const here = said(figures.here, say);
-  const elsewhere = said(figures.elsewhere, say);
+  const known = said(figures.elsewhere, say);
   switch (property) {
     case 'date':
-      return vscode.l10n.t('This essay says {0}; {1} elsewhere.', here, elsewhere);
+      return t('{0}: this essay says {1}, the glossary {2}.', name, here, known);
     case 'killed':
-      return vscode.l10n.t('This essay says {0} killed; {1} elsewhere.', here, elsewhere);
+      return t('{0}: this essay says {1} killed, the glossary {2}.', name, here, known);
     case 'injured':
-      return vscode.l10n.t('This essay says {0} injured; {1} elsewhere.', here, elsewhere);
+      return t('{0}: this essay says {1} injured, the glossary {2}.', name, here, known);
   }
 }

@@ -1,4 +1,4 @@
-/** "Why Is Nothing Marked?": the glossary in use, whether this is an essay, what is switched off. */
+/** "What Is Marked Here, and Why": the glossary in use, whether this is an essay, what is switched off. */
 import * as vscode from 'vscode';
 import { factsHere } from '../vscode/facts.ts';
 import type { Services } from '../vscode/services.ts';

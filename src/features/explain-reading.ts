@@ -30,7 +30,7 @@ export function registerExplainReading(services: Services): Writing {
       ...(mention ? itemsOf(services, essay, explainMention(essay.annotated, mention)) : []),
       ...(!mention && telling ? tellingItems(services, essay, telling) : []),
     ];
-    const placeHolder = vscode.l10n.t('Choose a line to go to what it speaks of');
+    const placeHolder = vscode.l10n.t('Enter opens what a line speaks of');
     const chosen = await vscode.window.showQuickPick(items, { title, placeHolder });
     await chosen?.run?.();
   };
@@ -75,7 +75,7 @@ function itemsOf(services: Services, essay: ReadEssay, explanation: Explanation)
   const argument = { subject: mention.entity, uri: uri.toString(), span: mention };
   const rule: RunItem = {
     label: iconed('law', ruleWords(explanation, mention.text)),
-    description: t('label “{0}”', explanation.label),
+    description: t('by its label “{0}”', explanation.label),
     run: entry(mention.entity),
   };
   const pin: RunItem = {

@@ -19,6 +19,7 @@ export function registerFilterIncidents(services: Services): vscode.Disposable {
     command('onlyEventType', (node) => only(services, 'eventType', node)),
     command('onlyPlace', (node) => only(services, 'place', node)),
     command('onlyActor', (node) => only(services, 'actor', node)),
+    command('onlyOneActor', (node) => only(services, 'actor', node)),
   );
 }
 
@@ -34,7 +35,7 @@ async function filter(services: Services): Promise<void> {
   const item = (label: string, icon: string, key: FilterKey | 'text'): KeyItem => ({
     label: `$(${icon}) ${label}`,
     description: filterWords({ [key]: now[key] }, corpus.glossary),
-    run: () => (key === 'text' ? askText(services) : ask(services, key, all, label)),
+    run: () => (key === 'text' ? askText(services) : ask(services, key, all)),
   });
   const clear: KeyItem = {
     label: `$(clear-all) ${t('Clear Filter')}`,
@@ -86,7 +87,6 @@ async function ask(
   { corpus, incidentView }: Services,
   key: FilterKey,
   rows: readonly IncidentRow[],
-  label: string,
 ): Promise<void> {
   const { [key]: now, ...others } = incidentView.filter;
   const any = { label: vscode.l10n.t('Any'), value: undefined };
@@ -95,10 +95,25 @@ async function ask(
     now === undefined ? items : [any, ...items];
   const chosen = await vscode.window.showQuickPick(choices, {
     title: vscode.l10n.t('Filter Incidents'),
-    placeHolder: items.length ? label : vscode.l10n.t('There is nothing to choose from here.'),
+    placeHolder: items.length
+      ? askWords(key)
+      : vscode.l10n.t('There is nothing to choose from here.'),
   });
   if (!chosen) return;
   incidentView.set({ filter: withValue(others, key, chosen.value) });
+}
+
+function askWords(key: FilterKey): string {
+  switch (key) {
+    case 'actor':
+      return vscode.l10n.t('Which actor is to take part?');
+    case 'place':
+      return vscode.l10n.t('Where is it to have happened?');
+    case 'eventType':
+      return vscode.l10n.t('What is to have happened?');
+    case 'sign':
+      return vscode.l10n.t('What is to be said of its reports?');
+  }
 }
 
 /** From a row: of several actors or places, one is asked for. */
@@ -112,7 +127,10 @@ async function only(services: Services, key: FilterKey, node?: TreeNode): Promis
     : [{ value: id, label: corpus.glossary.entities.get(id)?.prefLabel.value ?? id }];
   const chosen =
     values.length > 1
-      ? await vscode.window.showQuickPick(values, { title: vscode.l10n.t('Show Only …') })
+      ? await vscode.window.showQuickPick(values, {
+          title: vscode.l10n.t('Show Only Incidents with …'),
+          placeHolder: askWords(key),
+        })
       : values[0];
   if (!chosen) return;
   incidentView.set({ filter: withValue(incidentView.filter, key, chosen.value) });

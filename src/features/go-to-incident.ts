@@ -1,12 +1,11 @@
 /** "Go to Incident…": the incidents of the current essay in a list that shows each as it is passed. */
 import * as vscode from 'vscode';
 import { incidentRows } from '../core/index.ts';
-import type { IncidentRow } from '../core/index.ts';
+import type { Glossary, IncidentRow } from '../core/index.ts';
 import { reveal } from '../vscode/editors.ts';
-import { longDate } from '../vscode/incident-words.ts';
-import { eventIcon } from '../vscode/kinds.ts';
+import { incidentItem } from '../vscode/incident-items.ts';
 import type { Services } from '../vscode/services.ts';
-import { sayInPassing, shortName, times } from '../vscode/wording.ts';
+import { sayInPassing, times, titleOf } from '../vscode/wording.ts';
 
 interface IncidentItem extends vscode.QuickPickItem {
   readonly row: IncidentRow;
@@ -23,13 +22,13 @@ function goTo({ essays, corpus }: Services): void {
   const { uri } = essay.document;
   const rows = incidentRows(essay.annotated, corpus.glossary);
   const pick = vscode.window.createQuickPick<IncidentItem>();
-  pick.title = vscode.l10n.t('Incidents in {0}', shortName(essay.annotated, corpus.glossary));
+  pick.title = vscode.l10n.t('Incidents in “{0}”', titleOf(essay.annotated, corpus.glossary));
   pick.placeholder = rows.length
     ? vscode.l10n.t('Type to filter by date, title, place or party')
     : vscode.l10n.t('No incident of the glossary is told in this essay');
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
-  pick.items = rows.map((row) => itemOf(row, corpus.glossary));
+  pick.items = rows.flatMap((row) => itemOf(row, corpus.glossary) ?? []);
   const goBack = whereEditorStands();
   // One after the other: a preview that is slow to open must not undo what came after it.
   let showing: Promise<unknown> = Promise.resolve();
@@ -51,15 +50,11 @@ function goTo({ essays, corpus }: Services): void {
   pick.show();
 }
 
-function itemOf(row: IncidentRow, glossary: Services['corpus']['glossary']): IncidentItem {
+function itemOf(row: IncidentRow, { incidents }: Glossary): IncidentItem | undefined {
+  const incident = incidents.get(row.incident);
+  if (!incident) return undefined;
   const names = [row.place?.name, ...row.parties.map(({ name }) => name)].filter(Boolean);
-  return {
-    row,
-    label: row.title,
-    description: `${longDate(row.date)} · ${times(row.count)}`,
-    detail: names.join(' · '),
-    iconPath: eventIcon(glossary.incidents.get(row.incident)?.eventType.value),
-  };
+  return { row, ...incidentItem(incident, times(row.count)), detail: names.join(' · ') };
 }
 
 /** Remembers the place in the active editor; calling the answer goes back to it. */

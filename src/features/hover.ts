@@ -77,6 +77,6 @@ async function toggle(): Promise<void> {
   sayInPassing(
     enabled
       ? vscode.l10n.t('Hover cards are on.')
-      : vscode.l10n.t('Hover cards are off: "Corpus Reader: Toggle Hover Cards" brings them back.'),
+      : vscode.l10n.t('Hover cards are off: “Corpus Reader: Toggle Hover Cards” brings them back.'),
   );
 }

@@ -21,6 +21,7 @@ export function registerIncidentTree(services: Services): vscode.Disposable {
   const counted = incidentView.onDidChange(() => (arranged += 1));
   const tree = new EssayTree(services, {
     view: VIEW,
+    warns: true,
     madeOf: (essay) => [essay?.annotated, corpus.revision, arranged, library.revision],
     rows: (essay) => rowsOf(services, essay),
     settled: (essay) => (incidentView.scope === 'all' ? library.settled : essay !== undefined),

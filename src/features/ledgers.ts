@@ -75,21 +75,23 @@ function locationsAt(sheet: Sheet, offset: number): vscode.Location[] {
   );
 }
 
-function begin(sheet: Sheet, title: string, surveys: readonly EssaySurvey[]): void {
+function begin(sheet: Sheet, title: string, order: string, surveys: readonly EssaySurvey[]): void {
   sheet.line(`# ${title}`);
   sheet.line();
-  sheet.line(
-    vscode.l10n.t(
-      '{0}. "Go to Definition" on a number goes to what it counts, or lists it; on a name, to all of it.',
-      essayCount(surveys.length),
-    ),
+  const where = vscode.l10n.t(
+    '“Go to Definition” on a number shows the places that it counts, on a name all of them.',
   );
+  sheet.line(`${essayCount(surveys.length)}. ${order}`);
+  sheet.line(where);
   sheet.line();
   sheet.essays();
 }
 
 function writeSpellings({ corpus }: Services, sheet: Sheet, surveys: readonly EssaySurvey[]): void {
-  begin(sheet, vscode.l10n.t('Spelling ledger'), surveys);
+  const order = vscode.l10n.t(
+    'How each essay writes a name, and how often. Names with the most spellings come first.',
+  );
+  begin(sheet, vscode.l10n.t('Spelling ledger'), order, surveys);
   for (const ledger of spellings(surveys, corpus.glossary)) {
     sheet.line();
     sheet.line(`## ${plain(ledger.title)}`);
@@ -99,7 +101,10 @@ function writeSpellings({ corpus }: Services, sheet: Sheet, surveys: readonly Es
 }
 
 function writeNamed({ corpus }: Services, sheet: Sheet, surveys: readonly EssaySurvey[]): void {
-  begin(sheet, vscode.l10n.t('Who is named where, and who is silent'), surveys);
+  const order = vscode.l10n.t(
+    'How often each essay names whom, or tells of what. Those in the most essays come first, then those with the most places.',
+  );
+  begin(sheet, vscode.l10n.t('Who is named where, and who is silent'), order, surveys);
   for (const ledger of namedWhere(surveys, corpus.glossary)) {
     sheet.line();
     sheet.line(`## ${kindPlural(ledger.kind)}`);

@@ -17,7 +17,7 @@ export function registerOpenGlossaryEntry(services: Services): vscode.Disposable
 async function open(services: Services, id: string | undefined): Promise<void> {
   if (!id) return sayInPassing(vscode.l10n.t('Put the cursor on a marked name or incident first.'));
   const entry = await new EntryPlaces(services).entry(id);
-  if (!entry) return sayInPassing(vscode.l10n.t('"{0}" is no longer in the glossary.', id));
+  if (!entry) return sayInPassing(vscode.l10n.t('“{0}” is no longer in the glossary.', id));
   await reveal(entry.uri, entry.id);
 }
 

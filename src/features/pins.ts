@@ -47,7 +47,7 @@ async function pinReading(services: Services, { uri, span, entity }: PinArgument
   const words = essay.annotated.essay.textIn(place);
   const chosen = await vscode.window.showQuickPick(choicesAt(services, essay, place), {
     title: t('Pin “{0}”', words),
-    placeHolder: t('Your word on this one place; it is kept in .corpus-reader/pins.json'),
+    placeHolder: t('How is this one place to be read? Kept in .corpus-reader/pins.json'),
   });
   await chosen?.run();
 }

@@ -42,7 +42,7 @@ async function documentOf(uri: unknown): Promise<vscode.TextDocument | undefined
       : vscode.window.activeTextEditor?.document;
   if (document && isReadable(document)) return document;
   void vscode.window.showInformationMessage(
-    vscode.l10n.t('Open a text first: "Read as Essay" is about the text in the active editor.'),
+    vscode.l10n.t('Open a text first: “Read as Essay” is about the text in the active editor.'),
   );
   return undefined;
 }

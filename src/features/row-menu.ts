@@ -33,6 +33,6 @@ async function hideKind({ corpus }: Services, { id, subject }: TreeNode): Promis
   const others = getSetting('highlight.kinds').filter((each) => each !== kind);
   await updateSetting('highlight.kinds', others);
   sayInPassing(
-    vscode.l10n.t('{0} are no longer marked: "Choose Kinds…" marks them again.', kindPlural(kind)),
+    vscode.l10n.t('{0} are no longer marked: “Choose Kinds…” marks them again.', kindPlural(kind)),
   );
 }

@@ -10,11 +10,12 @@ export function registerSortIncidents({ incidentView }: Services): vscode.Dispos
     const items = SORTS.map((each) => ({
       sort: each,
       label: sortWords(each),
-      description: each === incidentView.sort ? vscode.l10n.t('now') : '',
+      iconPath: new vscode.ThemeIcon(each === incidentView.sort ? 'check' : 'blank'),
+      description: each === incidentView.sort ? vscode.l10n.t('current') : '',
     }));
     const chosen = await vscode.window.showQuickPick(items, {
       title: vscode.l10n.t('Sort Incidents'),
-      placeHolder: vscode.l10n.t('What stands first in each row and decides its place'),
+      placeHolder: vscode.l10n.t('What orders the rows, and stands first in each'),
     });
     if (chosen) incidentView.set({ sort: chosen.sort });
   };

@@ -38,13 +38,13 @@ function show(item: vscode.StatusBarItem, { annotated }: ReadEssay, services: Se
   const { corpus } = services;
   const counts = countsOf(annotated, corpus.glossary);
   const text = `${actors(counts.actors)} · ${incidents(counts.incidents)}`;
-  const lines = [text, glossaryInUse(services)];
+  const lines = [glossaryInUse(services)];
   if (corpus.broken) {
     lines.push(vscode.l10n.t('Part of it cannot be read: the last good version is in use.'));
   }
   item.text = `$(${corpus.broken ? 'warning' : 'book'}) ${text}`;
-  item.tooltip = lines.join('\n');
-  item.accessibilityInformation = { label: `Corpus Reader: ${lines.join('. ')}` };
+  item.tooltip = [...lines, vscode.l10n.t('Click for what can be done here.')].join('\n');
+  item.accessibilityInformation = { label: `Corpus Reader: ${[text, ...lines].join('. ')}` };
   item.show();
 }
 
@@ -92,7 +92,7 @@ function menuItems(services: Services): MenuItem[] {
     toggle(t('Highlights'), 'corpusReader.toggleHighlights', 'highlight.enabled'),
     toggle(t('Hover Cards'), 'corpusReader.toggleHover', 'hover.enabled'),
     command('symbol-color', t('Choose Kinds…'), 'corpusReader.chooseKinds'),
-    command('question', t('Why Is Nothing Marked?'), 'corpusReader.explainNothing'),
+    command('question', t('What Is Marked Here, and Why'), 'corpusReader.explainNothing'),
     command('close', t('Stop Reading as Essay'), 'corpusReader.stopReadingAsEssay'),
     command('settings-gear', t('Settings'), 'workbench.action.openSettings', '', 'corpusReader.'),
     heading(t('Glossary')),

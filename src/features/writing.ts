@@ -9,6 +9,7 @@ const COMMANDS = [
   'addLabel',
   'chooseGlossary',
   'createGlossary',
+  'useBundledGlossary',
   'compareReports',
   'explainReading',
   'pinReading',

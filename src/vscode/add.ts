@@ -1,6 +1,6 @@
 /** Adding to the glossary, from whichever command: where to, a preview, the change, a word on it. */
 import * as vscode from 'vscode';
-import { addEntry, addLabel, isRefused } from '../core/index.ts';
+import { addEntry, addLabel, ENTITY_KINDS, isRefused } from '../core/index.ts';
 import type {
   Entity,
   FileEdits,
@@ -11,6 +11,7 @@ import type {
   Subject,
 } from '../core/index.ts';
 import type { AddedItem } from './added.ts';
+import { newKind } from './kinds.ts';
 import { ownGlossary, plan, write } from './own-glossary.ts';
 import { confirmPlaces, placesMarked, type Addition } from './preview-addition.ts';
 import type { Services } from './services.ts';
@@ -44,7 +45,11 @@ export function addAsEntry(
     },
     forms,
   };
-  return add(services, told, make, addition, name);
+  const { kind } = entry.fields;
+  const known = ENTITY_KINDS.find((each) => each === kind);
+  const { t } = vscode.l10n;
+  const what = known ? `${newKind(known)}: “${name}”` : t('New incident: “{0}”', name);
+  return add(services, told, make, addition, { name, what });
 }
 
 /** Adds a label to an entry. */
@@ -66,7 +71,16 @@ export function addAsLabel(
     const edits = addLabel(home.text, { section, id }, role, label);
     return isRefused(edits) ? edits : [{ file: home.file, edits }];
   };
-  return add(services, told, make, { subject: id, forms: [label] }, label, prefLabel.value);
+  const of = prefLabel.value;
+  const what = vscode.l10n.t('“{0}”, for {1}', label, of);
+  return add(services, told, make, { subject: id, forms: [label] }, { name: label, what, of });
+}
+
+/** An addition in words: the form, what it is to be, and of which entry it becomes a name. */
+interface Named {
+  readonly name: string;
+  readonly what: string;
+  readonly of?: string;
 }
 
 async function add(
@@ -74,8 +88,7 @@ async function add(
   told: AddedItem,
   make: (files: readonly SourceFile[]) => readonly FileEdits[] | Refusal,
   addition: Addition,
-  name: string,
-  of?: string,
+  { name, what, of }: Named,
 ): Promise<boolean> {
   const { t } = vscode.l10n;
   const own = await ownGlossary(services);
@@ -86,7 +99,10 @@ async function add(
   const places = await vscode.window.withProgress({ location, title }, () =>
     placesMarked(services, planned, addition),
   );
-  const heading = of ? t('“{0}”, for {1}', name, of) : t('“{0}”', name);
+  const files = planned.edits.map(({ file }) =>
+    vscode.workspace.asRelativePath(vscode.Uri.parse(file)),
+  );
+  const heading = t('{0}, in {1}', what, files.join(', '));
   if (!(await confirmPlaces(heading, places))) return false;
   if (!(await write(services, planned))) return false;
   const count = places.length;

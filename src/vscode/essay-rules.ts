@@ -1,5 +1,5 @@
 /** Which documents are essays here: the core's rules, asked with this window's settings. */
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { isNamedLikeEssay, ruleOnEssay } from '../core/index.ts';
 import type { EssayRuling } from '../core/index.ts';
 import { headOf, isReadable, pathOf, pathWithFolder } from './documents.ts';
@@ -11,6 +11,19 @@ interface Answer {
   readonly version: number;
   readonly languageId: string;
   readonly essay: boolean;
+}
+
+interface EssaySettings {
+  readonly globs: readonly string[];
+  readonly languages: readonly string[];
+}
+
+/** They are the same for all files of a folder of the workspace. */
+function settingsFor(uri: vscode.Uri): EssaySettings {
+  return {
+    globs: getSetting('essays.files', uri),
+    languages: getSetting('essays.languages', uri),
+  };
 }
 
 /** Answers whether documents are essays; remembers each answer for its version of the document. */
@@ -55,15 +68,34 @@ export class EssayRules {
     return this.#ruling(uri, languageId, head).essay;
   }
 
+  /** Of many files those that are essays by their paths alone: what their first lines say is not asked. */
+  essaysByPath(
+    uris: readonly vscode.Uri[],
+    languageOf: (uri: vscode.Uri) => string,
+  ): ReadonlySet<vscode.Uri> {
+    const known = new Map<string | undefined, EssaySettings>();
+    const isOne = (uri: vscode.Uri) => {
+      const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri.toString();
+      const settings = known.get(folder) ?? settingsFor(uri);
+      known.set(folder, settings);
+      return this.#ruling(uri, languageOf(uri), '', settings).essay;
+    };
+    return new Set(uris.filter(isOne));
+  }
+
   #ask(document: vscode.TextDocument): boolean {
     return this.rulingOn(document)?.essay ?? false;
   }
 
-  #ruling(uri: vscode.Uri, languageId: string, head: string): EssayRuling {
+  #ruling(
+    uri: vscode.Uri,
+    languageId: string,
+    head: string,
+    settings = settingsFor(uri),
+  ): EssayRuling {
     const choice = this.#choices.of(uri);
     const rules = {
-      globs: getSetting('essays.files', uri),
-      languages: getSetting('essays.languages', uri),
+      ...settings,
       ownGlossary: this.#glossary.source === 'workspace',
       chosen: choice && choice === 'read',
     };

@@ -36,6 +36,8 @@ export interface TreeFeature {
   readonly rows: (essay: ReadEssay | undefined) => TreeRows;
   /** Whether no rows mean that there is nothing, rather than that it is not known yet. */
   readonly settled: (essay: ReadEssay | undefined) => boolean;
+  /** Whether it says that something is amiss with the glossary: one view of several is enough. */
+  readonly warns?: boolean;
   /** What the view says above its rows. */
   readonly message?: () => string;
   /** The rows of what stands at a place of the essay, the best first. */
@@ -108,7 +110,8 @@ export class EssayTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
   }
 
   #update(): void {
-    const message = [warning(this.#services), this.#feature.message?.()].filter(Boolean);
+    const { warns, message: own } = this.#feature;
+    const message = [warns ? warning(this.#services) : '', own?.()].filter(Boolean);
     this.view.message = message.join(' · ');
     if (!this.view.visible) return;
     if (this.#make()) this.#changed.fire();

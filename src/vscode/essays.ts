@@ -111,6 +111,14 @@ export class Essays implements vscode.Disposable {
     return this.#rules.isEssayFile(uri, languageId, head);
   }
 
+  /** Of many files those that are essays by their paths alone. */
+  essaysByPath(
+    uris: readonly vscode.Uri[],
+    languageOf: (uri: vscode.Uri) => string,
+  ): ReadonlySet<vscode.Uri> {
+    return this.#rules.essaysByPath(uris, languageOf);
+  }
+
   /**
    * What is read in a document as it stands now; undefined for other documents and while the
    * glossary loads. Of a large essay only what is in view is read at first, the whole in slices.

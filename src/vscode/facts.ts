@@ -156,7 +156,9 @@ function why({ essay, rule }: EssayRuling): string {
     case 'language-not-listed':
       return t('its language is not among corpusReader.essays.languages');
     case 'front-matter':
-      return essay ? t('its front matter says so') : t('its front matter says no');
+      return essay
+        ? t('its front matter names a source, or says so')
+        : t('its front matter says no');
     case 'file-name':
       return t('files of this name lie beside essays and are none');
     case 'own-glossary':

@@ -3,15 +3,7 @@ import * as vscode from 'vscode';
 import { firstMention, incidentCard } from '../core/index.ts';
 import type { IncidentRow, IncidentSort, TellingRow } from '../core/index.ts';
 import { say } from './card-links.ts';
-import {
-  hasMonth,
-  longDate,
-  shortDate,
-  signMark,
-  signText,
-  signWords,
-  yearsOf,
-} from './incident-words.ts';
+import { hasMonth, longDate, signMark, signText, signWords, yearsOf } from './incident-words.ts';
 import { eventIcon, kindIcon } from './kinds.ts';
 import { incidentLine, tellingLine } from './markdown-lines.ts';
 import type { Services } from './services.ts';
@@ -90,12 +82,12 @@ function labelOf(row: IncidentRow, sort: IncidentSort): string {
 }
 
 /**
- * "5 ≠ · 2024-10-06". A side bar as wide as VS Code makes it holds some 35 characters: only the
+ * "5 ≠ · 6 October 2024". A side bar as wide as VS Code makes it holds some 35 characters: only the
  * year stands before the title, so that title, count and signs are seen before the rest is cut.
  */
 function descriptionOf({ count, possible, signs, date }: IncidentRow, sort: IncidentSort): string {
   const counted = possible ? vscode.l10n.t('{0} possible', count) : `${count}`;
-  const when = sort !== 'essay' && !hasMonth(date) ? [] : [shortDate(date)];
+  const when = sort !== 'essay' && !hasMonth(date) ? [] : [longDate(date)];
   return [[counted, ...signs.map(signMark)].join(' '), ...when].join(' · ');
 }
 

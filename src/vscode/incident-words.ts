@@ -86,11 +86,11 @@ export function longDate(edtf: string): string {
   return edtf === '' ? shortDate(edtf) : said(dateWords(edtf), say);
 }
 
-/** The years of a date, for the head of a row: "2024", "2018–20", "–2024", "2021–", "~1947–91". */
+/** The years of a date, for the head of a row: "2024", "2018–2020", "–2024", "2021–", "~2024". */
 export function yearsOf(edtf: string): string {
-  const parts = edtf.split('/').map((part) => part.slice(0, 4).replace('..', ''));
-  const years = hasMonth(edtf) ? [...new Set(parts)].join('–') : shortDate(edtf);
-  return years.replace(/^(~?(\d\d)\d\d)–\2(\d\d)$/, '$1–$3');
+  if (!hasMonth(edtf)) return shortDate(edtf);
+  const years = edtf.split('/').map((part) => part.slice(0, 4).replace('..', ''));
+  return [...new Set(years)].join('–');
 }
 
 /** Whether a date says more than years. */

@@ -26,7 +26,7 @@ const TELLS = 150;
 /** So often, in milliseconds, what is known so far is worth showing. */
 const SHOWS = 1000;
 
-/** How far the survey has come. */
+/** How far the survey has come, in essays. */
 export interface Progress {
   readonly done: number;
   readonly total: number;
@@ -180,8 +180,11 @@ export class Library implements vscode.Disposable {
     const known = new Set(uris.map((uri) => uri.toString()));
     for (const uri of this.#surveys.keys()) if (!known.has(uri)) this.#surveys.delete(uri);
     let [told, shown] = [0, Date.now()];
-    for (const [done, uri] of uris.entries()) {
-      this.#progress = { done, total: uris.length };
+    // Essays are counted: those by their paths at once, those by their first lines when they are read.
+    const likely = this.#essays.essaysByPath(uris, languageOf);
+    let [done, left] = [0, likely.size];
+    for (const uri of uris) {
+      this.#progress = { done, total: done + left };
       const now = Date.now();
       if (now - shown >= SHOWS) {
         shown = now;
@@ -192,6 +195,8 @@ export class Library implements vscode.Disposable {
         this.#changed.fire();
       }
       await this.#surveyOne(uri);
+      if (likely.has(uri)) left -= 1;
+      if (this.#surveys.has(uri.toString())) done += 1;
       // A turn of the event loop: whoever waits (a key, a hover) comes first.
       await new Promise((resolve) => setTimeout(resolve, 0));
       if (run !== this.#run) return;
@@ -212,7 +217,7 @@ export class Library implements vscode.Disposable {
 
   async #surveyOne(uri: vscode.Uri): Promise<void> {
     const text = await readText(uri, this.#log, LARGEST);
-    const languageId = /\.(?:md|markdown)$/i.test(uri.path) ? 'markdown' : 'plaintext';
+    const languageId = languageOf(uri);
     const key = uri.toString();
     const essay =
       text !== undefined && this.#essays.isEssayFile(uri, languageId, text.slice(0, 2000));
@@ -241,4 +246,8 @@ export class Library implements vscode.Disposable {
     });
     return watcher;
   }
+}
+
+function languageOf({ path }: vscode.Uri): string {
+  return /\.(?:md|markdown)$/i.test(path) ? 'markdown' : 'plaintext';
 }

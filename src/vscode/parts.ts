@@ -47,7 +47,7 @@ export function createParts(extension: vscode.Uri): Parts {
     core: [base, essay, core],
     reader: part<ReaderPart>('reader', [core]),
     yaml: part<Yaml>('yaml'),
-    writing: part<WritingPart>('writing'),
+    writing: part<WritingPart>('writing', [core]),
   };
 }
 

@@ -104,11 +104,11 @@ export async function confirmPlaces(
   const essays = new Set(places.map(({ uri }) => uri)).size;
   const count =
     essays === 1
-      ? t('This will mark {0} places in this essay', places.length)
-      : t('This will mark {0} places in {1} essays', places.length, essays);
+      ? t('It will be marked {0} times in this essay', places.length)
+      : t('It will be marked {0} times in {1} essays', places.length, essays);
   const rows: Row[] = [
     { label: `$(check) ${t('Add it')}`, description: count, add: true },
-    { label: t('What it will mark'), kind: vscode.QuickPickItemKind.Separator },
+    { label: t('Where it will be marked'), kind: vscode.QuickPickItemKind.Separator },
     ...places.map((place) => ({
       label: place.excerpt,
       description: `¶ ${place.paragraph}`,
@@ -118,7 +118,7 @@ export async function confirmPlaces(
   ];
   const chosen = await vscode.window.showQuickPick(rows, {
     title,
-    placeHolder: t('Enter adds, Escape leaves it'),
+    placeHolder: t('Enter adds it, Escape does not'),
     matchOnDetail: true,
   });
   if (chosen?.place) await reveal(vscode.Uri.parse(chosen.place.uri), chosen.place.span);

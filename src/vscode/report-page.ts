@@ -1,8 +1,15 @@
 /** The table of an incident's reports as a page: plain HTML without scripts, its links our own commands. */
 import * as vscode from 'vscode';
 import { said } from '../core/index.ts';
-import type { ReportMatrix, ReportProperty, Verdict, Worded } from '../core/index.ts';
+import type {
+  PropertyVerdict,
+  ReportColumn,
+  ReportMatrix,
+  ReportProperty,
+  Worded,
+} from '../core/index.ts';
 import { say } from './card-links.ts';
+import { shortened } from './wording.ts';
 
 /** Where a report stands in a text at hand. */
 export interface ReportPlace {
@@ -10,32 +17,39 @@ export interface ReportPlace {
   readonly link: string;
   readonly file: string;
   readonly paragraph: number;
+  /** The words of the report that were found, and where they begin. */
+  readonly quote: string;
+  readonly start: number;
 }
 
-/** The page; `places` has for each column the places that were found. */
+/** So much of a quote tells two reports of one paragraph apart. */
+const LONGEST_QUOTE = 48;
+
+/** The page; `found` has for each column the places that were found. */
 export function reportPage(
-  matrix: ReportMatrix,
-  places: readonly (readonly ReportPlace[])[],
+  given: ReportMatrix,
+  found: readonly (readonly ReportPlace[])[],
   glossaryLink: string,
 ): string {
-  const heads = matrix.columns.map(({ note, source }, i) => {
-    const ofSource = places.filter((_, other) => matrix.columns[other]?.source === source).flat();
-    const inOneFile = new Set(ofSource.map(({ file }) => file)).size < 2;
-    return placesCell(places[i] ?? [], note, inOneFile);
+  const { matrix, places } = inReadingOrder(given, found);
+  const heads = matrix.columns.map((column, i) => {
+    const ofSource = places.filter((_, at) => matrix.columns[at]?.source === column.source);
+    return headCell(column, places[i] ?? [], ofSource, says(matrix, i));
   });
   const rows = matrix.rows.map(({ property, cells, verdict }) => {
     const told = cells.map((cell, i) => `<td>${linked(cell, places[i]?.[0])}</td>`);
-    const [mark, words] = verdictWords(verdict.verdict);
+    const [mark, words] = verdictWords(verdict);
     const result = verdict.result === undefined ? '' : `: ${escape(said(verdict.result, say))}`;
-    const sign = `<td class="${verdict.verdict}"><span aria-hidden="true">${mark}</span> ${escape(words)}${result}</td>`;
+    const shown = mark === '' ? '' : `<span aria-hidden="true">${mark}</span> `;
+    const sign = `<td class="${verdict.verdict}">${shown}${escape(words)}${result}</td>`;
     return `<tr><th scope="row">${escape(propertyWords(property))}</th>${sign}${told.join('')}</tr>`;
   });
   return `<!DOCTYPE html><html lang="${escape(vscode.env.language)}"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escape(matrix.title)}</title><style>${STYLE}</style></head><body>
 <h1>${escape(matrix.title)} <small>${escape(said(matrix.date, say))}</small></h1>
-<div class="wide"><table><thead><tr><td></td><th scope="col">${escape(vscode.l10n.t('Together'))}</th>${sourceCells(matrix).join('')}</tr>
-<tr><td></td><td></td>${heads.join('')}</tr></thead>
+<div class="wide"><table style="--columns:${matrix.columns.length}"><thead><tr><td rowspan="2"></td><th scope="col" rowspan="2">${escape(vscode.l10n.t('Together'))}</th>${sourceCells(matrix).join('')}</tr>
+<tr>${heads.join('')}</tr></thead>
 <tbody>${rows.join('\n')}</tbody></table></div>
 <p><a href="${glossaryLink}">${escape(vscode.l10n.t('Open Glossary Entry'))}</a></p>
 </body></html>`;
@@ -52,18 +66,60 @@ function sourceCells({ columns }: ReportMatrix): string[] {
   });
 }
 
-/** Where a report stands, and what the glossary notes of it; a file is named where its source has several. */
-function placesCell(
+interface Ordered {
+  readonly matrix: ReportMatrix;
+  readonly places: readonly (readonly ReportPlace[])[];
+}
+
+/** The reports of one source side by side, in the order in which its text has them. */
+function inReadingOrder(matrix: ReportMatrix, places: Ordered['places']): Ordered {
+  const sources = matrix.columns.map(({ source }) => source);
+  const start = (at: number) => places[at]?.[0]?.start ?? Number.MAX_SAFE_INTEGER;
+  const order = [...sources.keys()].toSorted(
+    (a, b) =>
+      sources.indexOf(sources[a] ?? '') - sources.indexOf(sources[b] ?? '') || start(a) - start(b),
+  );
+  const arranged = <T>(all: readonly T[]): T[] => order.map((at) => all[at] as T);
+  const rows = matrix.rows.map((row) => ({ ...row, cells: arranged(row.cells) }));
+  return {
+    matrix: { ...matrix, columns: arranged(matrix.columns), rows },
+    places: arranged(places),
+  };
+}
+
+/** Whether a report says anything that a row of the table has. */
+function says({ rows }: ReportMatrix, column: number): boolean {
+  return rows.some(({ cells }) => cells[column] !== undefined);
+}
+
+/**
+ * Where a report stands, and what the glossary notes of it; a file is named where its source has
+ * several, the quote where another report stands in the same place.
+ */
+function headCell(
+  { note }: ReportColumn,
   places: readonly ReportPlace[],
-  note: string | undefined,
-  inOneFile: boolean,
+  ofSource: readonly (readonly ReportPlace[])[],
+  says: boolean,
 ): string {
+  const inOneFile = new Set(ofSource.flat().map(({ file }) => file)).size < 2;
+  const alike = ofSource.filter((each) => namesOf(each) === namesOf(places)).length > 1;
   const where = places.map((place) => {
-    return anchor(inOneFile ? `¶ ${place.paragraph}` : nameOf(place), place);
+    const link = anchor(inOneFile ? `¶ ${place.paragraph}` : nameOf(place), place);
+    return alike ? `${link}${small(`“${shortened(place.quote, LONGEST_QUOTE)}”`)}` : link;
   });
-  const absent = `<small>${escape(vscode.l10n.t('its text is not at hand'))}</small>`;
-  const noted = note === undefined ? '' : `<br><small>${escape(note)}</small>`;
-  return `<th scope="col">${where.join('<br>') || absent}${noted}</th>`;
+  const absent = small(vscode.l10n.t('its text is not at hand'));
+  const empty = says ? '' : small(vscode.l10n.t('gives nothing to compare'));
+  const noted = note === undefined ? '' : small(note);
+  return `<th scope="col">${where.join('<br>') || absent}${empty}${noted}</th>`;
+}
+
+function namesOf(places: readonly ReportPlace[]): string {
+  return places.map(nameOf).join('\n');
+}
+
+function small(text: string): string {
+  return `<small>${escape(text)}</small>`;
 }
 
 /** "harbour.md ¶ 3". */
@@ -100,8 +156,9 @@ function propertyWords(property: ReportProperty): string {
   }
 }
 
-/** A verdict as a sign and in words. */
-function verdictWords(verdict: Verdict): [mark: string, words: string] {
+/** A verdict as a sign and in words; what only one report says agrees with nothing. */
+function verdictWords({ verdict, count }: PropertyVerdict): [mark: string, words: string] {
+  if (count < 2) return ['', vscode.l10n.t('one report')];
   switch (verdict) {
     case 'same':
       return ['=', vscode.l10n.t('the same')];
@@ -112,7 +169,7 @@ function verdictWords(verdict: Verdict): [mark: string, words: string] {
     case 'conflict':
       return ['≠', vscode.l10n.t('in conflict')];
     case 'cannot-compare':
-      return ['·', vscode.l10n.t('not to be compared')];
+      return ['', vscode.l10n.t('cannot be compared')];
   }
 }
 
@@ -130,13 +187,17 @@ function escape(text: string): string {
 const STYLE = [
   'body{padding:0 1em;color:var(--vscode-foreground)}',
   'h1{font-size:1.4em;font-weight:600}',
-  'small{font-weight:normal;opacity:0.85}',
+  'small{font-weight:normal}',
+  'th small{display:block;font-size:1em;margin-top:0.2em;min-width:max(9em,var(--share))}',
   '.wide{overflow-x:auto}',
-  'table{border-collapse:collapse;font-size:0.92em}',
-  'th,td{border:1px solid var(--vscode-widget-border,var(--vscode-contrastBorder,#8884));padding:0.35em 0.4em;text-align:left;vertical-align:top;min-width:4em;max-width:22em;overflow-wrap:break-word}',
+  // A column is as wide as the page allows, and no narrower than that a word or two stand in a line.
+  'table{border-collapse:collapse;font-size:0.92em;--share:min(11em,calc((100vw - 19em) / var(--columns)))}',
+  'th,td{border:1px solid var(--vscode-widget-border,var(--vscode-contrastBorder,#8884));padding:0.35em 0.4em;text-align:left;vertical-align:top;min-width:max(4.5em,var(--share));max-width:26em;overflow-wrap:break-word}',
   'thead td{border:none;min-width:0}',
-  'td:nth-child(2){min-width:7em}',
+  '[rowspan],td:nth-child(2){min-width:7em}',
   'a:not(:hover){text-decoration:none}',
+  // There colour alone tells a link from text for hardly anybody.
+  'body[class*=vscode-high-contrast] a{text-decoration:underline}',
   'th[scope=row]{min-width:0}',
   '.conflict{font-weight:600}',
   '.none{opacity:0.6}',

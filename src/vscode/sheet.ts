@@ -50,7 +50,7 @@ export class Sheet {
     const widths = letters.map((each, at) =>
       Math.max(each.length, 3, ...rows.map(({ places }) => `${places[at]?.length ?? 0}`.length)),
     );
-    const last = Math.max(all.length, 3);
+    const last = Math.max(all.length, 3, ...rows.map(({ count }) => `${count}`.length));
     const row = (cells: readonly string[]) => this.line(`| ${cells.join(' | ')} |`);
     const heads = letters.map((each, at) => each.padStart(widths[at] ?? 0));
     row([head.padEnd(first), ...heads, all.padStart(last)]);

@@ -18,7 +18,7 @@ corpus.setGlossary(
 const TABLES: readonly (readonly [incident: string, ...rows: string[]])[] = [
   [
     'karachi-airport-bombing-2024',
-    'date compatible',
+    'date compatible 6 October 2024',
     'killed compatible 3 (2 Chinese nationals)',
     'injured compatible 17',
   ],

@@ -8,6 +8,7 @@ import type { Card, CardTarget, LineName } from '../../src/core/card/card.ts';
 import { entityCard } from '../../src/core/card/entity-card.ts';
 import { incidentCard } from '../../src/core/card/incident-card.ts';
 import { cardToMarkdown, cardToPlainText, escapeMarkdown } from '../../src/core/card/render.ts';
+import { shortTitle } from '../../src/core/card/source-name.ts';
 import { surveyOf } from '../../src/core/corpus/survey.ts';
 import { read, readerOf } from './support/reading.ts';
 
@@ -106,7 +107,7 @@ describe('the card of an entity', () => {
     );
   });
   test('how a surname was read', () =>
-    assert.match(lineNamed(card, '?')[0] ?? '', /after “Rehan Malik”, ¶ 1$/));
+    assert.match(lineNamed(card, '?')[0] ?? '', /: read as short for “Rehan Malik”, ¶ 1$/));
   test('a name in full says no more of how it was read', () => {
     assert.deepEqual(
       lineNamed(entityCard(glossary, reading, 'rehan', reading.mentions[0]), '?'),
@@ -131,7 +132,7 @@ describe('the card of an entity', () => {
       other('c', 'Mora.'),
     ];
     const found = entityCard(glossary, reading, 'rehan', undefined, surveys);
-    assert.deepEqual(lineNamed(found, 'also in'), ['also in: a 2 · b 1']);
+    assert.deepEqual(lineNamed(found, 'also in'), ['also in: a (2) · b (1)']);
     assert.doesNotMatch(lineNamed(found, 'here')[0] ?? '', /no other/);
     const [first] = found?.lines.find(({ name }) => name === 'also in')?.parts ?? [];
     assert.deepEqual(first?.target, { type: 'reveal', uri: 'a', span: { start: 6, end: 17 } });
@@ -174,8 +175,45 @@ describe('the card of an incident', () => {
     assert.deepEqual(lineNamed(card, 'at'), ['at: Mora']);
     assert.deepEqual(lineNamed(card, 'with'), []);
   });
+  for (const [place, word] of [
+    ['Mora', 'in'],
+    ['Lower Mora', 'in'],
+    ['Airport Road', 'in'],
+    ['Mora Airport', 'at'],
+    ['Harbour of Mora', 'in'],
+    ['Salt Market', 'at'],
+    ['Mora–Aland border', 'at'],
+    ['Salt Line', 'at'],
+    ['Skyline', 'in'],
+  ] as const) {
+    test(`${word} ${place}`, () => {
+      const { glossary } = readerOf(`entities: { p: { kind: place, prefLabel: ${place} } }
+incidents: { i: { prefLabel: The Raid, eventType: riots, date: 2020, place: p } }
+`);
+      const card = incidentCard(glossary, undefined, 'i');
+      assert.ok(card);
+      assert.equal(
+        cardToMarkdown([card], () => undefined),
+        `**The Raid** — *2020*, *${word}* ${escapeMarkdown(place)}`,
+      );
+    });
+  }
   test('what was counted', () =>
-    assert.match(lineNamed(card, 'tolls')[0] ?? '', /killed 3.*2 fishers.*injured at least 10/));
+    assert.match(
+      lineNamed(card, 'tolls')[0] ?? '',
+      /killed 3.*2 fishers.*injured at least 10 · 2 reports, the same/,
+    ));
+  test('of how many reports, where some count nothing', () => {
+    const { glossary } = readerOf(`incidents:
+  i:
+    prefLabel: The Raid
+    eventType: riots
+    reports: [{ source: s, killed: 3 }, { source: s, killed: 3 }, { source: s, date: 2020 }]
+sources: { s: { title: S } }
+`);
+    const told = incidentCard(glossary, undefined, 'i');
+    assert.match(lineNamed(told, 'tolls')[0] ?? '', /^tolls: killed 3 · 2 of 3 reports, the same/);
+  });
   test('where it is told', () =>
     assert.match(lineNamed(card, 'here')[0] ?? '', /^here: told (?:2 times|twice) · ¶ 2, ¶ 5/));
   test('an incident without a date is undated', () =>
@@ -212,6 +250,32 @@ describe('what stands at a place', () => {
     assert.deepEqual(lineNamed(card, 'told'), ['told: the Raid, 6 October 2024']);
     assert.match(lines(card).at(-1) ?? '', /^told:/);
   });
+  describe('two incidents told by the same words', () => {
+    const two = readerOf(`entities:
+  mora: { kind: place, prefLabel: Mora }
+incidents:
+  later: { prefLabel: Second Raid, eventType: battles, date: 2021, evidence: [[{ entity: mora }, { words: raids }]] }
+  earlier: { prefLabel: First Raid, eventType: battles, date: 2020, evidence: [[{ entity: mora }, { words: raids }]] }
+`);
+    const raids = read('The raids on Mora.', two);
+    const cardOver = (words: string) =>
+      cardAt(raids, two.glossary, raids.essay.text.indexOf(words))?.cards.slice(0, 1) ?? [];
+    test('stand on a name’s card by date, the word in the margin once', () => {
+      assert.deepEqual(lineNamed(cardOver('Mora')[0], 'told'), [
+        'told: First Raid, 2020',
+        'told: Second Raid, 2021',
+      ]);
+      const drawn = cardToMarkdown(cardOver('Mora'), () => undefined);
+      assert.match(
+        drawn,
+        /\| \*told\*&ensp; \| First Raid, 2020 \|\n\| &ensp; \| Second Raid, 2021 \|/,
+      );
+      assert.equal(cardToPlainText(cardOver('Mora')).match(/^told: /gm)?.length, 2);
+    });
+    test('the one that has no card of its own is told as well', () => {
+      assert.equal(lineNamed(cardOver('raids')[0], 'also told').length, 1);
+    });
+  });
   test('two readings are two cards', () => {
     const two = readerOf(
       'entities:\n  a: { kind: person, prefLabel: A Rana, weakLabel: Rana }\n  b: { kind: person, prefLabel: B Rana, weakLabel: Rana }\n',
@@ -243,6 +307,16 @@ test('no card has an empty line, an empty part, the same line or the same item t
     const texts = lines(card);
     assert.equal(new Set(texts).size, texts.length);
     assert.ok(texts.length <= 11, 'a glance, not a page');
+  }
+});
+
+describe('a long title is cut', () => {
+  for (const [name, title, short] of [
+    ['at a word', 'Has Pakistan had an Iran-China Epiphany?', 'Has Pakistan had an …'],
+    ['before a colon', 'From Kabul to Tehran: Afghanistan’s turn', 'From Kabul to Tehran …'],
+    ['not where it is short', 'Notes from the harbour:', 'Notes from the harbour:'],
+  ] as const) {
+    test(name, () => assert.equal(shortTitle(title), short));
   }
 });
 
@@ -354,6 +428,11 @@ describe('plain text for screen readers', () => {
     assert.match(
       text,
       /^Rehan Malik \(person\)\nCommander of the isles\. Not the poet\. ¹ ²\nalso: General Malik/,
+    );
+    assert.match(text, /^not to be confused with: Rehan the Poet$/m);
+    assert.match(
+      cardToMarkdown([card], () => undefined),
+      /^\| \*unlike\*&ensp; \| Rehan the Poet \|$/m,
     );
   });
   test('a line of the card is a line of the text, whatever is written', () => {

@@ -105,9 +105,9 @@ uiSuite('own', (window) => {
     await page.keyboard.press('Enter');
     await step(window(), 'New organisation: week');
     await page.keyboard.press('Enter');
-    await step(window(), '“week”');
+    await step(window(), 'New organisation: “week”, in glossary/actors.yaml');
     const listed = await rows(window());
-    match(listed[0] ?? '', /Add it ?This will mark 2 places in 2 essays/);
+    match(listed[0] ?? '', /Add it ?It will be marked 2 times in 2 essays/);
     ok(
       listed.some((row) => /Notes from the harbour/.test(row)),
       listed.join(' | '),
@@ -131,9 +131,9 @@ uiSuite('own', (window) => {
     await step(window(), 'New place: harbour');
     await page.keyboard.type('Where ships lie: safe.');
     await page.keyboard.press('Enter');
-    await step(window(), '“harbour”');
+    await step(window(), 'New place: “harbour”, in glossary/actors.yaml');
     const listed = await rows(window());
-    match(listed[0] ?? '', /Add it ?This will mark 2 places in this essay/);
+    match(listed[0] ?? '', /Add it ?It will be marked 2 times in this essay/);
     equal(listed.filter((row) => /¶ \d/.test(row)).length, 2, listed.join(' | '));
     equal(file('actors.yaml'), before, 'nothing is written yet');
     await page.keyboard.press('Enter');

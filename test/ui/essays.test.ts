@@ -65,14 +65,21 @@ uiSuite('bundled', (window) => {
     equal(await window().page.locator('.notification-toast').count(), 0, 'nothing to be said');
   });
 
-  uiTest('without a glossary the tree says so', async () => {
-    window().changeSettings({ 'corpusReader.glossary.useBundled': false });
-    await window().openFile('visit.md');
-    await window().openContainer('Corpus Reader');
-    const incidents = window().tree('Incidents');
-    await until('"no glossary"', async () => /no glossary/i.test(await incidents.welcome()));
-    deepEqual(await window().editor.markedTexts(), []);
-  });
+  uiTest(
+    'without a glossary the tree says so, and has the way back to the bundled one',
+    async () => {
+      window().changeSettings({ 'corpusReader.glossary.useBundled': false });
+      await window().openFile('visit.md');
+      await window().openContainer('Corpus Reader');
+      const incidents = window().tree('Incidents');
+      await until('"no glossary"', async () => /no glossary/i.test(await incidents.welcome()));
+      deepEqual(await window().editor.markedTexts(), []);
+      await window()
+        .page.locator('.monaco-button', { hasText: 'Use the Bundled Glossary' })
+        .click();
+      await window().editor.waitForMark('Pakistan');
+    },
+  );
 });
 
 uiSuite('own', (window) => {

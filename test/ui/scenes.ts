@@ -132,7 +132,7 @@ export const SCENES: readonly Scene[] = [
     arrange: async (window) => {
       await openEssay(window, 'new-security-order.md');
       await window.goTo('essays/new-security-order.md', '2002');
-      await window.problems.waitFor(/This essay says/);
+      await window.problems.waitFor(/this essay says/);
       await window.hover.over('2002');
     },
   },
@@ -197,7 +197,7 @@ export const SCENES: readonly Scene[] = [
   ...LISTS,
   list('go-to-incident', 'Corpus Reader: Go to Incident…'),
   list('status-menu', 'Corpus Reader: Show Menu'),
-  list('why-nothing', 'Corpus Reader: Why Is Nothing Marked?'),
+  list('why-nothing', 'Corpus Reader: What Is Marked Here, and Why'),
   {
     name: 'trees-filtered-to-none',
     folder: 'corpus',

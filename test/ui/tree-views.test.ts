@@ -64,9 +64,12 @@ uiSuite('own', (window) => {
     await openTrees();
     await window().run('Corpus Reader: Filter Incidents…');
     await quickRow('Actor…').click();
+    await quickRow('Grey Tide').waitFor();
+    const asked = window().quickInput.locator('input.input');
+    equal(await asked.getAttribute('placeholder'), 'Which actor is to take part?');
     await quickRow('Grey Tide').click();
     await waitForFirst(['2024  Lanna pier fire']);
-    match(await message().innerText(), /Only actor Grey Tide/);
+    match(await message().innerText(), /Only actor Grey Tide \(“Clear Filter” above/);
     match(await incidents().description(), /^1\/2 · /);
     await window().run('Corpus Reader: Clear Filter');
     await waitForFirst(BY_DATE);
@@ -167,11 +170,44 @@ uiSuite('own', (window) => {
     await waitForFirst(BY_DATE);
   });
 
-  uiTest('"Why Is Nothing Marked?" says what stands in the way', async () => {
+  uiTest('a glossary that cannot be read is told of once', async () => {
+    const file = window().path('glossary', 'disputed.yaml');
+    writeFileSync(file, `${DISPUTED}      - [{ words: ["letter }]\n`);
+    try {
+      await openTrees();
+      await until('the warning', async () => (await message().count()) > 0);
+      match((await message().allInnerTexts()).join(' | '), /^disputed\.yaml cannot be read:[^|]+$/);
+    } finally {
+      rmSync(file);
+    }
+    await waitForFirst(BY_DATE);
+  });
+
+  uiTest('from an incident’s row, one of its actors is asked for', async () => {
+    await openTrees();
+    const row = window().page.locator('.part.sidebar .monaco-list-row', { hasText: 'Salt Accord' });
+    const item = window().page.locator('.monaco-menu .action-label', {
+      hasText: 'with One of Its Actors…',
+    });
+    // A menu does not take a click in the moment in which it opens, and may be gone after it.
+    await until('the actors', async () => {
+      if (!(await item.isVisible())) await row.first().click({ button: 'right' });
+      await item.click({ timeout: 1000 });
+      return quickRow('Oster')
+        .waitFor({ timeout: 2000 })
+        .then(() => true);
+    });
+    await quickRow('Oster').click();
+    await waitForFirst(['2023  Signing of the Salt Accord']);
+    await window().run('Corpus Reader: Clear Filter');
+    await waitForFirst(BY_DATE);
+  });
+
+  uiTest('"What Is Marked Here, and Why" says what stands in the way', async () => {
     await window().openFile('harbour.md');
     await window().editor.waitForMark('Mira Tal');
     await window().openFile('README.md');
-    await window().run('Corpus Reader: Why Is Nothing Marked?');
+    await window().run('Corpus Reader: What Is Marked Here, and Why');
     match(await quickRow('README.md').innerText(), /is not read as an essay/);
     match(await quickRow('Glossary').innerText(), /files of this workspace/);
   });

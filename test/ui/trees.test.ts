@@ -14,7 +14,7 @@ uiSuite('own', (window) => {
     const rows = await incidents.rows();
     deepEqual(
       rows.map(({ description }) => description),
-      ['1', '2 · 2024-03-12'],
+      ['1', '2 · 12 March 2024'],
     );
     equal(rows[1]?.spoken, 'Lanna pier fire, 12 March 2024, told 2 times');
     match(await incidents.description(), /2 · Notes from the harbour/i);

@@ -1,4 +1,5 @@
 /** The cards for a place of an essay: the name's, and what is told there. */
+import { incidentOrder } from '../corpus/incident-rows.ts';
 import type { EssaySurvey } from '../corpus/survey.ts';
 import type { Reading } from '../essay/annotate.ts';
 import { bandAt, mentionAt, tellingsAt } from '../essay/at.ts';
@@ -47,14 +48,16 @@ export function cardAt(
 
 const strengthOf = ({ strength }: Telling) => (strength === 'certain' ? 1 : 0);
 
-/** The first card with a line for each incident told there, which its list of incidents leaves out. */
+/** The first card with a line for each incident told there, by date, which its list of incidents leaves out. */
 function withIncidents(
   cards: readonly Card[],
   tellings: readonly Telling[],
   glossary: Glossary,
 ): Card[] {
   const told = tellings.flatMap(({ incident }) => glossary.incidents.get(incident) ?? []);
-  const lines = told.map((incident): CardLine => ({ name: 'told', parts: incidentPart(incident) }));
+  const inOrder = told.toSorted((a, b) => incidentOrder(a) - incidentOrder(b));
+  const name = cards[0]?.kind === 'incident' ? 'also told' : 'told';
+  const lines = inOrder.map((incident): CardLine => ({ name, parts: incidentPart(incident) }));
   const isTold = ([first]: readonly CardPart[]) =>
     told.some(({ prefLabel }) => prefLabel.value === first?.text);
   const without = (line: CardLine, of: string) => {

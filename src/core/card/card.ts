@@ -37,15 +37,33 @@ export const LINE_NAMES = [
   'dates',
   'note',
   'told',
+  'also told',
   '?',
 ] as const;
 
-/** The word in the margin of a line. */
+/** What a line is. */
 export type LineName = (typeof LINE_NAMES)[number];
+
+/** The word in the margin, where the name is not that. */
+export const MARGIN_WORDS: Partial<Record<LineName, string>> = { not: 'unlike' };
+/** The same where there is room for more, and no column to explain it. */
+export const SPOKEN_WORDS: Partial<Record<LineName, string>> = { not: 'not to be confused with' };
+
+/** The word in the margin of a line. */
+export function marginWord({ name, label = name }: CardLine): string {
+  return MARGIN_WORDS[label] ?? label;
+}
+
+/** What a line is called where it is read aloud. */
+export function spokenWord({ name, label = name }: CardLine): string {
+  return SPOKEN_WORDS[label] ?? label;
+}
 
 /** A line; one of a list can be made again with fewer items. */
 export interface CardLine {
   readonly name: LineName;
+  /** The line whose word it bears: a place is "at" or "in". */
+  readonly label?: LineName;
   readonly parts: readonly CardPart[];
   /** All of a list, also those that it does not show. */
   readonly items?: readonly (readonly CardPart[])[];

@@ -9,7 +9,7 @@ import { shortTitle } from './source-name.ts';
 const LONGEST_NAME = 24;
 
 /**
- * "Notes from the harbour 12 · Winter 3", the essay with most first, each leading to its first
+ * "Notes from the harbour (12) · Winter (3)", the essay with most first, each leading to its first
  * place; undefined where no other essay speaks of it.
  */
 export function elsewhereLine(
@@ -29,7 +29,7 @@ export function elsewhereLine(
         text: shortTitle(survey.name, LONGEST_NAME),
         ...(span && { target: { type: 'reveal', uri, span } }),
       },
-      { text: ` ${count}`, emphasis: 'quiet' },
+      { text: ` (${count})`, emphasis: 'quiet' },
     ];
   });
   return listLine('also in', items, { of: id });

@@ -6,8 +6,10 @@ import type { Support } from '../essay/support.ts';
 import type { SeatCue } from '../match/seat.ts';
 import type { Entity, Glossary, Incident } from '../glossary/glossary.ts';
 import { dateWords } from '../text/edtf.ts';
+import { incidentOrder } from '../corpus/incident-rows.ts';
 import type { EssaySurvey } from '../corpus/survey.ts';
 import { phrase } from '../text/phrase.ts';
+import type { Span } from '../text/span.ts';
 import { listLine, present } from './card.ts';
 import type { Card, CardLine, CardPart, CardTarget } from './card.ts';
 import { elsewhereLine, onlyHere } from './elsewhere.ts';
@@ -40,7 +42,7 @@ export function entityCard(
       { of: id },
     ),
     listLine('holds', positions(entity, glossary, notes), { of: id }),
-    listLine('in', incidentsOf(glossary, reading, id), { of: id }),
+    listLine('in', incidentsOf(glossary, reading, id).map(incidentItem), { of: id }),
     reading && places ? placesLine(reading, places, at, { only }) : undefined,
     elsewhereLine(id, reading?.essay.uri, surveys),
     at && reading ? readAs(glossary, reading, at, id) : undefined,
@@ -104,27 +106,39 @@ function behind(date: string): CardPart[] {
   ];
 }
 
-/** Incidents that the entity takes part in; those that this essay tells of first, leading there. */
-function incidentsOf(glossary: Glossary, reading: Reading | undefined, id: string): CardPart[][] {
-  const told = new Map(reading?.tellings.toReversed().map((each) => [each.incident, each]));
-  const mine = [...glossary.incidents.values()].filter(
-    (incident) =>
-      incident.place?.value === id || incident.parties?.some((p) => p.entity?.value === id),
-  );
-  const order = (incident: Incident) => (told.has(incident.id) ? 0 : 1);
-  return mine
-    .toSorted((a, b) => order(a) - order(b))
-    .map((incident) => {
-      const at = told.get(incident.id);
-      const uri = reading?.essay.uri;
-      return incidentPart(
-        incident,
-        monthOf(incident.date?.value),
-        at && uri !== undefined
-          ? { type: 'reveal', uri, span: { start: at.start, end: at.end } }
-          : undefined,
-      );
-    });
+/** An incident with the first place where an essay tells of it, if it does. */
+export interface IncidentHere {
+  readonly incident: Incident;
+  readonly told: { readonly uri: string; readonly span: Span } | undefined;
+}
+
+/** Incidents that an entity takes part in, by date; those that the essay tells of first. */
+export function incidentsOf(
+  glossary: Glossary,
+  reading: Reading | undefined,
+  id: string,
+): readonly IncidentHere[] {
+  const first = new Map(reading?.tellings.toReversed().map((each) => [each.incident, each]));
+  const uri = reading?.essay.uri ?? '';
+  const toldOf = (incident: Incident) => {
+    const at = first.get(incident.id);
+    return at && { uri, span: { start: at.start, end: at.end } };
+  };
+  return [...glossary.incidents.values()]
+    .filter(
+      ({ place, parties }) => place?.value === id || parties?.some((p) => p.entity?.value === id),
+    )
+    .map((incident) => ({ incident, told: toldOf(incident) }))
+    .toSorted(
+      (a, b) =>
+        Number(b.told !== undefined) - Number(a.told !== undefined) ||
+        incidentOrder(a.incident) - incidentOrder(b.incident),
+    );
+}
+
+function incidentItem({ incident, told }: IncidentHere): CardPart[] {
+  const target = told && ({ type: 'reveal', ...told } as const);
+  return incidentPart(incident, monthOf(incident.date?.value), target);
 }
 
 /** A date without its days, which the incident's own card has. */
@@ -188,26 +202,20 @@ function switchParts(glossary: Glossary, { essay, reader }: Reading, at: Mention
   });
 }
 
-/** "read as Khan after “Imran Khan”, ¶ 5": what made a weak label count, and the way there. */
+/** "read as short for “Imran Khan”, ¶ 5": what made a weak label count, and the way there. */
 function supportLine(reading: Reading, at: Mention, type: Support['type']): CardLine {
   if (type === 'essay') {
-    return {
-      name: '?',
-      parts: [phrase('read as {0} in an essay of this time or source', at.text)],
-    };
+    return { name: '?', parts: [phrase('read so in an essay of this time or source')] };
   }
   const support = reading.supportOf(at);
-  if (!support) return { name: '?', parts: [phrase('read as {0}', at.text)] };
+  if (!support) return { name: '?', parts: [phrase('read so by the words around it')] };
   const { essay } = reading;
   const { uri, frontMatter } = essay;
   const inTitle = frontMatter !== undefined && support.start < frontMatter.end;
   const words = inTitle ? phrase('the title') : { text: `“${essay.textIn(support)}”` };
   const [block] = essay.blocksIn(support);
   const where = inTitle || !block ? '' : `, ¶ ${block.paragraph}`;
-  const read =
-    type === 'full-name'
-      ? phrase('read as {0} after', at.text)
-      : phrase('read as {0} beside', at.text);
+  const read = type === 'full-name' ? phrase('read as short for') : phrase('read so beside');
   return {
     name: '?',
     parts: [

@@ -5,7 +5,7 @@
  *
  *     by  Grey Tide (suspected) · against dock workers
  */
-import { listLine, SHOWN, textOf } from './card.ts';
+import { listLine, marginWord, SHOWN, textOf } from './card.ts';
 import type { Card, CardLine, LineName } from './card.ts';
 import { sentencesIn } from '../text/sentences.ts';
 import { inFew } from './elsewhere.ts';
@@ -22,6 +22,8 @@ export const ROOM: CardRoom = { lineHeight: 19, characters: 98 };
 const SEEN = 215;
 /** The margin of a row takes so many characters. */
 const MARGIN = 10;
+/** A line that goes on in the next one ends at a word: so many characters stay empty. */
+const BROKEN = 5;
 /** What can be done from a card takes so many in its last line. */
 const ACTIONS = 46;
 /** A row is so many pixels higher than a line of running text. */
@@ -150,7 +152,7 @@ function heightOf(card: Card, { lineHeight, characters }: CardRoom): number {
 
 function titleLength(card: Card): number {
   const line = besideTitle(card);
-  const beside = line ? textOf(line.parts).length + `, ${line.name} `.length : 0;
+  const beside = line ? textOf(line.parts).length + `, ${marginWord(line)} `.length : 0;
   return card.title.length + ' — '.length + card.aside.text.length + beside;
 }
 
@@ -164,7 +166,7 @@ function lengthOf(row: readonly CardLine[]): number {
 }
 
 function linesOf(length: number, width: number): number {
-  return Math.max(1, Math.ceil(length / width));
+  return length <= width ? 1 : Math.ceil(length / (width - BROKEN));
 }
 
 function sum(numbers: readonly number[]): number {

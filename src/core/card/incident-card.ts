@@ -15,6 +15,7 @@ import { phrase } from '../text/phrase.ts';
 import { listLine, present, textLine, type Card, type CardLine, type CardPart } from './card.ts';
 import { elsewhereLine, onlyHere } from './elsewhere.ts';
 import { fitted } from './fit-card.ts';
+import { isSpot } from './spots.ts';
 import { hedgeLine } from './hedges.ts';
 import { placesLine } from './places.ts';
 import { sourceName } from './source-name.ts';
@@ -39,7 +40,8 @@ export function incidentCard(
   const place = incident.place && glossary.entities.get(incident.place.value);
   const verdicts = verdictsOf(incident, glossary);
   const mark = notes.mark((incident.reports ?? []).map(({ source }) => source.value));
-  const tolls = tollsLine(verdicts, mark);
+  const reports = incident.reports?.length ?? 0;
+  const tolls = tollsLine(verdicts, reports, mark);
   const only = reading !== undefined && onlyHere(id, reading.essay.uri, surveys);
   const lines = [
     // The figures rest on the reports; where there are none, the summary does.
@@ -61,7 +63,6 @@ export function incidentCard(
   const aside = incident.date ? dateWords(incident.date.value) : phrase('undated');
   const title = incident.prefLabel.value;
   const sources = notes.all();
-  const reports = incident.reports?.length ?? 0;
   const shown = present(lines);
   return fitted({ subject: id, title, aside, kind: 'incident', lines: shown, sources, reports });
 }
@@ -73,7 +74,8 @@ function withMark(line: CardLine | undefined, mark: CardPart | undefined): CardL
 function placeLine(place: Entity | undefined): CardLine | undefined {
   if (!place) return undefined;
   const target = { type: 'glossary', subject: place.id } as const;
-  return { name: 'at', parts: [{ text: place.prefLabel.value, target }] };
+  const { value: text } = place.prefLabel;
+  return { name: 'at', parts: [{ text, target }], label: isSpot(place) ? 'at' : 'in' };
 }
 
 const TARGETS = new Set(['target', 'victim']);
@@ -115,8 +117,12 @@ function inBrackets(word: string): CardPart[] {
   ];
 }
 
-/** "killed 3 (2 Chinese nationals), injured 17 · 3 reports, compatible ¹ ²". */
-function tollsLine(verdicts: readonly PropertyVerdict[], mark: CardPart): CardLine | undefined {
+/** "killed 3 (2 Chinese nationals), injured 17 · 3 of 4 reports, compatible ¹ ²". */
+function tollsLine(
+  verdicts: readonly PropertyVerdict[],
+  reports: number,
+  mark: CardPart,
+): CardLine | undefined {
   const tolls = verdicts.filter((v) => v.property === 'killed' || v.property === 'injured');
   const most = tolls.toSorted((a, b) => VERDICT_WEIGHT[b.verdict] - VERDICT_WEIGHT[a.verdict])[0];
   if (!most) return undefined;
@@ -128,7 +134,9 @@ function tollsLine(verdicts: readonly PropertyVerdict[], mark: CardPart): CardLi
   if (count < 2) return { name: 'tolls', parts: [...figures, mark] };
   const compared: CardPart[] = [
     { text: ' · ' },
-    phrase('{0} reports', String(count)),
+    count < reports
+      ? phrase('{0} of {1} reports', String(count), String(reports))
+      : phrase('{0} reports', String(count)),
     { text: ', ' },
     phrase(VERDICT_WORDS[most.verdict]),
   ];
@@ -141,7 +149,7 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   compatible: 'compatible',
   'different-scope': 'different in scope',
   conflict: 'in conflict',
-  'cannot-compare': 'not to be compared',
+  'cannot-compare': 'cannot be compared',
 };
 
 /** The dates that the reports give, where they conflict. */

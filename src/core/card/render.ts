@@ -1,6 +1,7 @@
 /** Cards as Markdown for a hover and as plain text for a screen reader. */
 import { inEnglish, said, type Say } from '../text/phrase.ts';
-import { textOf, type Card, type CardLine, type CardPart, type CardTarget } from './card.ts';
+import { marginWord, spokenWord, textOf } from './card.ts';
+import type { Card, CardLine, CardPart, CardTarget } from './card.ts';
 import { besideTitle, rowsOf } from './fit-card.ts';
 
 /** The address of a target; undefined where it is shown as text only. */
@@ -37,14 +38,17 @@ export function cardToMarkdown(
 
 function cardMarkdown(card: Card, linkOf: LinkOf, { say = inEnglish, actions }: CardStyle): string {
   const parts = (each: readonly CardPart[]) => partsMarkdown(each, linkOf, say);
-  const nameOf = ({ name }: CardLine) => `*${escapeMarkdown(say(name)).replaceAll(' ', '\u00a0')}*`;
+  const nameOf = (line: CardLine) =>
+    `*${escapeMarkdown(say(marginWord(line))).replaceAll(' ', '\u00a0')}*`;
   const line = besideTitle(card);
   const beside = line ? `, ${nameOf(line)} ${parts(line.parts)}` : '';
-  const rows = rowsOf(card.lines).map((row) => {
+  const rows = rowsOf(card.lines).map((row, at, all) => {
     const cells = row.map((line, i) => (i > 0 ? `${nameOf(line)} ` : '') + parts(line.parts));
     const [first = { name: '' as const, parts: [] }] = row;
     // The blank is written as an entity, since those at the end of a cell are cut off.
-    return `| ${nameOf(first)}&ensp; | ${cells.join(first.name === 'here' ? '\u2003' : ' · ')} |`;
+    // What several rows are is said once.
+    const again = first.name !== '?' && all[at - 1]?.[0]?.name === first.name;
+    return `| ${again ? '' : nameOf(first)}&ensp; | ${cells.join(first.name === 'here' ? '\u2003' : ' · ')} |`;
   });
   // A source stands in one line, or in the next.
   const sources = card.sources.map((source, i) =>
@@ -90,9 +94,9 @@ function percent(char: string): string {
 export function cardToPlainText(cards: readonly Card[], say: Say = inEnglish): string {
   return cards
     .map((card) => {
-      const lines = card.lines.map(({ name, parts }) => {
-        const text = parts.map((part) => said(part, say)).join('');
-        return inLine(name === '' ? text : `${say(name)}: ${text}`);
+      const lines = card.lines.map((line) => {
+        const text = line.parts.map((part) => said(part, say)).join('');
+        return inLine(line.name === '' ? text : `${say(spokenWord(line))}: ${text}`);
       });
       const sources = card.sources.map((parts, i) => inLine(`${mark(i)} ${textOf(parts)}`));
       return [inLine(`${card.title} (${said(card.aside, say)})`), ...lines, ...sources].join('\n');

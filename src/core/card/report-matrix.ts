@@ -18,10 +18,8 @@ import {
 
 /** A report as the head of a column. */
 export interface ReportColumn {
-  /** Its number among the incident's reports, from 1. */
-  readonly number: number;
   readonly source: string;
-  /** "Weinbaum & Ali 2025". */
+  /** "Weinbaum & Ali 2025"; the title in full where there is no author. */
   readonly name: string;
   readonly title: string;
   /** Words that lead to its place; the texts of a source may have one each. */
@@ -52,7 +50,7 @@ export function reportMatrix(incident: Incident, glossary: Glossary): ReportMatr
     incident: incident.id,
     title: incident.prefLabel.value,
     date: incident.date ? dateWords(incident.date.value) : phrase('undated'),
-    columns: reports.map((report, i) => columnOf(report, i + 1, glossary)),
+    columns: reports.map((report) => columnOf(report, glossary)),
     rows: verdictsOf(incident, glossary).map((verdict) => ({
       property: verdict.property,
       cells: reports.map((report) => cellOf(report, verdict.property, glossary)),
@@ -61,13 +59,12 @@ export function reportMatrix(incident: Incident, glossary: Glossary): ReportMatr
   };
 }
 
-function columnOf(report: Report, number: number, glossary: Glossary): ReportColumn {
+function columnOf(report: Report, glossary: Glossary): ReportColumn {
   const id = report.source.value;
   const source = glossary.sources.get(id);
   return {
-    number,
     source: id,
-    name: source ? sourceName(source) : id,
+    name: source ? sourceName(source, Infinity) : id,
     title: source?.title.value ?? id,
     quotes: (report.quote ?? []).map(({ value }) => value),
     note: report.note?.value,

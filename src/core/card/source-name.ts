@@ -20,8 +20,9 @@ export function sourceName(source: Source, longest = LONGEST): string {
   return `${names} ${year}`.trim();
 }
 
-/** A title cut at a word where it is long. */
+/** A title cut at a word where it is long, and not behind a colon. */
 export function shortTitle(title: string, longest = LONGEST): string {
   if (title.length <= longest) return title;
-  return `${title.slice(0, longest - 1).replace(/\s+\S*$/, '')} …`;
+  const whole = title.slice(0, longest - 1).replace(/\s+\S*$/, '');
+  return `${whole.replace(/[\s:;,–—-]+$/, '')} …`;
 }

@@ -2,7 +2,7 @@
  * Essay against glossary: where a telling gives a date or a number of killed or injured that no
  * one else gives.
  *
- *     "The siege of Mora in 1921 …"   // this essay says 1921; 1922 elsewhere
+ *     "The siege of Mora in 1921 …"   // this essay says 1921, the glossary 1922
  *
  * Only what stands at the telling itself counts: a date right beside it or within it, a number with
  * its verb, in a sentence that tells of one incident. What is hedged or attributed is not the

@@ -82,6 +82,11 @@ export function dateOrder({ date }: Pick<IncidentRow, 'date'>): number {
   return range.from === OPEN_START ? range.to : range.from;
 }
 
+/** The same of an incident, told or not. */
+export function incidentOrder({ date }: Incident): number {
+  return dateOrder({ date: date?.value ?? '' });
+}
+
 function rowOf(head: RowHead, tellings: readonly TellingRow[]): IncidentRow {
   const possible = tellings.every((telling) => telling.possible);
   return { ...head, count: tellings.length, possible, tellings };

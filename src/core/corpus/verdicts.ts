@@ -9,7 +9,7 @@
 import type { Figures, Report } from '../glossary/fields.ts';
 import { intervalOf, type Interval } from '../glossary/figures.ts';
 import type { Glossary, Incident } from '../glossary/glossary.ts';
-import { parseEdtf, type DateRange } from '../text/edtf.ts';
+import { dateWords, parseEdtf, type DateRange } from '../text/edtf.ts';
 import { phrase, type Worded } from '../text/phrase.ts';
 
 /** How reports agree on a property. */
@@ -24,7 +24,7 @@ export interface PropertyVerdict {
   readonly verdict: Verdict;
   /** How many reports speak of the property. */
   readonly count: number;
-  /** The result for figures, in words: "3 (2 Chinese nationals)". */
+  /** The result for figures and dates, in words: "3 (2 Chinese nationals)", "6 October 2024". */
   readonly result: Worded | undefined;
 }
 
@@ -78,15 +78,29 @@ function isDisputed(incident: Incident): boolean {
 }
 
 function dateVerdict(reports: readonly Report[]): PropertyVerdict | undefined {
-  const dates = reports.flatMap(({ date }) => (date && parseEdtf(date.value)) ?? []);
+  const given = reports.flatMap(({ date }) => date?.value ?? []);
+  const dates = given.flatMap((date) => parseEdtf(date) ?? []);
   if (dates.length === 0) return undefined;
-  return { property: 'date', verdict: compareDates(dates), count: dates.length, result: undefined };
+  const verdict = compareDates(dates);
+  const meet = meetingOf(dates);
+  // A date that lies within all others says what they say together.
+  const finest = given.find((date) => {
+    const range = parseEdtf(date);
+    return range?.from === meet.from && range.to === meet.to;
+  });
+  const result = finest === undefined ? undefined : dateWords(finest);
+  return { property: 'date', verdict, count: dates.length, result };
+}
+
+/** From the latest beginning to the earliest end. */
+function meetingOf(dates: readonly DateRange[]): Pick<DateRange, 'from' | 'to'> {
+  const from = Math.max(...dates.map((date) => date.from));
+  return { from, to: Math.min(...dates.map((date) => date.to)) };
 }
 
 function compareDates(dates: readonly DateRange[]): Verdict {
   if (dates.length < 2) return 'cannot-compare';
-  const from = Math.max(...dates.map((date) => date.from));
-  const to = Math.min(...dates.map((date) => date.to));
+  const { from, to } = meetingOf(dates);
   if (from > to) return 'conflict';
   const same = dates.every((d) => d.from === dates[0]?.from && d.to === dates[0]?.to);
   return same ? 'same' : 'compatible';

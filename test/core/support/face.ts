@@ -28,6 +28,7 @@ export const COMMANDS: readonly (readonly [title: string, id: string, key?: stri
   ['Choose Kinds…', 'chooseKinds'],
   ['Choose Glossary…', 'chooseGlossary'],
   ['Create Glossary', 'createGlossary'],
+  ['Use the Bundled Glossary', 'useBundledGlossary'],
   ['Open Glossary Entry', 'openGlossaryEntry'],
   ['Copy Incidents as Markdown', 'copyIncidents'],
   ['Read as Essay', 'readAsEssay'],
@@ -37,7 +38,7 @@ export const COMMANDS: readonly (readonly [title: string, id: string, key?: stri
   ['Sort Incidents…', 'sortIncidents'],
   ['Show Incidents of All Essays', 'showAllEssays'],
   ['Show Incidents of This Essay', 'showThisEssay'],
-  ['Why Is Nothing Marked?', 'explainNothing'],
+  ['What Is Marked Here, and Why', 'explainNothing'],
   ['Show Menu', 'showMenu'],
   ['Open Sample Essay', 'openSample'],
   ['Show in Essay', 'showInEssay'],
@@ -47,6 +48,7 @@ export const COMMANDS: readonly (readonly [title: string, id: string, key?: stri
   ['Show Only This Event Type', 'onlyEventType'],
   ['Show Only This Place', 'onlyPlace'],
   ['Show Only Incidents with This Actor', 'onlyActor'],
+  ['Show Only Incidents with One of Its Actors…', 'onlyOneActor'],
 ];
 
 const KINDS = ['state', 'group', 'organisation', 'person', 'place', 'agreement', 'incident'];
@@ -97,15 +99,15 @@ export const MENUS: Readonly<Record<string, readonly string[]>> = {
   ],
   'view/item/context': [
     ...['openGlossaryEntry', 'showInEssay', 'showMentions', 'compareReports', 'addLabel'],
-    ...['onlyEventType', 'onlyPlace', 'onlyActor', 'hideKind', 'copyName', 'copyRow'],
-    ...['addToGlossary', 'ignoreGap'],
+    ...['onlyEventType', 'onlyPlace', 'onlyActor', 'onlyOneActor', 'hideKind'],
+    ...['copyName', 'copyRow', 'addToGlossary', 'ignoreGap'],
   ],
 };
 
 /** Commands of rows, which make no sense without one: not in the palette. */
 export const OF_ROWS = [
   ...['showInEssay', 'copyName', 'copyRow', 'hideKind', 'addLabel', 'addGap', 'ignoreGap'],
-  ...['onlyEventType', 'onlyPlace', 'onlyActor'],
+  ...['onlyEventType', 'onlyPlace', 'onlyActor', 'onlyOneActor'],
 ];
 
 /** Colours of names as a theme or a reader may set them where the language server's words are. */
@@ -129,7 +131,12 @@ export const EMPTY: readonly (readonly [
   ['incidents', /Count == 0/, /No essay is open\. Open a folder/, ['openSample']],
   ['incidents', /readable/, /not read as an essay/, ['readAsEssay', 'explainNothing']],
   ['incidents', /loading/, /Reading the glossary/, []],
-  ['incidents', /noGlossary/, /no glossary/, ['createGlossary', 'chooseGlossary']],
+  [
+    'incidents',
+    /noGlossary/,
+    /no glossary/,
+    ['useBundledGlossary', 'createGlossary', 'chooseGlossary'],
+  ],
   ['incidents', /incidentsEmpty && .*!= all/, /no incident/, ['addToGlossary', 'chooseGlossary']],
   [
     'incidents',

@@ -37,7 +37,7 @@ describe('the essay against the glossary', () => {
     const { range, message, severity } = present(hint, 'hint');
     deepEqual(more, []);
     equal(written(range), written(rangeOf(document, '2019')));
-    equal(message, 'This essay says 2019; 2024 elsewhere.');
+    equal(message, 'Lanna pier fire: this essay says 2019, the glossary 2024.');
     equal(severity, vscode.DiagnosticSeverity.Information);
   });
 
