@@ -194,7 +194,7 @@ const STYLE = [
   'table{border-collapse:collapse;font-size:0.92em;--share:min(11em,calc((100vw - 19em) / var(--columns)))}',
   'th,td{border:1px solid var(--vscode-widget-border,var(--vscode-contrastBorder,#8884));padding:0.35em 0.4em;text-align:left;vertical-align:top;min-width:max(4.5em,var(--share));max-width:26em;overflow-wrap:break-word}',
   'thead td{border:none;min-width:0}',
-  '[rowspan],td:nth-child(2){min-width:7em}',
+  'th[rowspan],td:nth-child(2){min-width:7em}',
   'a:not(:hover){text-decoration:none}',
   // There colour alone tells a link from text for hardly anybody.
   'body[class*=vscode-high-contrast] a{text-decoration:underline}',
