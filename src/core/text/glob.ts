@@ -11,17 +11,34 @@ const MAX_PATTERN = 1000;
 /** More alternatives than this in `{a,b}{c,d}…` are not tried. */
 const MAX_ALTERNATIVES = 64;
 
-const known = new Map<string, readonly (readonly string[])[]>();
+interface Alternative {
+  readonly tokens: readonly string[];
+  /** What stands between its wildcards: a path that lacks one is not followed at all. */
+  readonly literals: readonly string[];
+}
+
+const known = new Map<string, readonly Alternative[]>();
 
 /** Whether a path (with `/`) matches a pattern; the pattern may begin at any folder of the path. */
 export function matchesGlob(pattern: string, path: string): boolean {
   if (pattern === '' || pattern.length > MAX_PATTERN) return false;
   let alternatives = known.get(pattern);
   if (!alternatives) {
-    alternatives = expandBraces(pattern).map((each) => tokensOf(`**/${each}`));
+    alternatives = expandBraces(pattern).map((each) => alternativeOf(tokensOf(`**/${each}`)));
     known.set(pattern, alternatives);
   }
-  return alternatives.some((tokens) => takes(tokens, path));
+  return alternatives.some(
+    ({ tokens, literals }) => literals.every((each) => path.includes(each)) && takes(tokens, path),
+  );
+}
+
+function alternativeOf(tokens: readonly string[]): Alternative {
+  const isWild = (token: string) => token === '?' || token.startsWith('*');
+  const literals = tokens
+    .map((token) => (isWild(token) ? '\0' : token))
+    .join('')
+    .split('\0');
+  return { tokens, literals: literals.filter(Boolean) };
 }
 
 function tokensOf(pattern: string): readonly string[] {
