@@ -22,6 +22,8 @@ export const NEAR_FACT = 'near';
 export const SECTION_FACT = 'section';
 /** The last date of the block before, in EDTF, with "=" before it where it is all there is; '' where it has none. */
 export const LAST_DATE_FACT = 'last-date';
+/** Who was named in the block before, ids in their order: `ttp,pakistan`. */
+export const NAMES_FACT = 'names';
 /** Year of the last month or day that came with one. */
 export const YEAR_FACT = 'year';
 /** The essay's date, in EDTF. */

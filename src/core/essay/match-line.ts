@@ -8,12 +8,15 @@ import type { DateRange } from '../text/edtf.ts';
 import { byStart, hull, overlaps, type Span } from '../text/span.ts';
 import { entitiesOf, type BlockMention } from './mentions.ts';
 import type { BlockReading } from './read-block.ts';
+import type { TakenUp } from './antecedents.ts';
 
 /** What a sentence or paragraph holds. */
 export interface Facts {
   readonly entities: ReadonlyMap<string, readonly Span[]>;
   readonly cues: ReadonlyMap<number, readonly Span[]>;
   readonly dates: readonly TextDate[];
+  /** The same with whom the sentence takes up without a name; undefined where that is nobody. */
+  readonly withTakenUp?: () => Facts | undefined;
 }
 
 /** A line that holds: the spans of its parts, sorted, and the one that tells what happened. */
@@ -35,6 +38,17 @@ export function factsOf(
   return { entities, cues: found, dates };
 }
 
+/** The same facts with words that stand for entities. */
+export function addTakenUp(facts: Facts, takenUp: readonly TakenUp[]): Facts | undefined {
+  if (takenUp.length === 0) return undefined;
+  const entities = new Map<string, readonly Span[]>(facts.entities);
+  for (const each of takenUp) {
+    for (const id of each.stands) entities.set(id, [...(entities.get(id) ?? []), each]);
+  }
+  const { cues, dates } = facts;
+  return { entities, cues, dates };
+}
+
 function push<K>(table: Map<K, Span[]>, key: K, { start, end }: Span): void {
   const list = table.get(key);
   if (list) list.push({ start, end });
@@ -54,12 +68,18 @@ export function matchLine(
   essayDate: () => DateRange | undefined,
 ): LineMatch | undefined {
   // Most lines that are looked at lack a part: that is seen before anything is made.
-  for (const part of line.tests) if (!holds(part, facts, told)) return undefined;
-  const spansOf = (part: LinePart) => partSpans(part, line, facts, essayDate);
+  let stretch = facts;
+  for (const part of line.tests) {
+    if (holds(part, facts, told)) continue;
+    const more = part.type === 'entity' && line.worded ? facts.withTakenUp?.() : undefined;
+    if (!more || !holds(part, more, told)) return undefined;
+    stretch = more;
+  }
+  const spansOf = (part: LinePart) => partSpans(part, line, stretch, essayDate);
   const heldIn = (stretch: Facts) => (part: LinePart) =>
     holds(part, stretch, told) &&
     (part.type !== 'date' || partSpans(part, line, stretch, essayDate).length > 0);
-  const held = heldIn(facts);
+  const held = heldIn(stretch);
   if (!line.parts.every(held) || line.not.some(held)) return undefined;
   if (!line.context.every(heldIn(around))) return undefined;
   const parts = line.parts.filter((part) => part.type !== 'incident');

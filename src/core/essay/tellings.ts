@@ -8,9 +8,10 @@ import type { Reader } from '../match/reader.ts';
 import { isViolent } from '../match/violent.ts';
 import type { DateRange } from '../text/edtf.ts';
 import { byStart, contains, hull, type Span } from '../text/span.ts';
+import { Antecedents, anaphoraAmong, type TakenUp } from './antecedents.ts';
 import { BlockedPhrases } from './blocked.ts';
 import { SOURCE_FACT, toldFact, type BlockFacts } from './facts.ts';
-import { factsOf, matchLine, type Facts } from './match-line.ts';
+import { addTakenUp, factsOf, matchLine, type Facts } from './match-line.ts';
 import type { BlockMentions, ReadBlock } from './mentions.ts';
 import type { Hit } from './read-block.ts';
 import { DateLines } from './date-lines.ts';
@@ -29,6 +30,8 @@ export interface BlockTelling extends Span {
   readonly rule: 'label' | 'evidence' | 'short' | 'scene';
   /** Dates of it that count from another, and those of its sentence that cannot be resolved. */
   readonly dates?: readonly CountedDate[];
+  /** Those of its parts that stand for somebody named before. */
+  readonly anaphora?: readonly TakenUp[];
 }
 
 /** A place where an essay tells of an incident; it lies within one sentence. */
@@ -104,23 +107,26 @@ class Finder {
     const dates = new Cursor(settled.dates);
     const open = new Cursor(settled.open);
     const labels = new Cursor(labelsOfIncidents(reading.hits));
+    const antecedents = new Antecedents(text, this.#reader, this.#facts);
     const whole = factsOf(all, reading.cues, settled.dates);
     for (const sentence of reading.sentences) {
       const { end } = sentence;
       const found = new Map<string, BlockTelling>();
       for (const hit of labels.upTo(end)) keepBetter(found, byLabel(hit, sentence));
       const own = { mentions: named.upTo(end), cues: cues.upTo(end), dates: dates.upTo(end) };
-      const facts = factsOf(
+      const bare = factsOf(
         own.mentions,
         own.cues,
         dateLines?.of(sentence, own.dates) ?? own.dates,
       );
+      const facts = withAnaphora(bare, antecedents.next(sentence, own.mentions));
       this.#search(facts, whole, [sentence], 'sentence', found);
       const short = this.#short.in({ ...own, span: sentence, told: [...found.values()] });
       const unresolved = open.upTo(end);
       for (const telling of [...found.values(), ...short]) this.#add(telling, unresolved);
     }
     this.#short.pass(heading);
+    antecedents.pass(all);
     const found = new Map<string, BlockTelling>();
     this.#search(whole, whole, reading.sentences, 'paragraph', found);
     this.#addNew(found);
@@ -167,7 +173,8 @@ class Finder {
     const strength = line.possible ? 'possible' : 'certain';
     const { start, end } = hull(parts);
     const rule = 'evidence';
-    return { start, end, incident, parts, sentence, strength, rule, ...countedIn(parts) };
+    const more = { ...countedIn(parts), ...anaphoraAmong(parts) };
+    return { start, end, incident, parts, sentence, strength, rule, ...more };
   }
 
   #isUnreal({ incident }: Line, parts: readonly Span[], sentence: Span): boolean {
@@ -199,6 +206,13 @@ class Finder {
   }
 }
 
+/** What the sentence takes up is looked for when a line first lacks an entity. */
+function withAnaphora(facts: Facts, takenUp: () => readonly TakenUp[]): Facts {
+  let made: { readonly facts: Facts | undefined } | undefined;
+  const withTakenUp = () => (made ??= { facts: addTakenUp(facts, takenUp()) }).facts;
+  return { ...facts, withTakenUp };
+}
+
 function byLabel({ start, end, form }: Hit, sentence: Span): BlockTelling {
   const parts = [{ start, end }];
   return {
@@ -220,7 +234,10 @@ function labelsOfIncidents(hits: readonly Hit[]): Hit[] {
   );
 }
 
-/** A certain telling beats a possible one, a label beats evidence, of evidence the shorter wins. */
+/**
+ * A certain telling beats a possible one, a label beats evidence, a name what stands for it; of
+ * evidence the shorter wins.
+ */
 function keepBetter(found: Map<string, BlockTelling>, telling: BlockTelling): void {
   const other = found.get(telling.incident);
   if (!other || rank(telling) < rank(other)) found.set(telling.incident, telling);
@@ -229,5 +246,6 @@ function keepBetter(found: Map<string, BlockTelling>, telling: BlockTelling): vo
 function rank(telling: BlockTelling): number {
   const doubt = telling.strength === 'possible' ? 2e9 : 0;
   // Of two labels the first stays: hits come sorted, the longer of two that begin together first.
-  return doubt + (telling.rule === 'label' ? 0 : 1e9 + telling.end - telling.start);
+  if (telling.rule === 'label') return doubt;
+  return doubt + (telling.anaphora ? 1e9 : 5e8) + telling.end - telling.start;
 }

@@ -23,6 +23,8 @@ export interface Line {
   readonly parts: readonly LinePart[];
   /** The parts but for the one that the line is looked up by, those first that are seen at once. */
   readonly tests: readonly LinePart[];
+  /** Whether any of its parts are words: only then may a part be taken up without a name. */
+  readonly worded: boolean;
   readonly not: readonly LinePart[];
   /** What the paragraph must hold besides. */
   readonly context: readonly LinePart[];
@@ -62,6 +64,7 @@ export class Lines {
       date: incident.date && parseEdtf(incident.date.value),
       parts,
       tests: parts.filter((part) => part !== rarest).toSorted((a, b) => effort(a) - effort(b)),
+      worded: rarest?.type === 'words',
       not: (line.not ?? []).map((part) => this.#part(part)),
       context: (line.context ?? []).map((part) => this.#part(part)),
       ordered: line.order?.value === 'true',
