@@ -43,12 +43,13 @@ function because(reading: Annotated, { support, cue }: Explanation): string {
 
 /** The explanation of a telling as JSON; offsets are those of the file's text. */
 export function tellingJson(reading: Annotated, telling: Telling): object {
-  const { rule, before, dates, rivals } = explainTelling(reading, telling);
+  const { rule, before, dates, anaphora, rivals } = explainTelling(reading, telling);
   return {
     rule,
     words: telling.parts.map((part) => reading.essay.textIn(part)),
     ...(before ? { before: { start: before.start, end: before.end } } : {}),
     ...(dates.length > 0 ? { dates } : {}),
+    ...(anaphora.length > 0 ? { anaphora } : {}),
     ...(rivals.length > 0 ? { rivals } : {}),
   };
 }
@@ -57,11 +58,12 @@ export function tellingJson(reading: Annotated, telling: Telling): object {
 export function tellingLines(reading: Annotated, telling: Telling): string[] {
   const { essay } = reading;
   const words = telling.parts.map((part) => essay.textIn(part).replace(/\s+/g, ' '));
-  const { rule, before, dates, rivals } = explainTelling(reading, telling);
+  const { rule, before, dates, anaphora, rivals } = explainTelling(reading, telling);
   const since = before ? `, told before in ¶ ${before.paragraph}` : '';
   return [
     `    by ${rule}: ${words.map((each) => `"${each}"`).join(', ')}${since}`,
     ...dates.map((date) => `    ${dateNote(date, essay.textIn(date), essay.date).text}`),
+    ...anaphora.map((each) => `    "${essay.textIn(each)}" is ${each.stands.join(', ')}`),
     ...rivals.map((id) => `    or ${id}`),
   ];
 }

@@ -1,6 +1,6 @@
 /** The lines of "Why?" for a place that tells of an incident, each leading to what it speaks of. */
 import * as vscode from 'vscode';
-import { dateNote, explainTelling, said } from '../core/index.ts';
+import { dateNote, explainTelling, said, subjectOf } from '../core/index.ts';
 import type { Span, Telling } from '../core/index.ts';
 import { GLOSSARY_COMMAND, say } from './card-links.ts';
 import { reveal } from './editors.ts';
@@ -21,14 +21,22 @@ export function tellingItems(
 ): RunItem[] {
   const { t } = vscode.l10n;
   const { essay } = annotated;
-  const { rule, words, before, dates, rivals } = explainTelling(annotated, telling);
+  const { rule, words, before, dates, anaphora, rivals } = explainTelling(annotated, telling);
   const entry = (id: string) => () => vscode.commands.executeCommand(GLOSSARY_COMMAND, id);
   const place = (span: Span) => () => Promise.resolve(reveal(document.uri, span));
   const wordsOf = (span: Span) => essay.textIn(span).replace(/\s+/g, ' ');
-  const nameOf = (id: string) => corpus.glossary.incidents.get(id)?.prefLabel.value ?? id;
+  const nameOf = (id: string) => subjectOf(corpus.glossary, id)?.prefLabel.value ?? id;
+  const meantBy = (span: Span) => {
+    const meant = anaphora.find(({ start }) => start === span.start)?.stands ?? [];
+    return meant.length > 0 ? { description: t('read as {0}', meant.map(nameOf).join(', ')) } : {};
+  };
   return [
     { label: iconed('law', ruleWords(rule)), run: entry(telling.incident) },
-    ...words.map((span) => ({ label: iconed('references', wordsOf(span)), run: place(span) })),
+    ...words.map((span) => ({
+      label: iconed('references', wordsOf(span)),
+      ...meantBy(span),
+      run: place(span),
+    })),
     ...(before
       ? [
           {

@@ -44,10 +44,11 @@ const TIME = `(?:[^.;:]{0,45}(?:,|\\d{2,4}|${MONTH}|${DAY}|spring|summer|autumn|
 /** What may stand before the subject of a sentence. */
 const OPENING = new RegExp(
   '^["“‘\'(\\s]*(?:(?:But|And|Yet|So|Then|Now|Later|Soon|Still|Instead|Meanwhile|Afterwards|Eventually|Finally|Earlier|Again|Already|Often),?\\s+)?' +
-    `(?:(?:In|On|By|At|From|Since|Until|During|Throughout|Within|Around|After|Before|Late|Early|Through|Over|That|This|Last)\\s${TIME}\\s+` +
+    `(?:(?:In|On|By|At|For|From|Since|Until|During|Throughout|Within|Around|After|Before|Late|Early|Through|Over|That|This|Last)\\s${TIME}\\s+` +
     '|[\\p{L}\\d-]+\\s(?:\\p{Ll}+\\s){0,2}(?:later|earlier|afterwards|ago|before),?\\s+)?$',
   'u',
 );
+const MOST_BEFORE = 90;
 const BEFORE_NAME = /(?:^|\s)(?:the|both)\s+$/iu;
 /** "It was clear that", "it is said", "it seems": nothing is taken up. */
 const EMPTY_IT =
@@ -57,10 +58,24 @@ const PLACED =
   /^(?:\s*(?:[,.;:!?)\]—–”"]|$)|\s+(?:in|on|by|for|after|and|when|before|during|since|with|as|until|last|who|from|under|but|or|while|because|over|at|against|between|early|late)(?![\p{L}]))/u;
 const PLACED_FIRST = /^(?:,|\s+(?:the|a|an|he|she|it|they|its|his|their|two|three|men)\s)/u;
 
-/** Whether what starts at an offset is the subject of its sentence, as far as its place tells. */
-export function opensSentence(text: string, sentence: Span, start: number): boolean {
+/** Behind a subject stands a verb, as far as its form tells: "BLA gunmen" are others. */
+const GOES_ON =
+  /^(?:[,;:()—–]|\s+(?:[(—–]|(?:\p{Ll}+(?:ed|[^s]s)|has|had|is|was|were|are|have|will|would|can|could|may|might|must|should|did|do|made|took|told|came|went|gave|sent|struck|hit|held|left|lost|won|began|broke|fought|fell|grew|met|put|said|saw|set|shut|stood|kept|found|led|spent|built|bought|brought|drew|drove|flew|knew|paid|ran|sold|sought|spoke|taught|thought|wrote|let|and|or|which|who|that|never|not|still|then|once|now|later|soon|also|only|in|on|at|from|of|itself|himself|herself|themselves|alone)(?![\p{L}])))/u;
+/** The sentence goes on about somebody else. */
+export const GOES_ON_ELSEWHERE =
+  /[,;—–]\s+(?:and|but|while|yet|so|whereas)\s+(?:an?|the|its|their|his|her|no|some|many)\s/u;
+/** Between two names that are one subject. */
+export const AND = /^\s+and\s+(?:the\s+)?$/u;
+
+/** Whether a name, or what stands for one, is the subject of its sentence, as far as its place tells. */
+export function isSubject(text: string, sentence: Span, { start, end }: Span): boolean {
+  return GOES_ON.test(text.slice(end, sentence.end)) && opensSentence(text, sentence, start);
+}
+
+/** Whether nothing but a time or a small word stands before. */
+function opensSentence(text: string, sentence: Span, start: number): boolean {
   const before = text.slice(sentence.start, start).replace(BEFORE_NAME, ' ');
-  return before.length < 90 && OPENING.test(before.trimStart() === '' ? '' : before);
+  return before.length < MOST_BEFORE && OPENING.test(before.trimStart() === '' ? '' : before);
 }
 
 /** The words in a sentence that may take up somebody, in their order. */

@@ -7,14 +7,13 @@
  * that names a fitting entity decides; where it names two, nobody is taken up. What is taken up is
  * evidence only: it is no mention, is not counted and has no card.
  */
-import type { Entity } from '../glossary/glossary.ts';
-import type { EntityKind } from '../glossary/vocabulary.ts';
 import { adjectiveFits, nounFits } from '../match/head-nouns.ts';
 import type { Reader } from '../match/reader.ts';
+import { tiesOf, type Ties } from '../match/ties.ts';
 import { itemsWithin, type Span } from '../text/span.ts';
-import { anaphoraIn, opensSentence, type Anaphor } from './anaphora.ts';
+import { AND, anaphoraIn, GOES_ON_ELSEWHERE, isSubject, type Anaphor } from './anaphora.ts';
 import { NAMES_FACT, type BlockFacts } from './facts.ts';
-import { entitiesOf, type BlockMention } from './mentions.ts';
+import type { BlockMention } from './mentions.ts';
 
 /** Words that stand for entities named before. */
 export interface TakenUp extends Span {
@@ -25,10 +24,11 @@ export interface TakenUp extends Span {
 interface Referent {
   readonly ids: readonly string[];
   readonly start: number;
+  readonly end: number;
   /** Not by a demonym, which is too little to be taken up, but may be a rival. */
   readonly named: boolean;
-  /** Whether the sentence begins with it. */
-  readonly subject: boolean;
+  /** Whether the sentence begins with it; asked of few. */
+  readonly subject: () => boolean;
 }
 
 interface Sentence {
@@ -41,19 +41,34 @@ interface Resolved {
   readonly takenUp: readonly TakenUp[];
 }
 
+/** What one sentence may take up; nothing is looked for before somebody asks. */
+export class Anaphora {
+  readonly #all: Antecedents;
+  readonly #index: number;
+
+  constructor(all: Antecedents, index: number) {
+    this.#all = all;
+    this.#index = index;
+  }
+
+  /** Whether any of the entities was named near enough; only then need one look further. */
+  mayBe(ids: readonly string[]): boolean {
+    return this.#all.isNear(ids, this.#index);
+  }
+
+  /** What the sentence takes up. */
+  takenUp(): readonly TakenUp[] {
+    return this.#all.takenUp(this.#index);
+  }
+}
+
+type Fits = (id: string) => boolean;
+
 /** So many sentences back a noun, or two of a kind, may be named. */
 const REACH = 5;
 const PAIR_REACH = 3;
 /** Of a block that names more than so many nobody is taken up in the next. */
 const MOST_NAMES = 30;
-const ACTORS: readonly EntityKind[] = ['group', 'state', 'organisation', 'place'];
-const WITHIN: ReadonlySet<string> = new Set(['located-in', 'part-of']);
-const TIED: ReadonlySet<string> = new Set([...WITHIN, 'rules']);
-/** Behind a subject stands a verb, as far as its form tells: "BLA gunmen" are others. */
-const GOES_ON =
-  /^(?:[,;:()—–]|\s+(?:[(—–]|(?:\p{Ll}+(?:ed|[^s]s)|has|had|is|was|were|are|have|will|would|can|could|may|might|must|should|did|do|made|took|told|came|went|gave|sent|struck|hit|held|left|lost|won|began|broke|fought|fell|grew|met|put|said|saw|set|shut|stood|kept|found|led|spent|built|bought|brought|drew|drove|flew|knew|paid|ran|sold|sought|spoke|taught|thought|wrote|let|and|or|which|who|that|never|not|still|then|once|now|later|soon|also|only|in|on|at|from|of|itself|himself|herself|themselves|alone)(?![\p{L}])))/u;
-/** The sentence goes on about somebody else. */
-const CLAUSE = /[,;—–]\s+(?:and|but|while|yet|so|whereas)\s+(?:an?|the|its|their|his|her|no|some|many)\s/u;
 const NOBODY: readonly string[] = [];
 
 /** Those of some parts that stand for somebody. */
@@ -65,26 +80,61 @@ export function anaphoraAmong(parts: readonly Span[]): { readonly anaphora?: rea
 /** Finds out, sentence by sentence, what a block takes up. */
 export class Antecedents {
   readonly #text: string;
-  readonly #reader: Reader;
+  readonly #ties: Ties;
   readonly #facts: BlockFacts;
   readonly #sentences: Sentence[] = [];
   readonly #resolved: Resolved[] = [];
+  /** Whom the sentences seen so far bring near. */
+  readonly #near = new Set<string>();
+  readonly #names = new Set<string>();
+  #seen = 0;
+  #before: readonly string[] | undefined;
 
   constructor(text: string, reader: Reader, facts: BlockFacts) {
     this.#text = text;
-    this.#reader = reader;
+    this.#ties = tiesOf(reader);
     this.#facts = facts;
   }
 
-  /** Adds the next sentence; the answer says, when it is first asked, what that takes up. */
-  next(span: Span, mentions: readonly BlockMention[]): () => readonly TakenUp[] {
-    const index = this.#sentences.push({ span, mentions }) - 1;
-    return () => this.#upTo(index).takenUp;
+  /** Adds the next sentence; the answer tells what that may take up. */
+  next(span: Span, mentions: readonly BlockMention[]): Anaphora {
+    return new Anaphora(this, this.#sentences.push({ span, mentions }) - 1);
+  }
+
+  /** What a sentence takes up. */
+  takenUp(index: number): readonly TakenUp[] {
+    return this.#upTo(index).takenUp;
+  }
+
+  /** Whether any of them, or what lies in it or is ruled from it, was named. Asked thousands of times. */
+  isNear(ids: readonly string[], index: number): boolean {
+    for (; this.#seen <= index; this.#seen++) {
+      for (const { entity, alternatives } of this.#sentences[this.#seen]?.mentions ?? []) {
+        this.#addNear(entity);
+        for (const other of alternatives) this.#addNear(other);
+      }
+    }
+    const before = index <= 1 ? this.#named() : NOBODY;
+    for (const id of ids) if (this.#near.has(id) || before.includes(id)) return true;
+    return false;
+  }
+
+  #addNear(id: string): void {
+    if (this.#names.has(id)) return;
+    this.#names.add(id);
+    this.#near.add(id);
+    for (const other of this.#ties.around(id)) this.#near.add(other);
+    const seat = this.#ties.seatOf(id);
+    if (seat !== undefined) this.#near.add(seat);
   }
 
   /** Tells the next block who was named in this one. */
   pass(mentions: readonly BlockMention[]): void {
-    const names = new Set(mentions.flatMap(entitiesOf));
+    const names = new Set<string>();
+    for (const { entity, alternatives } of mentions) {
+      names.add(entity);
+      for (const other of alternatives) names.add(other);
+    }
     this.#facts.set(NAMES_FACT, names.size > MOST_NAMES ? '' : [...names].join(','));
   }
 
@@ -100,8 +150,9 @@ export class Antecedents {
       // "Tehran" that is the government is no city.
       ids: [mention.entity, ...mention.alternatives],
       start: mention.start,
+      end: mention.end,
       named: mention.rule !== 'demonym',
-      subject: mention.rule !== 'demonym' && isSubject(this.#text, span, mention),
+      subject: () => mention.rule !== 'demonym' && isSubject(this.#text, span, mention),
     }));
     const takenUp: TakenUp[] = [];
     for (const anaphor of anaphoraIn(this.#text, span)) {
@@ -111,8 +162,8 @@ export class Antecedents {
       const stands = this.#antecedents(anaphor, index, referents);
       if (stands.length === 0) continue;
       takenUp.push({ start, end, stands });
-      const subject = isSubject(this.#text, span, anaphor);
-      referents.push({ ids: stands, start, named: true, subject });
+      const subject = () => isSubject(this.#text, span, anaphor);
+      referents.push({ ids: stands, start, end, named: true, subject });
     }
     return { referents, takenUp };
   }
@@ -129,11 +180,11 @@ export class Antecedents {
       case 'there':
         return this.#place(index, before);
       case 'he':
-        return this.#subject(['person'], index, before);
+        return this.#subject(this.#ties.isPerson, index, before);
       case 'they':
-        return this.#subject(['group'], index, before);
+        return this.#together(index, before) ?? this.#subject(this.#ties.isGroup, index, before);
       case 'it':
-        return this.#subject(ACTORS, index, before);
+        return this.#subject(this.#ties.isActor, index, before);
     }
   }
 
@@ -144,26 +195,25 @@ export class Antecedents {
   #one(anaphor: Anaphor, index: number, own: readonly Referent[]): readonly string[] {
     const fits = this.#fitting(anaphor);
     if (idsOf(own, fits).length > 0) return NOBODY;
-    const around = this.#only(this.#aroundPlaces(own, fits));
+    const around = this.#ties.asOne(this.#aroundPlaces(own, fits));
     if (around.length > 0) return around;
     for (let i = index - 1; i >= Math.max(0, index - REACH); i--) {
       const { referents } = this.#upTo(i);
-      const ids = new Set([...idsOf(referents, fits), ...this.#aroundPlaces(referents, fits)]);
+      const lands = this.#aroundPlaces(referents, fits);
+      const ids = new Set([...idsOf(referents, fits), ...lands]);
       if (ids.size === 0) continue;
-      const named = idsOf(referents.filter((each) => each.named), fits);
-      return ids.size === 1 && named.length === 0 && idsOf(referents, fits).length > 0 ? NOBODY : this.#only([...ids]);
+      // A demonym is a rival, but no country by itself.
+      const named = referents.some((each) => each.named && each.ids.some(fits));
+      return named || lands.length > 0 ? this.#ties.asOne([...ids]) : NOBODY;
     }
-    return index <= 1 ? this.#only(this.#named().filter(fits)) : NOBODY;
+    return index <= 1 ? this.#ties.asOne(this.#named().filter(fits)) : NOBODY;
   }
 
   /** What fits of that in which places lie. */
-  #aroundPlaces(
-    referents: readonly Referent[],
-    fits: (id: string) => boolean,
-  ): readonly string[] {
-    const places = idsOf(referents, this.#isOf(['place']));
-    const around = places.flatMap((id) => [...this.#around(id)]);
-    return [...new Set(around.filter((id) => this.#isOf(['place'])(id) && fits(id)))];
+  #aroundPlaces(referents: readonly Referent[], fits: Fits): readonly string[] {
+    const places = idsOf(referents, this.#ties.isPlace);
+    const around = places.flatMap((id) => [...this.#ties.around(id)]);
+    return [...new Set(around.filter((id) => this.#ties.isPlace(id) && fits(id)))];
   }
 
   /** "The capital": that of the only state that was named, by its own name or the city's. */
@@ -172,19 +222,14 @@ export class Antecedents {
     // "The Afghan capital": whose it is stands within.
     const owners = own.filter(({ start }) => anaphor.start < start && start < anaphor.end);
     if (anaphor.adjectives.length > owners.length) return NOBODY;
+    const seatOf = (id: string) => this.#ties.seatOf(id) ?? [];
     for (let i = index; i >= Math.max(0, index - PAIR_REACH); i--) {
       const here = i === index ? (owners.length > 0 ? owners : before) : this.#upTo(i).referents;
-      const [seat, ...others] = new Set(here.flatMap(({ ids }) => ids.flatMap(this.#seatOf)));
+      const [seat, ...others] = new Set(here.flatMap(({ ids }) => ids.flatMap(seatOf)));
       if (seat !== undefined) return others.length > 0 ? NOBODY : [seat];
     }
     return NOBODY;
   }
-
-  /** A state's capital; a capital's own name. */
-  readonly #seatOf = (id: string): readonly string[] => {
-    const seat = this.#reader.seats.has(id) ? id : this.#entity(id)?.seat?.value;
-    return seat === undefined ? NOBODY : [seat];
-  };
 
   /** "Both countries": the last two that were named, unless there are more. */
   #two(anaphor: Anaphor, index: number, own: readonly Referent[]): readonly string[] {
@@ -194,29 +239,22 @@ export class Antecedents {
       for (const id of idsOf(this.#upTo(i).referents, fits)) ids.add(id);
     }
     if (ids.size < 2 && index <= 1) for (const id of this.#named().filter(fits)) ids.add(id);
-    const two = [...ids];
+    const [one = '', two = '', ...others] = ids;
     // Whoever is named before it in the sentence is one of the two.
-    if (two.length !== 2 || idsOf(own, fits).some((id) => !ids.has(id))) return NOBODY;
-    return two.every(this.#isOf(['state'])) || this.#areApart(two) ? two : NOBODY;
-  }
-
-  /** Whether neither rules the other nor is a part of it. */
-  #areApart([one = '', other = '']: readonly string[]): boolean {
-    const tied = (a: string, b: string) =>
-      this.#entity(a)?.relations?.some(({ type, to }) => TIED.has(type.value) && to.value === b);
-    return !tied(one, other) && !tied(other, one);
+    const strange = idsOf(own, fits).some((id) => !ids.has(id));
+    if (ids.size < 2 || others.length > 0 || strange) return NOBODY;
+    return this.#ties.areApart(one, two) ? [one, two] : NOBODY;
   }
 
   /** "There": the place named last, with those that it lies in. */
   #place(index: number, own: readonly Referent[]): readonly string[] {
-    const isPlace = this.#isOf(['place']);
-    const isLand = this.#isOf(['place', 'state']);
+    const { isPlace, isLand } = this.#ties;
     if (idsOf(own, isLand).length > 0) return NOBODY;
     for (let i = index - 1; i >= Math.max(0, index - 2); i--) {
       const { referents } = this.#upTo(i);
       const places = idsOf(referents, isPlace);
       const ids = places.length > 0 ? places : idsOf(referents, isLand);
-      if (ids.length > 0) return this.#only(ids);
+      if (ids.length > 0) return this.#ties.asOne(ids);
     }
     return NOBODY;
   }
@@ -225,24 +263,32 @@ export class Antecedents {
    * A pronoun takes up whom the sentence before begins with; a person also where no other was
    * named in it.
    */
-  #subject(
-    kinds: readonly EntityKind[],
-    index: number,
-    own: readonly Referent[],
-  ): readonly string[] {
-    const fits = this.#isOf(kinds);
+  #subject(fits: Fits, index: number, own: readonly Referent[]): readonly string[] {
     if (index === 0 || idsOf(own, fits).length > 0) return NOBODY;
     const { span } = this.#sentences[index - 1] as Sentence;
     const { referents } = this.#upTo(index - 1);
-    const person = kinds.includes('person');
-    if (!person && CLAUSE.test(this.#text.slice(span.start, span.end))) return NOBODY;
-    const subject = referents.find((each) => each.subject)?.ids.filter(fits) ?? NOBODY;
-    return subject.length > 0 || !person ? subject : this.#only(idsOf(referents, fits));
+    const person = fits === this.#ties.isPerson;
+    if (!person && GOES_ON_ELSEWHERE.test(this.#text.slice(span.start, span.end))) return NOBODY;
+    const subject = referents.find((each) => each.subject())?.ids.filter(fits) ?? NOBODY;
+    return subject.length > 0 || !person ? subject : this.#ties.asOne(idsOf(referents, fits));
   }
 
-  #fitting({ head, pointing, adjectives }: Anaphor): (id: string) => boolean {
+  /** "They", where the sentence before begins with two states that "and" joins. */
+  #together(index: number, own: readonly Referent[]): readonly string[] | undefined {
+    const { isState } = this.#ties;
+    if (index === 0 || idsOf(own, isState).length > 0) return undefined;
+    const { referents } = this.#upTo(index - 1);
+    const [first, second, ...others] = referents.filter(({ ids }) => ids.some(isState));
+    if (!first?.subject() || !second || others.length > 0) return undefined;
+    const between = this.#text.slice(first.end, second.start);
+    return AND.test(between)
+      ? [first, second].flatMap(({ ids }) => ids.filter(isState))
+      : undefined;
+  }
+
+  #fitting({ head, pointing, adjectives }: Anaphor): Fits {
     return (id) => {
-      const entity = this.#entity(id);
+      const entity = this.#ties.entity(id);
       return (
         entity !== undefined &&
         nounFits(head, pointing, entity) &&
@@ -251,48 +297,18 @@ export class Antecedents {
     };
   }
 
-  #isOf(kinds: readonly EntityKind[]): (id: string) => boolean {
-    return (id) => kinds.includes(this.#entity(id)?.kind.value as EntityKind);
-  }
-
-  #entity(id: string): Entity | undefined {
-    return this.#reader.glossary.entities.get(id);
-  }
-
-  /** The only one; of several all where each lies in the first, or belongs to it. */
-  #only(ids: readonly string[]): readonly string[] {
-    if (ids.length < 2) return ids;
-    const inner = ids.find((id) => {
-      const around = this.#around(id);
-      return ids.every((other) => other === id || around.has(other));
-    });
-    return inner === undefined ? NOBODY : ids;
-  }
-
-  #around(id: string, found = new Set<string>()): ReadonlySet<string> {
-    for (const { type, to } of this.#entity(id)?.relations ?? []) {
-      if (!WITHIN.has(type.value) || found.has(to.value)) continue;
-      found.add(to.value);
-      this.#around(to.value, found);
-    }
-    return found;
-  }
-
   /** Who was named in the block before. */
   #named(): readonly string[] {
+    if (this.#before) return this.#before;
     const names = this.#facts.get(NAMES_FACT);
-    return typeof names === 'string' ? names.split(',').filter(Boolean) : NOBODY;
+    return (this.#before = typeof names === 'string' && names !== '' ? names.split(',') : NOBODY);
   }
-}
-
-function isSubject(text: string, sentence: Span, { start, end }: Span): boolean {
-  return GOES_ON.test(text.slice(end, sentence.end)) && opensSentence(text, sentence, start);
 }
 
 function isCapitalOf({ head, adjectives }: Anaphor): boolean {
   return head === 'capital' && adjectives.length === 1;
 }
 
-function idsOf(referents: readonly Referent[], fits: (id: string) => boolean): readonly string[] {
+function idsOf(referents: readonly Referent[], fits: Fits): readonly string[] {
   return [...new Set(referents.flatMap(({ ids }) => ids.filter(fits)))];
 }

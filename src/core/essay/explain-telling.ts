@@ -1,7 +1,8 @@
 /**
- * Why a place was read as telling of an incident: the rule, the words that gave it away, what was
- * told before, the dates that count from another, and what else may be meant.
+ * Why a place was read as telling of an incident: the rule, the words that gave it away and whom
+ * they take up, what was told before, the dates that count from another, and what else may be meant.
  */
+import type { TakenUp } from './antecedents.ts';
 import type { Span } from '../text/span.ts';
 import type { Reading } from './reading.ts';
 import type { CountedDate } from './settle-dates.ts';
@@ -15,16 +16,26 @@ export interface TellingExplanation {
   /** Of a later short mention: the telling before it. */
   readonly before: Telling | undefined;
   readonly dates: readonly CountedDate[];
+  /** Words among them that stand for entities named before. */
+  readonly anaphora: readonly TakenUp[];
   /** Ids of the incidents that the same words may mean as well. */
   readonly rivals: readonly string[];
 }
 
 /** Explains a telling of a reading. */
 export function explainTelling(reading: Reading, telling: Telling): TellingExplanation {
-  const { incident, start, rule, parts, dates = [] } = telling;
+  const { incident, start, rule, parts, dates = [], anaphora = [] } = telling;
   const same = (other: Telling) => other.incident === incident && other.start < start;
   const before = rule === 'short' ? reading.tellings.findLast(same) : undefined;
-  return { telling, rule, words: parts, before, dates, rivals: rivalsOf(reading, telling) };
+  return {
+    telling,
+    rule,
+    words: parts,
+    before,
+    dates,
+    anaphora,
+    rivals: rivalsOf(reading, telling),
+  };
 }
 
 /** The incidents that the same words may mean as well. */

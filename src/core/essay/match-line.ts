@@ -1,6 +1,7 @@
 /**
  * Lines of evidence: whether all parts of one hold in a stretch of text, and which words they are.
- * No two parts may rest on the same words; of several choices the closest together is taken.
+ * No two parts may rest on the same words, but for words that stand for two ("both countries"); of
+ * several choices the closest together is taken.
  */
 import type { Line, LinePart } from '../match/lines.ts';
 import { agrees, type TextDate } from '../text/dates.ts';
@@ -8,15 +9,15 @@ import type { DateRange } from '../text/edtf.ts';
 import { byStart, hull, overlaps, type Span } from '../text/span.ts';
 import { entitiesOf, type BlockMention } from './mentions.ts';
 import type { BlockReading } from './read-block.ts';
-import type { TakenUp } from './antecedents.ts';
+import type { Anaphora, TakenUp } from './antecedents.ts';
 
 /** What a sentence or paragraph holds. */
 export interface Facts {
   readonly entities: ReadonlyMap<string, readonly Span[]>;
   readonly cues: ReadonlyMap<number, readonly Span[]>;
   readonly dates: readonly TextDate[];
-  /** The same with whom the sentence takes up without a name; undefined where that is nobody. */
-  readonly withTakenUp?: () => Facts | undefined;
+  /** Whom the sentence may take up without a name. */
+  readonly anaphora?: Anaphora | undefined;
 }
 
 /** A line that holds: the spans of its parts, sorted, and the one that tells what happened. */
@@ -30,22 +31,35 @@ export function factsOf(
   mentions: readonly BlockMention[],
   cues: BlockReading['cues'],
   dates: readonly TextDate[],
+  anaphora?: Anaphora,
 ): Facts {
   const entities = new Map<string, Span[]>();
   const found = new Map<number, Span[]>();
   for (const mention of mentions) for (const id of entitiesOf(mention)) push(entities, id, mention);
   for (const cue of cues) push(found, cue.pattern, cue);
-  return { entities, cues: found, dates };
+  return { entities, cues: found, dates, anaphora };
 }
 
-/** The same facts with words that stand for entities. */
-export function addTakenUp(facts: Facts, takenUp: readonly TakenUp[]): Facts | undefined {
+const taken = new WeakMap<Facts, { readonly facts: Facts | undefined }>();
+
+/** The same facts with words that stand for entities; undefined where there are none. */
+function withTakenUp(facts: Facts): Facts | undefined {
+  const known = taken.get(facts);
+  if (known) return known.facts;
+  const made = addTakenUp(facts, facts.anaphora?.takenUp() ?? []);
+  taken.set(facts, { facts: made });
+  return made;
+}
+
+function addTakenUp(
+  { entities: named, cues, dates }: Facts,
+  takenUp: readonly TakenUp[],
+): Facts | undefined {
   if (takenUp.length === 0) return undefined;
-  const entities = new Map<string, readonly Span[]>(facts.entities);
+  const entities = new Map<string, readonly Span[]>(named);
   for (const each of takenUp) {
     for (const id of each.stands) entities.set(id, [...(entities.get(id) ?? []), each]);
   }
-  const { cues, dates } = facts;
   return { entities, cues, dates };
 }
 
@@ -68,13 +82,15 @@ export function matchLine(
   essayDate: () => DateRange | undefined,
 ): LineMatch | undefined {
   // Most lines that are looked at lack a part: that is seen before anything is made.
-  let stretch = facts;
+  let lacks = false;
   for (const part of line.tests) {
     if (holds(part, facts, told)) continue;
-    const more = part.type === 'entity' && line.worded ? facts.withTakenUp?.() : undefined;
-    if (!more || !holds(part, more, told)) return undefined;
-    stretch = more;
+    if (part.type !== 'entity' || !line.worded || !facts.anaphora?.mayBe(part.ids))
+      return undefined;
+    lacks = true;
   }
+  const stretch = lacks ? withTakenUp(facts) : facts;
+  if (!stretch) return undefined;
   const spansOf = (part: LinePart) => partSpans(part, line, stretch, essayDate);
   const heldIn = (stretch: Facts) => (part: LinePart) =>
     holds(part, stretch, told) &&
@@ -93,7 +109,7 @@ export function matchLine(
         parts.findIndex(({ type }) => type === 'words'),
       )
     ];
-  return chosen && key && { parts: chosen.toSorted(byStart), key };
+  return chosen && key && { parts: [...new Set(chosen)].toSorted(byStart), key };
 }
 
 /** Whether there is anything for a part at all; of a date it says only that there are dates. */
@@ -168,7 +184,7 @@ function nearestTo(anchor: Span, others: readonly (readonly Span[])[]): Span[] |
     if (!list) return true;
     for (const span of list) {
       if (tries-- <= 0) return false;
-      if (chosen.some((taken) => overlaps(taken, span))) continue;
+      if (chosen.some((other) => overlaps(other, span) && !areShared(other, span))) continue;
       chosen.push(span);
       if (fill(near[chosen.length - 1])) return true;
       chosen.pop();
@@ -176,6 +192,11 @@ function nearestTo(anchor: Span, others: readonly (readonly Span[])[]): Span[] |
     return false;
   };
   return fill(near[0]) ? chosen : undefined;
+}
+
+/** "The two countries" are two parts. */
+function areShared(a: Span, b: Span): boolean {
+  return a === b && 'stands' in a && (a as TakenUp).stands.length > 1;
 }
 
 function distance(a: Span, b: Span): number {

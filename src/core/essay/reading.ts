@@ -232,16 +232,17 @@ function mentionAt(mention: BlockMention, from: number, paragraph: number): Ment
 }
 
 function tellingAt(telling: BlockTelling, from: number, paragraph: number): Telling {
-  const { parts, sentence, dates } = telling;
+  const { parts, sentence, dates, anaphora } = telling;
   const moved = Object.assign({}, telling, move(telling, from), {
     parts: parts.map((part) => move(part, from)),
     sentence: move(sentence, from),
     paragraph,
   });
-  if (!dates) return moved;
-  return Object.assign(moved, {
-    dates: dates.map((date) => Object.assign({}, date, move(date, from))),
-  });
+  const moveAll = <T extends Span>(items: readonly T[]) =>
+    items.map((item) => Object.assign({}, item, move(item, from)));
+  if (dates) Object.assign(moved, { dates: moveAll(dates) });
+  if (anaphora) Object.assign(moved, { anaphora: moveAll(anaphora) });
+  return moved;
 }
 
 function move({ start, end }: Span, from: number): Span {

@@ -11,7 +11,7 @@ import { byStart, contains, hull, type Span } from '../text/span.ts';
 import { Antecedents, anaphoraAmong, type TakenUp } from './antecedents.ts';
 import { BlockedPhrases } from './blocked.ts';
 import { SOURCE_FACT, toldFact, type BlockFacts } from './facts.ts';
-import { addTakenUp, factsOf, matchLine, type Facts } from './match-line.ts';
+import { factsOf, matchLine, type Facts } from './match-line.ts';
 import type { BlockMentions, ReadBlock } from './mentions.ts';
 import type { Hit } from './read-block.ts';
 import { DateLines } from './date-lines.ts';
@@ -114,12 +114,12 @@ class Finder {
       const found = new Map<string, BlockTelling>();
       for (const hit of labels.upTo(end)) keepBetter(found, byLabel(hit, sentence));
       const own = { mentions: named.upTo(end), cues: cues.upTo(end), dates: dates.upTo(end) };
-      const bare = factsOf(
+      const facts = factsOf(
         own.mentions,
         own.cues,
         dateLines?.of(sentence, own.dates) ?? own.dates,
+        antecedents.next(sentence, own.mentions),
       );
-      const facts = withAnaphora(bare, antecedents.next(sentence, own.mentions));
       this.#search(facts, whole, [sentence], 'sentence', found);
       const short = this.#short.in({ ...own, span: sentence, told: [...found.values()] });
       const unresolved = open.upTo(end);
@@ -204,13 +204,6 @@ class Finder {
       if (!known.has(incident)) this.#add(telling);
     }
   }
-}
-
-/** What the sentence takes up is looked for when a line first lacks an entity. */
-function withAnaphora(facts: Facts, takenUp: () => readonly TakenUp[]): Facts {
-  let made: { readonly facts: Facts | undefined } | undefined;
-  const withTakenUp = () => (made ??= { facts: addTakenUp(facts, takenUp()) }).facts;
-  return { ...facts, withTakenUp };
 }
 
 function byLabel({ start, end, form }: Hit, sentence: Span): BlockTelling {

@@ -18,7 +18,12 @@ interface HeadNoun {
   readonly pointed: boolean;
 }
 
-type Row = readonly [nouns: string, kinds: readonly EntityKind[], own?: string | undefined, but?: string];
+type Row = readonly [
+  nouns: string,
+  kinds: readonly EntityKind[],
+  own?: string | undefined,
+  but?: string,
+];
 
 const ARMED =
   'militan\\w*|insurgen\\w*|separatis\\w*|secession\\w*|rebel\\w*|armed|guerrillas?|jihad\\w*|terroris\\w*|fighters?|extremis\\w*|militias?|resistance|mujahid\\w*';
@@ -77,7 +82,10 @@ const ROWS: readonly Row[] = [
 
 /** Plural nouns for two of a kind: "both countries", "the two sides". */
 const PAIRS: readonly Row[] = [
-  ['countries states nations neighbours neighbors governments capitals powers republics', ['state']],
+  [
+    'countries states nations neighbours neighbors governments capitals powers republics',
+    ['state'],
+  ],
   ['sides parties rivals foes enemies adversaries', ['state', 'group']],
   ['groups movements organisations organizations outfits', ['group'], undefined, PEOPLE],
   ['men women leaders ministers presidents', ['person']],
