@@ -52,7 +52,7 @@ const MOST_BEFORE = 90;
 const BEFORE_NAME = /(?:^|\s)(?:the|both)\s+$/iu;
 /** "It was clear that", "it is said", "it seems": nothing is taken up. */
 const EMPTY_IT =
-  /^\s+(?:(?:was|is|had been|has been|would be|will be|became|may be|might be|must be|could be)(?!\s+(?:founded|formed|created|established|launched|signed|built|opened|closed|banned|outlawed|designated|designed|led|set up|also)(?![\p{L}]))|seem|appear|remain|took\s+(?:\p{L}+\s+){1,4}(?:to|for|before|until)|takes|turn|follow|matter|happen|came as|emerge|rain|snow)/u;
+  /^\s+(?:(?:was|is|had been|has been|would be|will be|became|may be|might be|must be|could be)(?!\s+(?:founded|formed|created|established|launched|signed|built|opened|closed|banned|outlawed|designated|led|set up|also)(?![\p{L}]))|seem|appear|remain|took\s+(?:\p{L}+\s+){1,4}(?:to|for|before|until)|takes|turn|follow|matter|happen|came as|emerge|rain|snow)/u;
 /** "There" of a place stands at the end of a clause, or at the head of a sentence. */
 const PLACED =
   /^(?:\s*(?:[,.;:!?)\]—–”"]|$)|\s+(?:in|on|by|for|after|and|when|before|during|since|with|as|until|last|who|from|under|but|or|while|because|over|at|against|between|early|late)(?![\p{L}]))/u;

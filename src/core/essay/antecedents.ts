@@ -14,17 +14,11 @@ import { itemsWithin, type Span } from '../text/span.ts';
 import { AND, anaphoraIn, GOES_ON_ELSEWHERE, isSubject, type Anaphor } from './anaphora.ts';
 import { NAMES_FACT, type BlockFacts } from './facts.ts';
 import type { BlockMention } from './mentions.ts';
-
-/** Words that stand for entities named before. */
-export interface TakenUp extends Span {
-  readonly stands: readonly string[];
-}
+import type { TakenUp } from './taken-up.ts';
 
 /** Somebody a sentence speaks of, by name or not. */
-interface Referent {
+interface Referent extends Span {
   readonly ids: readonly string[];
-  readonly start: number;
-  readonly end: number;
   /** Not by a demonym, which is too little to be taken up, but may be a rival. */
   readonly named: boolean;
   /** Whether the sentence begins with it; asked of few. */
@@ -71,12 +65,6 @@ const PAIR_REACH = 3;
 const MOST_NAMES = 30;
 const NOBODY: readonly string[] = [];
 
-/** Those of some parts that stand for somebody. */
-export function anaphoraAmong(parts: readonly Span[]): { readonly anaphora?: readonly TakenUp[] } {
-  const anaphora = parts.filter((part): part is TakenUp => 'stands' in part);
-  return anaphora.length > 0 ? { anaphora } : {};
-}
-
 /** Finds out, sentence by sentence, what a block takes up. */
 export class Antecedents {
   readonly #text: string;
@@ -84,9 +72,9 @@ export class Antecedents {
   readonly #facts: BlockFacts;
   readonly #sentences: Sentence[] = [];
   readonly #resolved: Resolved[] = [];
-  /** Whom the sentences seen so far bring near. */
-  readonly #near = new Set<string>();
+  /** Whom the sentences seen so far name, and whom that brings near. */
   readonly #names = new Set<string>();
+  readonly #near = new Set<string>();
   #seen = 0;
   #before: readonly string[] | undefined;
 
@@ -193,7 +181,7 @@ export class Antecedents {
    * lies in a province "the province" is that one.
    */
   #one(anaphor: Anaphor, index: number, own: readonly Referent[]): readonly string[] {
-    const fits = this.#fitting(anaphor);
+    const fits = fitting(anaphor, this.#ties);
     if (idsOf(own, fits).length > 0) return NOBODY;
     const around = this.#ties.asOne(this.#aroundPlaces(own, fits));
     if (around.length > 0) return around;
@@ -233,7 +221,7 @@ export class Antecedents {
 
   /** "Both countries": the last two that were named, unless there are more. */
   #two(anaphor: Anaphor, index: number, own: readonly Referent[]): readonly string[] {
-    const fits = this.#fitting(anaphor);
+    const fits = fitting(anaphor, this.#ties);
     const ids = new Set<string>();
     for (let i = index - 1; ids.size < 2 && i >= Math.max(0, index - PAIR_REACH); i--) {
       for (const id of idsOf(this.#upTo(i).referents, fits)) ids.add(id);
@@ -265,10 +253,10 @@ export class Antecedents {
    */
   #subject(fits: Fits, index: number, own: readonly Referent[]): readonly string[] {
     if (index === 0 || idsOf(own, fits).length > 0) return NOBODY;
-    const { span } = this.#sentences[index - 1] as Sentence;
+    const { start, end } = (this.#sentences[index - 1] as Sentence).span;
     const { referents } = this.#upTo(index - 1);
     const person = fits === this.#ties.isPerson;
-    if (!person && GOES_ON_ELSEWHERE.test(this.#text.slice(span.start, span.end))) return NOBODY;
+    if (!person && GOES_ON_ELSEWHERE.test(this.#text.slice(start, end))) return NOBODY;
     const subject = referents.find((each) => each.subject())?.ids.filter(fits) ?? NOBODY;
     return subject.length > 0 || !person ? subject : this.#ties.asOne(idsOf(referents, fits));
   }
@@ -286,23 +274,20 @@ export class Antecedents {
       : undefined;
   }
 
-  #fitting({ head, pointing, adjectives }: Anaphor): Fits {
-    return (id) => {
-      const entity = this.#ties.entity(id);
-      return (
-        entity !== undefined &&
-        nounFits(head, pointing, entity) &&
-        adjectives.every((word) => adjectiveFits(word, entity))
-      );
-    };
-  }
-
   /** Who was named in the block before. */
   #named(): readonly string[] {
     if (this.#before) return this.#before;
     const names = this.#facts.get(NAMES_FACT);
     return (this.#before = typeof names === 'string' && names !== '' ? names.split(',') : NOBODY);
   }
+}
+
+function fitting({ head, pointing, adjectives }: Anaphor, ties: Ties): Fits {
+  return (id) => {
+    const entity = ties.entity(id);
+    if (!entity || !nounFits(head, pointing, entity)) return false;
+    return adjectives.every((word) => adjectiveFits(word, entity));
+  };
 }
 
 function isCapitalOf({ head, adjectives }: Anaphor): boolean {

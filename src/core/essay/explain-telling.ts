@@ -2,7 +2,7 @@
  * Why a place was read as telling of an incident: the rule, the words that gave it away and whom
  * they take up, what was told before, the dates that count from another, and what else may be meant.
  */
-import type { TakenUp } from './antecedents.ts';
+import type { TakenUp } from './taken-up.ts';
 import type { Span } from '../text/span.ts';
 import type { Reading } from './reading.ts';
 import type { CountedDate } from './settle-dates.ts';

@@ -9,7 +9,8 @@ import type { DateRange } from '../text/edtf.ts';
 import { byStart, hull, overlaps, type Span } from '../text/span.ts';
 import { entitiesOf, type BlockMention } from './mentions.ts';
 import type { BlockReading } from './read-block.ts';
-import type { Anaphora, TakenUp } from './antecedents.ts';
+import { areShared, type TakenUp } from './taken-up.ts';
+import type { Anaphora } from './antecedents.ts';
 
 /** What a sentence or paragraph holds. */
 export interface Facts {
@@ -192,11 +193,6 @@ function nearestTo(anchor: Span, others: readonly (readonly Span[])[]): Span[] |
     return false;
   };
   return fill(near[0]) ? chosen : undefined;
-}
-
-/** "The two countries" are two parts. */
-function areShared(a: Span, b: Span): boolean {
-  return a === b && 'stands' in a && (a as TakenUp).stands.length > 1;
 }
 
 function distance(a: Span, b: Span): number {

@@ -113,8 +113,9 @@ function wholeWord(words: string): RegExp {
   return new RegExp(`(?<![\\p{L}-])(?:${words})(?![\\p{L}])`, 'u');
 }
 
-/** All nouns that take up one entity, and those that take up two, as a choice in a pattern. */
+/** All nouns that take up one entity, as a choice in a pattern. */
 export const HEAD_NOUNS = [...ONE.keys()].join('|');
+/** Those that take up two. */
 export const PAIR_NOUNS = [...TWO.keys()].join('|');
 
 /** Whether a noun in small letters, of one or of two, may stand for an entity. */
