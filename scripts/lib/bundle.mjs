@@ -123,14 +123,24 @@ export function extensionParts(options = {}) {
   ];
 }
 
+/** The command line reads glossaries by `dist/yaml.js`, as the extension does. @type {import('esbuild').Plugin} */
+const yamlApart = {
+  name: 'yaml-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/core\/yaml\.ts$/ }, () => ({ path: './yaml.js', external: true }));
+  },
+};
+
 /**
  * The command line as it ships.
  * @param {{ minify?: boolean }} [options]
  * @returns {import('esbuild').BuildOptions}
  */
 export function cliOptions({ minify = true } = {}) {
+  const node = nodeOptions();
   return {
-    ...nodeOptions(),
+    ...node,
+    plugins: [...(node.plugins ?? []), yamlApart],
     entryPoints: ['src/cli/main.ts'],
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },

@@ -67,5 +67,7 @@ function ruleWords(rule: Telling['rule']): string {
       return vscode.l10n.t('A later short mention of what was told before');
     case 'scene':
       return vscode.l10n.t('Its place, its month and a party to it stand in this paragraph');
+    case 'weight':
+      return vscode.l10n.t('Its date and many of the words of its evidence stand here');
   }
 }

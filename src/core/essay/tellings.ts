@@ -7,19 +7,20 @@ import type { Line } from '../match/lines.ts';
 import type { Reader } from '../match/reader.ts';
 import { isViolent } from '../match/violent.ts';
 import type { DateRange } from '../text/edtf.ts';
-import { byStart, contains, hull, type Span } from '../text/span.ts';
+import { byStart, contains, hull, startingWithin, type Span } from '../text/span.ts';
 import { Antecedents } from './antecedents.ts';
 import { anaphoraAmong, type TakenUp } from './taken-up.ts';
 import { BlockedPhrases } from './blocked.ts';
 import { SOURCE_FACT, toldFact, type BlockFacts } from './facts.ts';
 import { factsOf, matchLine, type Facts } from './match-line.ts';
-import type { BlockMentions, ReadBlock } from './mentions.ts';
-import type { Hit } from './read-block.ts';
+import type { BlockMention, BlockMentions, ReadBlock } from './mentions.ts';
+import type { BlockReading, Hit } from './read-block.ts';
 import { DateLines } from './date-lines.ts';
 import { countedIn, essayDate, settleDates, type CountedDate } from './settle-dates.ts';
 import { sceneIn } from './scenes.ts';
 import { ShortMentions } from './short-mentions.ts';
 import { isUnreal } from './unreal.ts';
+import { REACH, weighedIn, type Untold } from './weigh.ts';
 
 /** A place in a block where an incident is told; offsets count from the block's start. */
 export interface BlockTelling extends Span {
@@ -28,7 +29,7 @@ export interface BlockTelling extends Span {
   readonly parts: readonly Span[];
   readonly sentence: Span;
   readonly strength: 'certain' | 'possible';
-  readonly rule: 'label' | 'evidence' | 'short' | 'scene';
+  readonly rule: 'label' | 'evidence' | 'short' | 'scene' | 'weight';
   /** Dates of it that count from another, and those of its sentence that cannot be resolved. */
   readonly dates?: readonly CountedDate[];
   /** Those of its parts that stand for somebody named before. */
@@ -110,6 +111,7 @@ class Finder {
     const labels = new Cursor(labelsOfIncidents(reading.hits));
     const antecedents = new Antecedents(text, this.#reader, this.#facts);
     const whole = factsOf(all, reading.cues, settled.dates);
+    const around = { mentions: all, cues: reading.cues, dates: settled.dates };
     for (const sentence of reading.sentences) {
       const { end } = sentence;
       const found = new Map<string, BlockTelling>();
@@ -124,7 +126,9 @@ class Finder {
       this.#search(facts, whole, [sentence], 'sentence', found);
       const short = this.#short.in({ ...own, span: sentence, told: [...found.values()] });
       const unresolved = open.upTo(end);
-      for (const telling of [...found.values(), ...short]) this.#add(telling, unresolved);
+      const told = [...found.values(), ...short];
+      if (told.length === 0) told.push(...this.#weighed({ ...own, sentence, facts }, around));
+      for (const telling of told) this.#add(telling, unresolved);
     }
     this.#short.pass(heading);
     antecedents.pass(all);
@@ -176,6 +180,23 @@ class Finder {
     const rule = 'evidence';
     const more = { ...countedIn(parts), ...anaphoraAmong(parts) };
     return { start, end, incident, parts, sentence, strength, rule, ...more };
+  }
+
+  /** What a sentence that tells of nothing by its lines tells by its words together. */
+  #weighed(
+    untold: Omit<Untold, 'before'>,
+    around: Pick<BlockReading, 'cues' | 'dates'> & { readonly mentions: readonly BlockMention[] },
+  ): readonly BlockTelling[] {
+    if (!this.#reader.weights || around.dates.length === 0) return NO_TELLINGS;
+    const { start: end } = untold.sentence;
+    const reach = { start: end - REACH, end };
+    const before = factsOf(
+      startingWithin(around.mentions, reach),
+      startingWithin(around.cues, reach),
+      startingWithin(around.dates, reach),
+    );
+    const telling = weighedIn(this.#text, { ...untold, before }, this.#reader, this.#essayDate);
+    return telling ? [telling] : NO_TELLINGS;
   }
 
   #isUnreal({ incident }: Line, parts: readonly Span[], sentence: Span): boolean {

@@ -45,6 +45,8 @@ export interface LineIndex {
 export class Lines {
   readonly cues = new CueIndex();
   readonly index = { sentence: emptyIndex(), paragraph: emptyIndex() };
+  /** All of them, in the order of the glossary. */
+  readonly all: Line[] = [];
   readonly #glossary: Glossary;
 
   constructor(glossary: Glossary) {
@@ -72,6 +74,7 @@ export class Lines {
       possible: line.strength?.value === 'possible',
       ...essaysOf(line.essays ?? []),
     };
+    this.all.push(made);
     const { byCue, byEntity } = this.index[made.within];
     if (rarest?.type === 'words') for (const cue of rarest.cues) push(byCue, cue, made);
     if (rarest?.type === 'entity') for (const id of rarest.ids) push(byEntity, id, made);

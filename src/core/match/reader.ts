@@ -21,6 +21,7 @@ import { LabelMatcher } from './label-matcher.ts';
 import { essaysOf, Lines, type Line, type LineIndex } from './lines.ts';
 import { recallsOf, type Recalls } from './recalls.ts';
 import { rivalsOf } from './rivals.ts';
+import { weightsOf, type Weights } from './weights.ts';
 
 /** What a form in a matcher stands for. A `notIn` form blocks its subject's labels within it, a
  * `pin` form is the reader's own word. */
@@ -59,6 +60,8 @@ export interface Reader {
   readonly cues: CueIndex;
   /** Lines by the stretch of text in which they hold. */
   readonly lines: Readonly<Record<Line['within'], LineIndex>>;
+  /** What names and words say for incidents; none where these are few. */
+  readonly weights: Weights | undefined;
   /** How incidents are taken up again once they were told. */
   readonly recalls: Recalls;
   /** By place: the states whose government sits there. */
@@ -101,6 +104,7 @@ export function* makingReader(glossary: Glossary): Generator<void, Reader> {
     anyCaseForms,
     cues,
     lines: index,
+    weights: weightsOf(glossary, lines.all),
     recalls: yield* recallsOf(glossary, cues),
     seats: seatsOf(glossary),
     ...rivalsOf([...exactForms, ...anyCaseForms]),

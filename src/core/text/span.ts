@@ -73,6 +73,14 @@ export function itemsWithin<T extends Span>(
   return items.slice(firstEndingAfter(items, start), firstStartingFrom(items, end));
 }
 
+/** The items that start within a span, of a list sorted by start. */
+export function startingWithin<T extends Span>(
+  items: readonly T[],
+  { start, end }: Span,
+): readonly T[] {
+  return items.slice(firstStartingFrom(items, start), firstStartingFrom(items, end));
+}
+
 /** Whether a span overlaps any of a sorted list of spans that do not overlap each other. */
 export function overlapsAny(spans: readonly Span[], span: Span): boolean {
   const next = spans[firstEndingAfter(spans, span.start)];

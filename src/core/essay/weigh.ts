@@ -1,0 +1,183 @@
+/**
+ * Tellings by weight: where no line of evidence holds whole, so many names and words of one
+ * incident's evidence may stand in a sentence that tells its date that it is told all the same, in
+ * other words than anybody foresaw. Such a telling is a possible one.
+ *
+ *     "That October a lorry full of fertiliser tore up the pier of Mora."
+ *
+ * The date is what keeps this from reading incidents into whatever is said of the same people: the
+ * sentence must give it, or go on, with a party or the place, from one that does. The incident's own
+ * date must lie within a year.
+ */
+import type { Reader } from '../match/reader.ts';
+import type { Recall } from '../match/recalls.ts';
+import { isViolent } from '../match/violent.ts';
+import type { Weight, Weights } from '../match/weights.ts';
+import { agrees, type TextDate } from '../text/dates.ts';
+import type { DateRange } from '../text/edtf.ts';
+import { byStart, hull, type Span } from '../text/span.ts';
+import type { Facts } from './match-line.ts';
+import type { BlockMention } from './mentions.ts';
+import type { BlockTelling } from './tellings.ts';
+import { isUnreal } from './unreal.ts';
+
+/** A sentence that tells of nothing by itself, with what it and what is before it hold. */
+export interface Untold {
+  readonly sentence: Span;
+  readonly facts: Facts;
+  readonly mentions: readonly BlockMention[];
+  readonly dates: readonly TextDate[];
+  /** Of the same block, up to `REACH` units before the sentence. */
+  readonly before: Facts;
+}
+
+/** So far before a sentence, in UTF-16 units, its paragraph still speaks of the same. */
+export const REACH = 400;
+/** What stands before the sentence says half as much. */
+const BEFORE = 0.5;
+/** What a word of the sentence counts that no line knows: as much as the rarest that some do. */
+const UNKNOWN = 25;
+/** What an agreeing date says, by its precision. */
+const DATES = { year: 3, month: 9, day: 16 } as const;
+/** So high an incident must stand, and so many times as high as the next. */
+const LEAST = 0.7;
+const LEAST_BEFORE = 1;
+const APART = 1.1;
+/** So many names and words of it must stand in the sentence itself, and so many of them be words. */
+const NAMES_AND_WORDS = 3;
+const WORDS = 2;
+/** Up to this square of a logarithm a word is everybody's. */
+const COMMON = 0.5;
+/** An incident of no names and words at all counts as if it had this many twelfths. */
+const SMALL = 8;
+const LARGE = 12;
+/** What is not said to have happened. */
+const SUPPOSED = /\b(?:could|would|might|may|should|if|unless|will|shall)\b/iu;
+
+interface Sum {
+  total: number;
+  own: number;
+  readonly cues: number[];
+}
+
+/** The incident that an untold sentence tells by the weight of its words. */
+export function weighedIn(
+  text: string,
+  untold: Untold,
+  reader: Reader,
+  essayDate: () => DateRange | undefined,
+): BlockTelling | undefined {
+  const { weights, recalls } = reader;
+  const { sentence, dates, before } = untold;
+  if (!weights || (dates.length === 0 && before.dates.length === 0)) return undefined;
+  const own = text.slice(sentence.start, sentence.end);
+  if (SUPPOSED.test(own)) return undefined;
+  const agreeing = (found: readonly TextDate[], { date }: Recall) =>
+    found.filter((each) => date && agrees(each, date, 'year', essayDate()));
+  const bonus = (recall: Recall) =>
+    Math.max(0, ...agreeing(dates, recall).map(({ precision }) => DATES[precision]));
+  const best = highest(own, untold, weights, (incident) => {
+    const recall = recalls.of.get(incident);
+    return recall ? bonus(recall) : 0;
+  });
+  const recall = best && recalls.of.get(best.incident);
+  if (!recall || !isWithinYear(recall.date) || isElsewhere(untold, recall, reader))
+    return undefined;
+  const dated = dates.length > 0;
+  if (dated ? agreeing(dates, recall).length < dates.length : best.score < LEAST_BEFORE)
+    return undefined;
+  if (!dated && !goesOn(untold, recall, agreeing(before.dates, recall))) return undefined;
+  return tellingOf(text, untold, best, reader);
+}
+
+/** The incident of the highest score, where it is high enough and far enough from the next. */
+function highest(
+  own: string,
+  { facts, before }: Untold,
+  { byEntity, byCue, sizes }: Weights,
+  bonus: (incident: string) => number,
+):
+  | { readonly incident: string; readonly score: number; readonly cues: readonly number[] }
+  | undefined {
+  const sums = new Sums();
+  for (const id of facts.entities.keys()) sums.add(byEntity.get(id), 1);
+  for (const cue of facts.cues.keys()) sums.add(byCue.get(cue), 1, cue);
+  const known = sums.counted;
+  for (const id of before.entities.keys()) {
+    if (!facts.entities.has(id)) sums.add(byEntity.get(id), BEFORE);
+  }
+  for (const cue of before.cues.keys()) if (!facts.cues.has(cue)) sums.add(byCue.get(cue), BEFORE);
+  const unknown = Math.max(0, (own.match(/\p{L}{4,}/gu)?.length ?? 0) - known);
+  const norm = Math.sqrt(sums.squares + UNKNOWN * unknown);
+  let [first, second]: [string | undefined, number] = [undefined, 0];
+  let score = 0;
+  for (const [incident, { total }] of sums.of) {
+    const size = Math.sqrt(SMALL + (sizes.get(incident) ?? 0) / LARGE);
+    const its = (total + bonus(incident)) / norm / size;
+    if (its > score) [first, second, score] = [incident, score, its];
+    else if (its > second) second = its;
+  }
+  const sum = first === undefined ? undefined : sums.of.get(first);
+  if (first === undefined || !sum || score < LEAST || score < APART * second) return undefined;
+  if (sum.own < NAMES_AND_WORDS || sum.cues.length < WORDS) return undefined;
+  return { incident: first, score, cues: sum.cues };
+}
+
+/** What has been added up for each incident. */
+class Sums {
+  readonly of = new Map<string, Sum>();
+  /** Of all that was added, what it would be for an incident that had it all. */
+  squares = 0;
+  counted = 0;
+
+  add(weight: Weight | undefined, by: number, cue?: number): void {
+    if (!weight) return;
+    const { square, incidents } = weight;
+    this.squares += by * by * square;
+    this.counted += 1;
+    for (const id of incidents) {
+      const sum = this.of.get(id) ?? { total: 0, own: 0, cues: [] };
+      this.of.set(id, sum);
+      sum.total += by * square;
+      if (by < 1 || square < COMMON) continue;
+      sum.own += 1;
+      if (cue !== undefined) sum.cues.push(cue);
+    }
+  }
+}
+
+function isWithinYear(date: DateRange | undefined): boolean {
+  return date !== undefined && Math.floor(date.from / 10000) === Math.floor(date.to / 10000);
+}
+
+/** Whether the sentence names places, and none of the incident's. */
+function isElsewhere({ mentions }: Untold, { places }: Recall, { glossary }: Reader): boolean {
+  const named = mentions.filter(
+    ({ entity }) => glossary.entities.get(entity)?.kind.value === 'place',
+  );
+  return named.length > 0 && places.size > 0 && !named.some(({ entity }) => places.has(entity));
+}
+
+/** Whether a sentence without a date goes on from one that gave it, with a party or the place. */
+function goesOn(
+  { mentions }: Untold,
+  { places, actors }: Recall,
+  agreeing: readonly TextDate[],
+): boolean {
+  return (
+    agreeing.length > 0 && mentions.some(({ entity }) => places.has(entity) || actors.has(entity))
+  );
+}
+
+function tellingOf(
+  text: string,
+  { facts, sentence }: Untold,
+  { incident, cues }: { readonly incident: string; readonly cues: readonly number[] },
+  { glossary }: Reader,
+): BlockTelling | undefined {
+  const parts = cues.flatMap((cue) => facts.cues.get(cue)?.[0] ?? []).toSorted(byStart);
+  const violent = isViolent(glossary.incidents.get(incident));
+  if (violent && parts.some((part) => isUnreal(text, sentence, part))) return undefined;
+  const { start, end } = hull(parts);
+  return { start, end, incident, parts, sentence, strength: 'possible', rule: 'weight' };
+}

@@ -1,0 +1,69 @@
+/**
+ * Weights: how much a name or a word of evidence says for an incident. What one of a hundred and
+ * fifty incidents has in its lines says much; what half of them have says little.
+ *
+ * The measure is the inverse document frequency of information retrieval, where the evidence of an
+ * incident is its document (K. Spärck Jones, "A statistical interpretation of term specificity and
+ * its application in retrieval", Journal of Documentation 28, 1972).
+ */
+import type { Glossary } from '../glossary/glossary.ts';
+import type { Line, LinePart } from './lines.ts';
+
+/** What a name or a word says for incidents. */
+export interface Weight {
+  readonly incidents: readonly string[];
+  /** The square of the logarithm of how few they are among all. */
+  readonly square: number;
+}
+
+/** What the names and words of a glossary say for its incidents. */
+export interface Weights {
+  readonly byEntity: ReadonlyMap<string, Weight>;
+  readonly byCue: ReadonlyMap<number, Weight>;
+  /** By incident: how many names and words it has, since many of one that has many stand anywhere by chance. */
+  readonly sizes: ReadonlyMap<string, number>;
+}
+
+/** In a glossary of fewer incidents no word is rare. */
+const FEW = 30;
+
+/** Weighs what the lines of all incidents ask for, and who took part where; undefined where they are few. */
+export function weightsOf(glossary: Glossary, lines: readonly Line[]): Weights | undefined {
+  const total = glossary.incidents.size;
+  if (total < FEW) return undefined;
+  const byEntity = new Map<string, Set<string>>();
+  const byCue = new Map<number, Set<string>>();
+  const add = (incident: string, part: LinePart) => {
+    if (part.type === 'entity') for (const id of part.ids) put(byEntity, id, incident);
+    if (part.type === 'words') for (const cue of part.cues) put(byCue, cue, incident);
+  };
+  for (const { incident, parts, context } of lines) {
+    for (const part of [...parts, ...context]) add(incident, part);
+  }
+  for (const { id, parties = [], place } of glossary.incidents.values()) {
+    for (const { entity } of parties) if (entity) put(byEntity, entity.value, id);
+    if (place) put(byEntity, place.value, id);
+  }
+  const sizes = new Map<string, number>();
+  return { byEntity: weighed(byEntity, total, sizes), byCue: weighed(byCue, total, sizes), sizes };
+}
+
+function put<K>(table: Map<K, Set<string>>, key: K, incident: string): void {
+  const set = table.get(key);
+  if (set) set.add(incident);
+  else table.set(key, new Set([incident]));
+}
+
+function weighed<K>(
+  table: ReadonlyMap<K, ReadonlySet<string>>,
+  total: number,
+  sizes: Map<string, number>,
+): Map<K, Weight> {
+  const weights = new Map<K, Weight>();
+  for (const [key, incidents] of table) {
+    for (const id of incidents) sizes.set(id, (sizes.get(id) ?? 0) + 1);
+    const idf = Math.max(0, Math.log((total + 1) / (incidents.size + 0.5)));
+    weights.set(key, { incidents: [...incidents], square: idf * idf });
+  }
+  return weights;
+}
