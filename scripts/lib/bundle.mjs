@@ -126,8 +126,8 @@ export function extensionParts(options = {}) {
 /** The command line reads glossaries by `dist/yaml.js`, as the extension does. @type {import('esbuild').Plugin} */
 const yamlApart = {
   name: 'yaml-apart',
-  setup({ onResolve }) {
-    onResolve({ filter: /\/core\/yaml\.ts$/ }, () => ({ path: './yaml.js', external: true }));
+  setup(build) {
+    build.onResolve({ filter: /\/core\/yaml\.ts$/ }, () => ({ path: './yaml.js', external: true }));
   },
 };
 
