@@ -1,4 +1,4 @@
-/** Sentences that go on with what was just told: "It was the first attack", "Its founding", tolls. */
+/** Sentences that go on with what was just told: "It was the first attack", "Its founding", tolls, claims. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { explainTelling } from '../../src/core/essay/explain-telling.ts';
@@ -214,4 +214,29 @@ test('“Why?” names the telling before', () => {
   const { rule, before } = explainTelling(reading, telling);
   assert.equal(rule, 'short');
   assert.equal(before && reading.essay.textIn(before), 'Alandic strike on Pela');
+});
+
+describe('a claim of what was just told', () => {
+  const claimed = (words: string) => [`market: ${words}`];
+  check([
+    ['taken', `${MARKET}The Red Fist claimed responsibility.`, claimed('claimed responsibility')],
+    ['by nobody', `${MARKET}Nobody has claimed it.`, claimed('claimed it')],
+    ['laid at a door', `${MARKET}Police blamed smugglers.`, claimed('Police blamed')],
+    ['denied', `${MARKET}Duke Otto denied any part in it.`, claimed('denied any part')],
+    [
+      'passive',
+      `${MARKET}Responsibility was never claimed.`,
+      claimed('Responsibility was never claimed'),
+    ],
+    ['not a sentence later', `${MARKET}Rain fell. Nobody has claimed it.`, []],
+    ['not of a journey', `${TOUR}Nobody has claimed it.`, []],
+    ['not another claim', `${MARKET}The Red Fist claimed the hills.`, []],
+    ['not of another place', `${MARKET}In Pela the Red Fist claimed responsibility.`, []],
+    ['not of another day', `${MARKET}In 2019 the Red Fist claimed responsibility.`, []],
+    [
+      'not after two',
+      `The Mora market bombing and the Alandic strike on Pela. Nobody claimed it.`,
+      [],
+    ],
+  ]);
 });

@@ -10,6 +10,7 @@ import { intervalOf } from '../glossary/figures.ts';
 import type { Glossary, Incident } from '../glossary/glossary.ts';
 import { isViolent } from '../match/violent.ts';
 import { contains, type Span } from '../text/span.ts';
+import { claimIn } from './claims.ts';
 import type { ToldSentence } from './short-mentions.ts';
 import { tollsIn, type Toll } from './toll-numbers.ts';
 import { isUnreal } from './unreal.ts';
@@ -33,7 +34,7 @@ const ALSO =
 /** So many sentences may have passed since the attack where the numbers agree. */
 const REACH = 2;
 
-/** A toll, and of which attack it is; undefined where a sentence gives none of what was told. */
+/** A toll or a claim, and of which attack it is; undefined where a sentence gives none of what was told. */
 export function tollOf(
   text: string,
   { span, mentions, dates }: ToldSentence,
@@ -45,7 +46,7 @@ export function tollOf(
   const isPlace = (id: string) => glossary.entities.get(id)?.kind.value === 'place';
   if (last !== undefined && others.length === 0 && isOneAttack(glossary.incidents.get(last))) {
     const bare = dates.length === 0 && !mentions.some(({ entity }) => isPlace(entity));
-    const words = bare ? tollIn(text, span) : undefined;
+    const words = bare ? (tollIn(text, span) ?? claimIn(text, span)) : undefined;
     if (words) return { ...words, incident: last };
   }
   const near = [...new Set(told.slice(-REACH).flat())].flatMap((id) => {
