@@ -13,6 +13,7 @@ import { Painter } from '../vscode/painter.ts';
 import type { Layer } from '../vscode/painter.ts';
 import type { Services } from '../vscode/services.ts';
 import { getSetting, onSettingChange, updateSetting } from '../vscode/settings.ts';
+import { BREATH } from '../vscode/turns.ts';
 
 const EVERYWHERE: Span = { start: 0, end: Infinity };
 
@@ -35,6 +36,7 @@ class Highlights implements vscode.Disposable {
   readonly #painter = new Painter();
   readonly #windows = new PaintedWindows();
   readonly #shown = new WeakMap<vscode.TextEditor, Span>();
+  readonly #widen = debounce(BREATH, () => this.#paintVisible());
   readonly #finish = debounce(CALM, () => this.#paintAll());
   readonly #listening: vscode.Disposable;
   #marks: Marks = createMarks(getSetting('highlight.style'));
@@ -44,6 +46,7 @@ class Highlights implements vscode.Disposable {
     this.#listening = vscode.Disposable.from(
       this.#painter,
       this.#windows,
+      this.#widen,
       this.#finish,
       services.essays.onDidRead((document) => this.#paintDocument(document)),
       vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) =>
@@ -72,7 +75,11 @@ class Highlights implements vscode.Disposable {
   }
 
   #paintAll(): void {
-    for (const editor of vscode.window.visibleTextEditors) this.#paint(editor, EVERYWHERE);
+    this.#paintVisible(EVERYWHERE);
+  }
+
+  #paintVisible(compared?: Span): void {
+    for (const editor of vscode.window.visibleTextEditors) this.#paint(editor, compared);
   }
 
   #paintDocument(document: vscode.TextDocument): void {
@@ -88,7 +95,11 @@ class Highlights implements vscode.Disposable {
     if (shown?.start !== start || shown.end !== end) this.#paint(editor);
   }
 
-  /** Names are painted around the screen; incidents everywhere, for the overview ruler shows them. */
+  /**
+   * Names are painted around the screen; incidents everywhere, for the overview ruler shows them. An
+   * editor that has just come gets what is near its screen first, and the rest a moment later: the
+   * page draws a hundred marks sooner than a thousand.
+   */
   #paint(editor: vscode.TextEditor, compared?: Span): void {
     const { document } = editor;
     const { essays, corpus } = this.#services;
@@ -98,7 +109,8 @@ class Highlights implements vscode.Disposable {
       const none = this.#layers([], () => []);
       return this.#painter.paint(editor, none, EVERYWHERE);
     }
-    const window = this.#windows.of(editor);
+    const first = !this.#shown.has(editor);
+    const window = first ? this.#windows.nearest(editor) : this.#windows.of(editor);
     this.#shown.set(editor, window);
     const near = compared ?? window;
     const tellings = compared ? annotated.tellings : annotated.tellingsIn(near);
@@ -109,21 +121,22 @@ class Highlights implements vscode.Disposable {
       ),
     ];
     const all = () => [...markedTellings(annotated, annotated.tellings, options)];
-    const layers = this.#layers(spans, all);
+    const layers = this.#layers(spans, first ? undefined : all);
     this.#painter.paint(editor, layers, near);
+    if (first) this.#widen();
   }
 
   /** A layer for each mark, since one that has nothing to paint any more is to be cleared. */
   #layers(
     spans: readonly MarkedSpan[],
-    allTellings: () => readonly MarkedSpan[],
+    allTellings?: () => readonly MarkedSpan[],
   ): Map<vscode.TextEditorDecorationType, Layer> {
     const byMark = new Map([...this.#marks.keys()].map((mark) => [mark, [] as Span[]]));
     for (const [mark, span] of spans) byMark.get(mark)?.push(span);
     return new Map(
       [...this.#marks].map(([mark, type]) => {
         const own = byMark.get(mark) ?? [];
-        if (!mark.startsWith('incident')) return [type, { spans: own }];
+        if (!allTellings || !mark.startsWith('incident')) return [type, { spans: own }];
         const all = () => allTellings().flatMap(([each, span]) => (each === mark ? [span] : []));
         return [type, { spans: own, all }];
       }),

@@ -16,7 +16,7 @@ import { EssayRules } from './essay-rules.ts';
 import type { GlossaryFiles } from './glossary-files.ts';
 import type { PinStore } from './pin-store.ts';
 import { onSettingChange } from './settings.ts';
-import { hostTurns, pause } from './turns.ts';
+import { BREATH, hostTurns, pause } from './turns.ts';
 
 /** An essay together with what was read in its present version. */
 export interface ReadEssay {
@@ -24,15 +24,13 @@ export interface ReadEssay {
   readonly annotated: Annotated;
 }
 
-/** After a key, marks are set right within a moment; trees and counts wait for a pause in typing. */
-const KEY = 8;
+/** After a key, marks are set right in the next turn; trees and counts wait for a pause in typing. */
+const KEY = 0;
 const PAUSE = 150;
 /** Essays of so many UTF-16 units are read at once, others in slices unless that is known to be quick. */
 const SMALL = 8 * 1024;
 /** What a reading at once may take, in milliseconds: others have something to do in the same turn. */
 const SLICE = 8;
-/** Milliseconds that what is in view has to get onto the screen, before the rest of an essay is read. */
-const BREATH = 60;
 /** Shorter essays are listed in one go, in UTF-16 units. */
 const STRETCH = 50_000;
 

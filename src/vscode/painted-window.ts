@@ -21,9 +21,15 @@ export class PaintedWindows implements vscode.Disposable {
 
   /** The window of an editor, moved where the screen comes near its end. */
   of(editor: vscode.TextEditor): Span {
+    const length = lengthOf(editor.document);
+    const near = this.nearest(editor);
+    return length <= WHOLE ? { start: 0, end: length } : near;
+  }
+
+  /** The same, of a short essay too: what is to be painted before anything else. */
+  nearest(editor: vscode.TextEditor): Span {
     const { document } = editor;
     const length = lengthOf(document);
-    if (length <= WHOLE) return { start: 0, end: length };
     const screen = screenOf(editor);
     const near = widened(screen, 1, length);
     const known = this.#windows.get(editor) ?? this.#last.get(document);

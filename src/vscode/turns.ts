@@ -11,3 +11,9 @@ export const hostTurns: Turns = {
 export function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
+
+/**
+ * Milliseconds that the page has for what was sent to it first, before it gets more: what is in view
+ * comes onto the screen sooner when nothing else comes with it.
+ */
+export const BREATH = 60;

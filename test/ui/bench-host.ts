@@ -8,9 +8,10 @@ import type { Browser, Page } from 'playwright-core';
 import { median } from '../../bench/measure.ts';
 import { essayText, madeUpNames } from '../../bench/texts.ts';
 import { until } from '../support/assert.ts';
-import { framesOf, watchFrames } from './driver/frames.ts';
+import { NOTE, openMonitored, openPatiently, rest, settle, textTo } from './bench-window.ts';
+import { framesOf, watchFrames, type Frame } from './driver/frames.ts';
 import { launchBrowser, setting } from './driver/session.ts';
-import { Window } from './driver/window.ts';
+import type { Window } from './driver/window.ts';
 import { HostMonitor } from './host-monitor.ts';
 
 /** Figures by their name; milliseconds, and megabytes for memory. */
@@ -61,97 +62,27 @@ function fileOf(which: string): string {
   return `${size.replace(' ', '').toLowerCase()}-${which}.txt`;
 }
 
-async function open(browser: Browser): Promise<Window> {
-  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
-  const address = setting('UI_ADDRESS');
-  await page.route(
-    (url) => url.host !== address,
-    (route) => route.abort(),
-  );
-  const extension = `vscode-remote://${address}${setting('BENCH_MONITOR')}`;
-  const payload = [['extensionDevelopmentPath', extension]];
-  await page.exposeFunction('codeAutomationLog', () => undefined);
-  await page.exposeFunction('codeAutomationExit', () => undefined);
-  const query = new URLSearchParams({ folder, payload: JSON.stringify(payload) });
-  await page.goto(`http://${address}/?${query.toString()}`);
-  await page.locator('.monaco-workbench .part.statusbar .statusbar-item').first().waitFor();
-  await monitor.ready();
-  return new Window(page, folder);
-}
+const open = (browser: Browser): Promise<Window> => openMonitored(browser, folder, monitor);
 
-/** From the first frame with a file's text to the first with marks in it. */
-async function textToMarks(page: Page, file: string, timeout: number): Promise<number> {
-  if (!reads) return NaN;
-  return until(
-    `marks in ${file}`,
-    async () => {
-      const frames = (await framesOf(page)).filter((each) => each.file === file);
-      const marked = frames.find(({ marks }) => marks > 0);
-      return marked && frames[0] && Math.max(marked.at - frames[0].at, 0.01);
-    },
-    timeout,
-  );
-}
+const isMarked = ({ marks }: Frame): boolean => marks > 0;
+const isLit = ({ marks, coloured }: Frame): boolean => marks + coloured > 0;
 
-/** Waits until host and page do nothing by themselves any more, as they do for seconds in a new window. */
-async function settle(window: Window): Promise<void> {
-  await openPatiently(window, NOTE);
-  await until(
-    'the window to settle',
-    async () => {
-      await monitor.reset();
-      const before = await working(window.page);
-      await rest(1500);
-      const page = (await working(window.page)) - before;
-      return page < PAGE_CALM && (await monitor.seen()).busy < CALM;
-    },
-    60_000,
-  );
-  await window.run('View: Close Editor');
-}
-
-/** A file that is not an essay. */
-const NOTE = 'first.log';
-/** Milliseconds up to which they count as doing nothing: of the host in one go, of the page in all. */
-const CALM = 15;
-const PAGE_CALM = 200;
-
-/** Milliseconds that the page's own thread has worked so far. */
-async function working(page: Page): Promise<number> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable');
-  const { metrics } = await session.send('Performance.getMetrics');
-  await session.detach();
-  return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN);
-}
-
-/** Opens a file; on a busy machine the list that it is picked from may move away under a click. */
-async function openPatiently(window: Window, file: string): Promise<void> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await window.openFile(file);
-    } catch (error) {
-      if (tries === TRIES) throw error;
-      await window.page.keyboard.press('Escape');
-    }
-  }
-}
-
-const TRIES = 3;
+/** Milliseconds from an essay's text to its first marks. */
+const toMarks = (page: Page, which: string, timeout: number): Promise<number> =>
+  reads ? textTo(isMarked, page, fileOf(which), timeout) : Promise.resolve(NaN);
 
 /** How long after its text the first essay of a window has marks, and what the host is held up by until then. */
 async function openFirst(window: Window, profile: string): Promise<Figures> {
-  const file = fileOf('a');
   await watchFrames(window.page);
   await monitor.reset(profile);
-  await openPatiently(window, file);
-  const first = await textToMarks(window.page, file, 60_000);
+  await openPatiently(window, fileOf('a'));
+  const first = await toMarks(window.page, 'a', 60_000);
   await rest(1500);
   const { loading = NaN, activating = NaN } = await monitor.seen();
   return {
     [COLD]: first,
     'activation: code loaded': loading,
-    'activation: called': activating,
+    'activation: all parts ready': activating,
     ...(await monitor.stalls('opening')),
   };
 }
@@ -164,22 +95,31 @@ async function opening(window: Window): Promise<number> {
     await rest(300);
     await watchFrames(window.page);
     await openPatiently(window, fileOf('a'));
-    times.push(await textToMarks(window.page, fileOf('a'), 10_000));
+    times.push(await toMarks(window.page, 'a', 10_000));
   }
   return median(times);
 }
 
-async function switching({ page, editor }: Window): Promise<number> {
-  const times: number[] = [];
+/**
+ * Goes to and fro between two open essays: text to the first name that stands out in its colour, by a
+ * mark or by a token, and to the first mark.
+ */
+async function switching({ page, editor }: Window): Promise<Figures> {
+  const [lit, marked]: [number[], number[]] = [[], []];
+  const colours = [...new Set((await editor.marks()).map(({ color }) => color))];
   for (let i = 0; i < TIMES; i += 1) {
     const file = await editor.file();
-    await watchFrames(page);
+    await watchFrames(page, { colours });
     await page.keyboard.press('Control+PageUp');
     const other = fileOf(file === fileOf('a') ? 'b' : 'a');
-    times.push(await textToMarks(page, other, 10_000));
+    marked.push(await textTo(isMarked, page, other, 10_000));
+    lit.push(await textTo(isLit, page, other, 10_000));
     await rest(300);
   }
-  return median(times);
+  return {
+    'editor switch: text to highlight': median(lit),
+    'the same, to its mark': median(marked),
+  };
 }
 
 /** Writes a name letter by letter: from its last key to the frame in which it is marked. */
@@ -258,7 +198,7 @@ async function measure(browser: Browser): Promise<Figures> {
       await window.page.close();
       window = await open(browser);
     }
-    await settle(window);
+    await settle(window, monitor);
     opened.push(await openFirst(window, `opening-${i}`));
   }
   for (const name of Object.keys(opened[0] ?? {})) {
@@ -269,7 +209,7 @@ async function measure(browser: Browser): Promise<Figures> {
   await openPatiently(window, fileOf('a'));
   figures['text on screen to first highlight'] = reads ? await opening(window) : NaN;
   figures['memory'] = (await monitor.seen()).memory / 1024 / 1024;
-  figures['editor switch: text to highlight'] = reads ? await switching(window) : NaN;
+  if (reads) Object.assign(figures, await switching(window));
   Object.assign(figures, await typing(window));
   await monitor.reset();
   if (reads && !peer) {
@@ -281,10 +221,6 @@ async function measure(browser: Browser): Promise<Figures> {
 }
 
 const COLD = 'the same, first essay of a window';
-
-function rest(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
-}
 
 async function main(): Promise<void> {
   writeWorkspace();

@@ -33,6 +33,13 @@ declare global {
 function sample({ colours, word }: Sought): void {
   const frames: Frame[] = [];
   window.corpusReaderFrames = frames;
+  // A class has one colour: asking for that of every piece in every frame would hold up the page.
+  const colourOf = new Map<string, string>();
+  const isWanted = (piece: Element): boolean => {
+    const known = colourOf.get(piece.className) ?? getComputedStyle(piece).color;
+    colourOf.set(piece.className, known);
+    return colours?.includes(known) ?? false;
+  };
   const look = () => {
     const editor = document.querySelector(
       '.editor-group-container.active .monaco-editor[data-uri]',
@@ -40,9 +47,7 @@ function sample({ colours, word }: Sought): void {
     const pieces = [...(editor?.querySelectorAll('.view-line span span') ?? [])];
     const marked = pieces.filter(({ className }) => className.includes('ced-'));
     const named = marked.filter(({ textContent }) => textContent === word).length;
-    const coloured = colours
-      ? pieces.filter((each) => colours.includes(getComputedStyle(each).color)).length
-      : 0;
+    const coloured = colours ? pieces.filter(isWanted).length : 0;
     const uri = pieces.length > 0 ? (editor?.getAttribute('data-uri') ?? '') : '';
     const file = uri.slice(uri.lastIndexOf('/') + 1);
     const at = performance.timeOrigin + performance.now();
