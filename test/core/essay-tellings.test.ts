@@ -69,6 +69,13 @@ describe('an incident’s own labels', () => {
 });
 
 describe('a line of parts', () => {
+  check('evidence: [[{ entity: karachi }, { words: [9/11, "U.S. raid"] }]]', [
+    ['figures around a slash', 'After 9/11 Karachi changed.', ['raid: 9/11 | Karachi']],
+    ['an abbreviation before a word', 'A U.S. raid on Karachi.', ['raid: U.S. raid | Karachi']],
+    ['not other figures', 'On 19/11 or 9/12 Karachi slept.', []],
+    ['not the figures apart', 'Of 9 men / 11 women in Karachi one spoke.', []],
+    ['not words around a slash', 'A U.S. fleet/raid on Karachi.', []],
+  ]);
   check('evidence: [[{ entity: karachi }, { words: [attack*, "open* fire", car-bomb] }]]', [
     ['both in one sentence', 'An attack shook Karachi.', ['raid: attack | Karachi']],
     ['in any order', 'Karachi saw an attack.', ['raid: Karachi | attack']],

@@ -156,7 +156,7 @@ function wordsOf(pattern: string): Word[] {
 
 /**
  * Walks the rest of a phrase; its words may be joined by blanks, a hyphen, an apostrophe or, after
- * an initial, a full stop ("U.S. withdrawal").
+ * a single letter or figure, a full stop or a slash ("U.S. withdrawal", "9/11").
  */
 function follow(
   text: string,
@@ -171,7 +171,7 @@ function follow(
     const { text: wanted, open } = pattern.words[k] as Word;
     if (!cursor.next(end)) return;
     const initial = (pattern.words[k - 1] as Word).text.length === 1;
-    if (isSign(text, cursor, initial ? "'." : "'") && !cursor.next(cursor.end)) return;
+    if (isSign(text, cursor, initial ? "'./" : "'") && !cursor.next(cursor.end)) return;
     if (!reads(text, cursor.start, cursor.end, wanted, open)) return;
     end = cursor.end;
   }
