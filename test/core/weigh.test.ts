@@ -63,29 +63,38 @@ describe('an incident is told by its date and many of its words', () => {
   for (const [name, text, found] of [
     [
       'of several lines together',
-      'In October 2024 a lorry full of fertiliser tore up the pier.',
-      ['pier: lorry … fertiliser … pier'],
+      'In October 2024 a lorry full of fertiliser burnt the pier.',
+      ['pier: lorry … fertiliser … burnt … pier'],
     ],
     [
       'where the sentence before gave the date, and a party or the place is named',
-      `${BEFORE}A lorry full of fertiliser, sent by the Red Fist, tore up the pier.`,
-      ['pier: lorry … fertiliser … pier'],
+      `${BEFORE}A lorry full of fertiliser, sent by the Red Fist, burnt the pier.`,
+      ['pier: lorry … fertiliser … burnt … pier'],
     ],
-    ['not without a date', 'A lorry full of fertiliser tore up the pier.', []],
-    ['not at another time', 'In May 2024 a lorry full of fertiliser tore up the pier.', []],
-    ['not in another year', 'In October 2019 a lorry full of fertiliser tore up the pier.', []],
+    ['not without a date', 'A lorry full of fertiliser burnt the pier.', []],
+    ['not at another time', 'In May 2024 a lorry full of fertiliser burnt the pier.', []],
+    ['not in another year', 'In October 2019 a lorry full of fertiliser burnt the pier.', []],
     [
       'not at another place',
-      'In October 2024 a lorry full of fertiliser tore up the pier of Pela.',
+      'In October 2024 a lorry full of fertiliser burnt the pier of Pela.',
       [],
     ],
     [
       'not where nobody is named after the date',
-      `${BEFORE}A lorry full of fertiliser tore up the pier.`,
+      `${BEFORE}A lorry full of fertiliser burnt the pier.`,
+      [],
+    ],
+    [
+      'not without a word for the violence',
+      'In October 2024 a lorry brought fertiliser to the pier.',
       [],
     ],
     ['not by a word or two', 'In October 2024 a lorry stood on the hill.', []],
-    ['not what could be', 'In October 2024 a lorry full of fertiliser could tear up the pier.', []],
+    [
+      'not what could be',
+      'In October 2024 a lorry full of fertiliser could have burnt the pier.',
+      [],
+    ],
     [
       'not where two are as near',
       'In October 2024 a lorry, a convoy and the pier, masked robbers and the vault were all that they spoke of.',
@@ -104,13 +113,13 @@ describe('an incident is told by its date and many of its words', () => {
   test('not in a glossary of few incidents, where no word is rare', () => {
     const few = readerOf(glossaryOf(''));
     assert.deepEqual(
-      weighed('In October 2024 a lorry full of fertiliser tore up the pier.', few),
+      weighed('In October 2024 a lorry full of fertiliser burnt the pier.', few),
       [],
     );
   });
 
   test('it is a possible one, and “Why?” says by what', () => {
-    const reading = read('In October 2024 a lorry full of fertiliser tore up the pier.', reader);
+    const reading = read('In October 2024 a lorry full of fertiliser burnt the pier.', reader);
     const [telling] = reading.tellings;
     assert.equal(telling?.strength, 'possible');
     assert.equal(explainTelling(reading, telling).rule, 'weight');

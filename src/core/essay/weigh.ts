@@ -51,6 +51,9 @@ const COMMON = 0.5;
 /** An incident of no names and words at all counts as if it had this many twelfths. */
 const SMALL = 8;
 const LARGE = 12;
+/** Violence is told by a word for it, or for what came of it. */
+const VIOLENT =
+  /\b(?:attack|assault|bomb|blast|explo|deton|str(?:ik|uck)|shell|missile|raid|kill|murder|massacr|slaughter|ambush|sho[ot]|gun|fir(?:e|ed|ing)\b|storm|clash|f(?:ight|ought)|battle|war\b|inva|burn|blew|blow|dead|death|die|wound|injur|hurt|maim|perish|victim|corps|bod(?:y|ies)\b|violen|terror|overr[au]n|captur|toppl|seiz|sacked?\b)/iu;
 /** What is not said to have happened. */
 const SUPPOSED = /\b(?:could|would|might|may|should|if|unless|will|shall)\b/iu;
 
@@ -176,8 +179,10 @@ function tellingOf(
   { glossary }: Reader,
 ): BlockTelling | undefined {
   const parts = cues.flatMap((cue) => facts.cues.get(cue)?.[0] ?? []).toSorted(byStart);
-  const violent = isViolent(glossary.incidents.get(incident));
-  if (violent && parts.some((part) => isUnreal(text, sentence, part))) return undefined;
+  if (isViolent(glossary.incidents.get(incident))) {
+    if (!VIOLENT.test(text.slice(sentence.start, sentence.end))) return undefined;
+    if (parts.some((part) => isUnreal(text, sentence, part))) return undefined;
+  }
   const { start, end } = hull(parts);
   return { start, end, incident, parts, sentence, strength: 'possible', rule: 'weight' };
 }
