@@ -15,7 +15,7 @@ import { isViolent } from '../match/violent.ts';
 import type { Weight, Weights } from '../match/weights.ts';
 import { agrees, type TextDate } from '../text/dates.ts';
 import type { DateRange } from '../text/edtf.ts';
-import { byStart, hull, type Span } from '../text/span.ts';
+import { byStart, hull, overlaps, type Span } from '../text/span.ts';
 import type { Facts } from './match-line.ts';
 import type { BlockMention } from './mentions.ts';
 import type { BlockTelling } from './tellings.ts';
@@ -40,11 +40,13 @@ const UNKNOWN = 25;
 /** What an agreeing date says, by its precision. */
 const DATES = { year: 3, month: 9, day: 16 } as const;
 /** So high an incident must stand, and so many times as high as the next. */
-const LEAST = 0.7;
-const LEAST_BEFORE = 1;
+const LEAST = 1;
+/** So high, and by so many, where the sentence gives a year alone, or no date of its own. */
+const LEAST_OF_A_YEAR = 1.3;
+const MORE_OF_A_YEAR = 4;
 const APART = 1.1;
 /** So many names and words of it must stand in the sentence itself, and so many of them be words. */
-const NAMES_AND_WORDS = 3;
+const NAMES_AND_WORDS = 4;
 const WORDS = 2;
 /** Up to this square of a logarithm a word is everybody's. */
 const COMMON = 0.5;
@@ -86,9 +88,11 @@ export function weighedIn(
   const recall = best && recalls.of.get(best.incident);
   if (!recall || !isWithinYear(recall.date) || isElsewhere(untold, recall, reader))
     return undefined;
+  if (isBarred(untold, best.incident, weights) || lacksParties(untold, recall)) return undefined;
+  const fine = dates.some(({ precision }) => precision !== 'year');
+  if (!fine && (best.score < LEAST_OF_A_YEAR || best.own < MORE_OF_A_YEAR)) return undefined;
   const dated = dates.length > 0;
-  if (dated ? agreeing(dates, recall).length < dates.length : best.score < LEAST_BEFORE)
-    return undefined;
+  if (agreeing(dates, recall).length < dates.length) return undefined;
   if (!dated && !goesOn(untold, recall, agreeing(before.dates, recall))) return undefined;
   return tellingOf(text, untold, best, reader);
 }
@@ -96,15 +100,24 @@ export function weighedIn(
 /** The incident of the highest score, where it is high enough and far enough from the next. */
 function highest(
   own: string,
-  { facts, before }: Untold,
+  { facts, before, dates }: Untold,
   { byEntity, byCue, sizes }: Weights,
   bonus: (incident: string) => number,
 ):
-  | { readonly incident: string; readonly score: number; readonly cues: readonly number[] }
+  | {
+      readonly incident: string;
+      readonly score: number;
+      readonly own: number;
+      readonly cues: readonly number[];
+    }
   | undefined {
   const sums = new Sums();
   for (const id of facts.entities.keys()) sums.add(byEntity.get(id), 1);
-  for (const cue of facts.cues.keys()) sums.add(byCue.get(cue), 1, cue);
+  for (const [cue, spans] of facts.cues) {
+    // "2022" as a word says no more than the date.
+    const isDate = spans.every((span) => dates.some((date) => overlaps(date, span)));
+    if (!isDate) sums.add(byCue.get(cue), 1, cue);
+  }
   const known = sums.counted;
   for (const id of before.entities.keys()) {
     if (!facts.entities.has(id)) sums.add(byEntity.get(id), BEFORE);
@@ -123,7 +136,7 @@ function highest(
   const sum = first === undefined ? undefined : sums.of.get(first);
   if (first === undefined || !sum || score < LEAST || score < APART * second) return undefined;
   if (sum.own < NAMES_AND_WORDS || sum.cues.length < WORDS) return undefined;
-  return { incident: first, score, cues: sum.cues };
+  return { incident: first, score, own: sum.own, cues: sum.cues };
 }
 
 /** What has been added up for each incident. */
@@ -159,6 +172,24 @@ function isElsewhere({ mentions }: Untold, { places }: Recall, { glossary }: Rea
     ({ entity }) => glossary.entities.get(entity)?.kind.value === 'place',
   );
   return named.length > 0 && places.size > 0 && !named.some(({ entity }) => places.has(entity));
+}
+
+/** Whether the sentence holds what the lines of the incident must not stand beside. */
+function isBarred(
+  { facts: { entities, cues } }: Untold,
+  incident: string,
+  { not }: Weights,
+): boolean {
+  return (not.get(incident) ?? []).some((part) => {
+    if (part.type === 'words') return part.cues.some((cue) => cues.has(cue));
+    return part.type === 'entity' && part.ids.some((id) => entities.has(id));
+  });
+}
+
+/** Whether of two or more that had part in it fewer than two are named, in the sentence or before it. */
+function lacksParties({ facts, before }: Untold, { actors, places }: Recall): boolean {
+  const isNamed = (id: string) => facts.entities.has(id) || before.entities.has(id);
+  return actors.size > 1 && [...actors.keys(), ...places].filter(isNamed).length < 2;
 }
 
 /** Whether a sentence without a date goes on from one that gave it, with a party or the place. */

@@ -22,6 +22,8 @@ export interface Weights {
   readonly byCue: ReadonlyMap<number, Weight>;
   /** By incident: how many names and words it has, since many of one that has many stand anywhere by chance. */
   readonly sizes: ReadonlyMap<string, number>;
+  /** By incident: what its lines must not stand beside. */
+  readonly not: ReadonlyMap<string, readonly LinePart[]>;
 }
 
 /** In a glossary of fewer incidents no word is rare. */
@@ -37,15 +39,23 @@ export function weightsOf(glossary: Glossary, lines: readonly Line[]): Weights |
     if (part.type === 'entity') for (const id of part.ids) put(byEntity, id, incident);
     if (part.type === 'words') for (const cue of part.cues) put(byCue, cue, incident);
   };
-  for (const { incident, parts, context } of lines) {
-    for (const part of [...parts, ...context]) add(incident, part);
+  const not = new Map<string, LinePart[]>();
+  for (const line of lines) {
+    for (const part of [...line.parts, ...line.context]) add(line.incident, part);
+    if (line.not.length > 0)
+      not.set(line.incident, [...(not.get(line.incident) ?? []), ...line.not]);
   }
   for (const { id, parties = [], place } of glossary.incidents.values()) {
     for (const { entity } of parties) if (entity) put(byEntity, entity.value, id);
     if (place) put(byEntity, place.value, id);
   }
   const sizes = new Map<string, number>();
-  return { byEntity: weighed(byEntity, total, sizes), byCue: weighed(byCue, total, sizes), sizes };
+  return {
+    byEntity: weighed(byEntity, total, sizes),
+    byCue: weighed(byCue, total, sizes),
+    sizes,
+    not,
+  };
 }
 
 function put<K>(table: Map<K, Set<string>>, key: K, incident: string): void {
