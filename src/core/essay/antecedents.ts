@@ -59,8 +59,7 @@ export class Anaphora {
 type Fits = (id: string) => boolean;
 
 /** So many sentences back a noun, or two of a kind, may be named. */
-const REACH = 5;
-const PAIR_REACH = 3;
+const [REACH, PAIR_REACH] = [5, 3];
 /** Of a block that names more than so many nobody is taken up in the next. */
 const MOST_NAMES = 30;
 const NOBODY: readonly string[] = [];
@@ -89,22 +88,24 @@ export class Antecedents {
     return new Anaphora(this, this.#sentences.push({ span, mentions }) - 1);
   }
 
-  /** What a sentence takes up. */
   takenUp(index: number): readonly TakenUp[] {
     return this.#upTo(index).takenUp;
   }
 
   /** Whether any of them, or what lies in it or is ruled from it, was named. Asked thousands of times. */
   isNear(ids: readonly string[], index: number): boolean {
+    if (this.#seen <= index) this.#see(index);
+    for (const id of ids) if (this.#near.has(id)) return true;
+    return index <= 1 && ids.some((id) => this.#named().includes(id));
+  }
+
+  #see(index: number): void {
     for (; this.#seen <= index; this.#seen++) {
       for (const { entity, alternatives } of this.#sentences[this.#seen]?.mentions ?? []) {
         this.#addNear(entity);
         for (const other of alternatives) this.#addNear(other);
       }
     }
-    const before = index <= 1 ? this.#named() : NOBODY;
-    for (const id of ids) if (this.#near.has(id) || before.includes(id)) return true;
-    return false;
   }
 
   #addNear(id: string): void {
@@ -112,8 +113,7 @@ export class Antecedents {
     this.#names.add(id);
     this.#near.add(id);
     for (const other of this.#ties.around(id)) this.#near.add(other);
-    const seat = this.#ties.seatOf(id);
-    if (seat !== undefined) this.#near.add(seat);
+    this.#near.add(this.#ties.seatOf(id) ?? id);
   }
 
   /** Tells the next block who was named in this one. */
@@ -135,7 +135,7 @@ export class Antecedents {
   #resolve(index: number): Resolved {
     const { span, mentions } = this.#sentences[index] as Sentence;
     const referents: Referent[] = mentions.map((mention) => ({
-      // "Tehran" that is the government is no city.
+      // "Osta" that is the government is no city.
       ids: [mention.entity, ...mention.alternatives],
       start: mention.start,
       end: mention.end,
