@@ -4,6 +4,7 @@ import { entityCard, incidentCard, incidentsOf, said } from '../core/index.ts';
 import type { Card, CardPart, CardTarget, LineName } from '../core/index.ts';
 import {
   GLOSSARY_COMMAND,
+  leaveCard,
   linkArgument,
   LIST_COMMAND,
   REVEAL_COMMAND,
@@ -24,6 +25,7 @@ export function registerCardLists(services: Services): vscode.Disposable {
     const line = card?.lines.find(({ name }) => name === asked?.line);
     if (!card || !line)
       return services.log.warn('A link to a list that is no more was not followed.');
+    await leaveCard(argument);
     const items =
       line.name === 'in' ? incidentItems(services, card.subject) : (line.items ?? []).map(itemOf);
     const chosen = await vscode.window.showQuickPick<Partial<ListItem> & vscode.QuickPickItem>(

@@ -83,12 +83,24 @@ export function commandLink(command: string, argument: unknown): string {
   return `command:${command}?${encodeURIComponent(JSON.stringify([encoded]))}`;
 }
 
+/**
+ * Puts away the card whose link was followed to a list. It had the focus: if it went only when the
+ * pointer leaves it, the text would get the focus back from the list, and the list would close.
+ */
+export async function leaveCard(argument: unknown): Promise<void> {
+  if (isEncoded(argument)) await vscode.commands.executeCommand('editor.action.hideHover');
+}
+
 /** The argument of a command, whether it came from a link or from code; undefined if garbled. */
 export function linkArgument(value: unknown): unknown {
-  if (typeof value !== 'string' || !value.startsWith(MARK)) return value;
+  if (!isEncoded(value)) return value;
   try {
     return JSON.parse(decodeURIComponent(atob(value.slice(MARK.length))));
   } catch {
     return undefined;
   }
+}
+
+function isEncoded(value: unknown): value is string {
+  return typeof value === 'string' && value.startsWith(MARK);
 }
