@@ -1,13 +1,7 @@
 /** The table of an incident's reports as a page: plain HTML without scripts, its links our own commands. */
 import * as vscode from 'vscode';
 import { said } from '../core/index.ts';
-import type {
-  PropertyVerdict,
-  ReportColumn,
-  ReportMatrix,
-  ReportProperty,
-  Worded,
-} from '../core/index.ts';
+import type { PropertyVerdict, ReportMatrix, ReportProperty, Worded } from '../core/index.ts';
 import { say } from './card-links.ts';
 import { shortened } from './wording.ts';
 
@@ -25,44 +19,57 @@ export interface ReportPlace {
 /** So much of a quote tells two reports of one paragraph apart. */
 const LONGEST_QUOTE = 48;
 
-/** The page; `found` has for each column the places that were found. */
+/**
+ * The page: a row for each report, so that the table is no wider than what reports can speak of;
+ * `found` has for each report the places that were found.
+ */
 export function reportPage(
   given: ReportMatrix,
   found: readonly (readonly ReportPlace[])[],
   glossaryLink: string,
 ): string {
   const { matrix, places } = inReadingOrder(given, found);
-  const heads = matrix.columns.map((column, i) => {
-    const ofSource = places.filter((_, at) => matrix.columns[at]?.source === column.source);
-    return headCell(column, places[i] ?? [], ofSource, says(matrix, i));
-  });
-  const rows = matrix.rows.map(({ property, cells, verdict }) => {
-    const told = cells.map((cell, i) => `<td>${linked(cell, places[i]?.[0])}</td>`);
-    const [mark, words] = verdictWords(verdict);
-    const result = verdict.result === undefined ? '' : `: ${escape(said(verdict.result, say))}`;
-    const shown = mark === '' ? '' : `<span aria-hidden="true">${mark}</span> `;
-    const sign = `<td class="${verdict.verdict}">${shown}${escape(words)}${result}</td>`;
-    return `<tr><th scope="row">${escape(propertyWords(property))}</th>${sign}${told.join('')}</tr>`;
-  });
+  const heads = matrix.rows.map(({ property }) => headCell(propertyWords(property)));
+  const together = matrix.rows.map(({ verdict }) => verdictCell(verdict));
   return `<!DOCTYPE html><html lang="${escape(vscode.env.language)}"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escape(matrix.title)}</title><style>${STYLE}</style></head><body>
 <h1>${escape(matrix.title)} <small>${escape(said(matrix.date, say))}</small></h1>
-<div class="wide"><table style="--columns:${matrix.columns.length}"><thead><tr><td rowspan="2"></td><th scope="col" rowspan="2">${escape(vscode.l10n.t('Together'))}</th>${sourceCells(matrix).join('')}</tr>
-<tr>${heads.join('')}</tr></thead>
-<tbody>${rows.join('\n')}</tbody></table></div>
+${matrix.dateNote === undefined ? '' : `<p>${escape(matrix.dateNote)}</p>`}
+<div class="wide"><table><thead><tr><td></td>${heads.join('')}</tr>
+<tr><th scope="row">${escape(vscode.l10n.t('Together'))}</th>${together.join('')}</tr></thead>
+${sourceGroups(matrix, places).join('\n')}</table></div>
 <p><a href="${glossaryLink}">${escape(vscode.l10n.t('Open Glossary Entry'))}</a></p>
 </body></html>`;
 }
 
-/** A source over its reports: those of one source that stand side by side share a cell. */
-function sourceCells({ columns }: ReportMatrix): string[] {
-  const heads = columns.filter(({ source }, i) => source !== columns[i - 1]?.source);
-  return heads.map((head) => {
-    const from = columns.indexOf(head);
-    const length = columns.slice(from).findIndex(({ source }) => source !== head.source);
-    const span = length < 0 ? columns.length - from : length;
-    return `<th scope="colgroup" colspan="${span}" title="${escape(head.title)}">${escape(head.name)}</th>`;
+function headCell(words: string): string {
+  return `<th scope="col">${escape(words)}</th>`;
+}
+
+function verdictCell(verdict: PropertyVerdict): string {
+  const [mark, words] = verdictWords(verdict);
+  const result = verdict.result === undefined ? '' : `: ${escape(said(verdict.result, say))}`;
+  const shown = mark === '' ? '' : `<span aria-hidden="true">${mark}</span>&nbsp;`;
+  return `<td class="${verdict.verdict}">${shown}${escape(words)}${result}</td>`;
+}
+
+/** A source over its reports: those of one source stand together. */
+function sourceGroups({ columns, rows }: ReportMatrix, places: Ordered['places']): string[] {
+  const sources = [...new Set(columns.map(({ source }) => source))];
+  return sources.map((source) => {
+    const own = [...columns.keys()].filter((at) => columns[at]?.source === source);
+    const [head] = own.flatMap((at) => columns[at] ?? []);
+    const ofSource = own.map((at) => places[at] ?? []);
+    const reports = own.map((at) => {
+      const cells = rows.map((row) => row.cells[at]);
+      const told = cells.map((cell) => `<td>${linked(cell, places[at]?.[0])}</td>`);
+      const says = cells.some((cell) => cell !== undefined);
+      const where = reportCell(columns[at]?.note, places[at] ?? [], ofSource, says);
+      return `<tr>${where}${told.join('')}</tr>`;
+    });
+    return `<tbody><tr><th class="source" scope="rowgroup" colspan="${rows.length + 1}" title="${escape(head?.title ?? '')}">${escape(head?.name ?? '')}</th></tr>
+${reports.join('\n')}</tbody>`;
   });
 }
 
@@ -87,17 +94,12 @@ function inReadingOrder(matrix: ReportMatrix, places: Ordered['places']): Ordere
   };
 }
 
-/** Whether a report says anything that a row of the table has. */
-function says({ rows }: ReportMatrix, column: number): boolean {
-  return rows.some(({ cells }) => cells[column] !== undefined);
-}
-
 /**
  * Where a report stands, and what the glossary notes of it; a file is named where its source has
  * several, the quote where another report stands in the same place.
  */
-function headCell(
-  { note }: ReportColumn,
+function reportCell(
+  note: string | undefined,
   places: readonly ReportPlace[],
   ofSource: readonly (readonly ReportPlace[])[],
   says: boolean,
@@ -111,7 +113,7 @@ function headCell(
   const absent = small(vscode.l10n.t('its text is not at hand'));
   const empty = says ? '' : small(vscode.l10n.t('gives nothing to compare'));
   const noted = note === undefined ? '' : small(note);
-  return `<th scope="col">${where.join('<br>') || absent}${empty}${noted}</th>`;
+  return `<th scope="row">${where.join('<br>') || absent}${empty}${noted}</th>`;
 }
 
 function namesOf(places: readonly ReportPlace[]): string {
@@ -169,7 +171,7 @@ function verdictWords({ verdict, count }: PropertyVerdict): [mark: string, words
     case 'conflict':
       return ['≠', vscode.l10n.t('in conflict')];
     case 'cannot-compare':
-      return ['', vscode.l10n.t('cannot be compared')];
+      return ['', vscode.l10n.t('named in different ways')];
   }
 }
 
@@ -188,17 +190,15 @@ const STYLE = [
   'body{padding:0 1em;color:var(--vscode-foreground)}',
   'h1{font-size:1.4em;font-weight:600}',
   'small{font-weight:normal}',
-  'th small{display:block;font-size:1em;margin-top:0.2em;min-width:max(9em,var(--share))}',
+  'th small{display:block;font-size:1em;margin-top:0.2em}',
   '.wide{overflow-x:auto}',
-  // A column is as wide as the page allows, and no narrower than that a word or two stand in a line.
-  'table{border-collapse:collapse;font-size:0.92em;--share:min(11em,calc((100vw - 19em) / var(--columns)))}',
-  'th,td{border:1px solid var(--vscode-widget-border,var(--vscode-contrastBorder,#8884));padding:0.35em 0.4em;text-align:left;vertical-align:top;min-width:max(4.5em,var(--share));max-width:26em;overflow-wrap:break-word}',
-  'thead td{border:none;min-width:0}',
-  'th[rowspan],td:nth-child(2){min-width:7em}',
+  'table{border-collapse:collapse;font-size:0.92em}',
+  'th,td{border:1px solid var(--vscode-widget-border,var(--vscode-contrastBorder,#8884));padding:0.35em 0.4em;text-align:left;vertical-align:top;max-width:22em}',
+  'thead td:first-child{border:none}',
+  '.source{padding-top:0.9em;max-width:none}',
   'a:not(:hover){text-decoration:none}',
   // There colour alone tells a link from text for hardly anybody.
   'body[class*=vscode-high-contrast] a{text-decoration:underline}',
-  'th[scope=row]{min-width:0}',
   '.conflict{font-weight:600}',
   '.none{opacity:0.6}',
   'a{color:var(--vscode-textLink-foreground)}',

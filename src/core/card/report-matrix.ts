@@ -1,6 +1,6 @@
 /**
- * The reports of one incident side by side: a row for each property that a report speaks of, a
- * column for each report, and the verdict on the row.
+ * The reports of one incident compared: what each says of each property that one of them speaks of,
+ * and the verdict on the property.
  *
  *     killed   2 Chinese nationals   3 (2 Chinese nationals)   compatible: 3 (2 Chinese nationals)
  */
@@ -16,7 +16,7 @@ import {
   type ReportProperty,
 } from '../corpus/verdicts.ts';
 
-/** A report as the head of a column. */
+/** A report: where it stands, and what the glossary notes of it. */
 export interface ReportColumn {
   readonly source: string;
   /** "Weinbaum & Ali 2025"; the title in full where there is no author. */
@@ -39,6 +39,8 @@ export interface ReportMatrix {
   readonly incident: string;
   readonly title: string;
   readonly date: Worded;
+  /** What the glossary notes of the date: why it may be finer than all reports have it. */
+  readonly dateNote: string | undefined;
   readonly columns: readonly ReportColumn[];
   readonly rows: readonly ReportRow[];
 }
@@ -50,6 +52,7 @@ export function reportMatrix(incident: Incident, glossary: Glossary): ReportMatr
     incident: incident.id,
     title: incident.prefLabel.value,
     date: incident.date ? dateWords(incident.date.value) : phrase('undated'),
+    dateNote: incident.dateNote?.value,
     columns: reports.map((report) => columnOf(report, glossary)),
     rows: verdictsOf(incident, glossary).map((verdict) => ({
       property: verdict.property,

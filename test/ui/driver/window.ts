@@ -94,6 +94,7 @@ export class Window {
       await shown.waitFor({ timeout: 2000 });
       return true;
     });
+    await this.pointAway();
   }
 
   /** Loads the window again, as after a restart, once VS Code wrote down what is to be remembered. */
@@ -135,6 +136,7 @@ export class Window {
   /** Chooses a row of the quick input by its label. */
   async choose(label: string): Promise<void> {
     await this.quickInput.locator('.monaco-list-row', { hasText: label }).first().click();
+    await this.pointAway();
   }
 
   /** Types a label into the quick input and chooses its row: of a long list only what is in view is drawn. */
@@ -156,12 +158,27 @@ export class Window {
       const rows = await frame
         .locator('tr')
         .evaluateAll((all) =>
-          all.map((row) => [...row.children].map((cell) => (cell as HTMLElement).innerText.trim())),
+          all.map((row) =>
+            [...row.children].map((cell) =>
+              (cell as HTMLElement).innerText.replaceAll('\u00a0', ' ').trim(),
+            ),
+          ),
         )
         .catch(() => []);
       if (frame !== this.page.mainFrame() && rows.length > 0) return rows;
     }
     return undefined;
+  }
+
+  /** How much of the table on a page of ours is out of sight at its side, in pixels. */
+  async hiddenWidth(): Promise<number> {
+    for (const frame of this.page.frames()) {
+      const hidden = await frame
+        .locator('table')
+        .evaluateAll((all) => all.map((table) => table.getBoundingClientRect().right - innerWidth));
+      if (frame !== this.page.mainFrame() && hidden.length > 0) return Math.max(0, ...hidden);
+    }
+    throw new Error('no page has a table');
   }
 
   /** Clicks a link of a page of ours by its text. */
@@ -198,6 +215,11 @@ export class Window {
     writeFileSync(this.path('.vscode', 'settings.json'), JSON.stringify(all, null, 2));
   }
 
+  /** Takes the pointer to a corner, where it lights nothing up and no tooltip comes. */
+  async pointAway(): Promise<void> {
+    await this.page.mouse.move(5, 5);
+  }
+
   /** Puts the cursor on the nth occurrence of a text in a file of the folder, which is open. */
   async goTo(file: string, text: string, nth = 0): Promise<void> {
     const position = selectionOf(readFileSync(this.path(file), 'utf8'), text, nth);
@@ -208,7 +230,7 @@ export class Window {
   /** Puts away what a test may have left: pickers, hovers, editors, changes not saved, settings. */
   async settle(): Promise<void> {
     this.changeSettings({});
-    await this.page.mouse.move(5, 5);
+    await this.pointAway();
     for (let i = 0; i < 2; i += 1) await this.page.keyboard.press('Escape');
     if (await this.page.locator('.part.panel').isVisible()) {
       await this.page.keyboard.press('Control+J');
@@ -259,6 +281,7 @@ export class Window {
       try {
         await this.quickInput.locator('input.input').fill(text, { timeout: 1500 });
         await row.click({ timeout: patience });
+        await this.pointAway();
         return true;
       } catch (error) {
         await this.page.keyboard.press('Escape');
