@@ -2,7 +2,8 @@
  * A quiet ¶ number at the head of each paragraph: the address that trees and cards use.
  *
  * They are inlay hints, which VS Code counts when it wraps a line; what a decoration puts before a
- * line it does not count, and the line's end is cut off.
+ * line it does not count, and the line's end is cut off. VS Code's light themes draw hints too faintly
+ * for addresses: the manifest has a darker grey for them there.
  */
 import * as vscode from 'vscode';
 import type { Span } from '../core/index.ts';

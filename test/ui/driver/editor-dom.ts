@@ -69,6 +69,17 @@ export function readMarks(selector: string): Mark[] {
     });
 }
 
+/** The paragraph numbers of an editor: their colour and what is right behind it. */
+export function readNumbers(selector: string): { text: string; color: string; behind: string }[] {
+  const spans = document.querySelector(selector)?.querySelectorAll('.view-line span span') ?? [];
+  return [...spans]
+    .filter(({ textContent }) => textContent.startsWith('¶'))
+    .map((span) => {
+      const { color, backgroundColor } = getComputedStyle(span);
+      return { text: span.textContent.trim(), color, behind: backgroundColor };
+    });
+}
+
 /** The bands of an editor with the words over them. */
 export function readBands({ selector, kind }: { selector: string; kind: string }): Band[] {
   const editor = document.querySelector(selector);

@@ -1,7 +1,7 @@
 /** A text editor: its text as drawn, and what is marked in it. */
 import type { Page } from 'playwright-core';
 import { until } from '../../support/assert.ts';
-import { readBands, readMarks, rectangleOf } from './editor-dom.ts';
+import { readBands, readMarks, readNumbers, rectangleOf } from './editor-dom.ts';
 import type { Band, Mark, Rectangle } from './editor-dom.ts';
 
 /** The active text editor, or the one that shows a named file, in a part of the window if need be. */
@@ -35,6 +35,11 @@ export class Editor {
   /** How many pieces of text are underlined by the colouring of the text itself, below all marks. */
   underlinedTokens(): Promise<number> {
     return this.page.locator(`${this.#selector} .view-line .mtku`).count();
+  }
+
+  /** The paragraph numbers on the screen. */
+  numbers(): Promise<ReturnType<typeof readNumbers>> {
+    return this.page.evaluate(readNumbers, this.#selector);
   }
 
   /** Bands and borders behind words on the screen, with the words. */

@@ -45,6 +45,19 @@ export async function checkMarks(editor: Editor): Promise<Set<string>> {
   return new Set(marks.map(({ color }) => color));
 }
 
+/** The numbers of the paragraphs: trees, cards and tables refer to them. */
+export async function checkNumbers(editor: Editor): Promise<void> {
+  const page = readColour(await editor.background());
+  const numbers = await until('paragraph numbers', async () => {
+    const all = await editor.numbers();
+    return all.length > 0 && all;
+  });
+  for (const { text, color, behind } of numbers) {
+    const ratio = contrast(over(readColour(color), page), over(readColour(behind), page));
+    ok(ratio >= READABLE, `${text} in ${color} has a contrast of ${ratio.toFixed(2)}`);
+  }
+}
+
 /** The words on bands, and in high contrast the borders that stand for the bands. */
 export async function checkBands(editor: Editor, highContrast: boolean): Promise<void> {
   const page = readColour(await editor.background());
