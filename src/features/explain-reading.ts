@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { explainMention, mentionAt, subjectOf, tellingsAt } from '../core/index.ts';
 import type { Explanation, Glossary, LossReason, Mention, Telling } from '../core/index.ts';
 import type { ActionArgument } from '../vscode/card-actions.ts';
-import { actionCommand, GLOSSARY_COMMAND, linkArgument } from '../vscode/card-links.ts';
+import { actionCommand, GLOSSARY_COMMAND, leaveCard, linkArgument } from '../vscode/card-links.ts';
 import { reveal } from '../vscode/editors.ts';
 import type { ReadEssay } from '../vscode/essays.ts';
 import type { Writing } from '../vscode/parts.ts';
@@ -21,6 +21,7 @@ export function registerExplainReading(services: Services): Writing {
     if (!essay || !(mention ?? telling)) {
       return sayInPassing(vscode.l10n.t('Put the cursor on a marked name or incident first.'));
     }
+    await leaveCard(argument);
     const { glossary } = services.corpus;
     const title =
       mention === undefined
@@ -73,9 +74,12 @@ function itemsOf(services: Services, essay: ReadEssay, explanation: Explanation)
   const entry = (id: string) => () => vscode.commands.executeCommand(GLOSSARY_COMMAND, id);
   const { uri } = essay.document;
   const argument = { subject: mention.entity, uri: uri.toString(), span: mention };
+  const reason = ruleWords(explanation, mention.text);
   const rule: RunItem = {
-    label: iconed('law', ruleWords(explanation, mention.text)),
-    description: t('by its label “{0}”', explanation.label),
+    label: iconed('law', reason),
+    detail: reason.includes(`“${explanation.label}”`)
+      ? ''
+      : t('Found by the label “{0}”', explanation.label),
     run: entry(mention.entity),
   };
   const pin: RunItem = {
@@ -88,7 +92,7 @@ function itemsOf(services: Services, essay: ReadEssay, explanation: Explanation)
   }));
   const lost = rivals.map(({ entity, text, reason }): RunItem => ({
     label: iconed('close', nameOf(entity, glossary)),
-    description: `“${text}”: ${reasonWords(reason)}`,
+    detail: text === mention.text ? reasonWords(reason) : `“${text}”: ${reasonWords(reason)}`,
     run: entry(entity),
   }));
   return [rule, ...supportItems(essay, explanation), ...others, ...lost, pin];
@@ -99,14 +103,34 @@ function supportItems({ annotated, document }: ReadEssay, { support }: Explanati
   if (!span) return [];
   const { essay } = annotated;
   const [block] = essay.blocksIn(span);
-  const words = essay.frontMatter && span.start < essay.frontMatter.end;
+  const inTitle = essay.frontMatter && span.start < essay.frontMatter.end;
+  const what = inTitle ? vscode.l10n.t('in the title') : supportWords(support.type);
   return [
     {
-      label: iconed('references', words ? vscode.l10n.t('the title') : essay.textIn(span)),
-      description: block && !words ? `¶ ${block.paragraph}` : '',
+      label: iconed('references', essay.textIn(span)),
+      description: [what, block && !inTitle ? `¶ ${block.paragraph}` : '']
+        .filter(Boolean)
+        .join(', '),
       run: () => Promise.resolve(reveal(document.uri, span)),
     },
   ];
+}
+
+/** What the words are that let a short form count. */
+function supportWords(type: NonNullable<Explanation['support']>['type']): string {
+  const { t } = vscode.l10n;
+  switch (type) {
+    case 'full-name':
+      return t('the full name');
+    case 'office':
+      return t('the office');
+    case 'near':
+      return t('the word beside it');
+    case 'with':
+      return t('the other name');
+    case 'essay':
+      return '';
+  }
 }
 
 function ruleWords({ rule, label, kin, support, cue }: Explanation, text: string): string {
@@ -153,7 +177,7 @@ function reasonWords(reason: LossReason): string {
     case 'city':
       return t('the words around it point to the city');
     case 'government':
-      return t('the words around it do not point to the city');
+      return t('the city of that name');
     case 'pinned':
       return t('a pin decides');
   }

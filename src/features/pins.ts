@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { makePin, mentionAt } from '../core/index.ts';
 import type { Anchored, Decision, Glossary, Mention, Pin, Span } from '../core/index.ts';
 import type { ActionArgument } from '../vscode/card-actions.ts';
-import { linkArgument } from '../vscode/card-links.ts';
+import { leaveCard, linkArgument } from '../vscode/card-links.ts';
 import { toSpan } from '../vscode/conversions.ts';
 import { pathOf } from '../vscode/documents.ts';
 import { reveal } from '../vscode/editors.ts';
@@ -16,7 +16,10 @@ import { iconed, sayInPassing } from '../vscode/wording.ts';
 /** "Pin…" and "Show Pins…". */
 export function registerPins(services: Services): Writing {
   const commands = {
-    pinReading: (argument: unknown) => pinReading(services, linkArgument(argument) ?? {}),
+    pinReading: async (argument: unknown) => {
+      await leaveCard(argument);
+      await pinReading(services, linkArgument(argument) ?? {});
+    },
     showPins: () => showPins(services),
   };
   return { commands, dispose: () => undefined };
@@ -115,7 +118,10 @@ function choicesAt(services: Services, essay: ReadEssay, place: Span): Choice[] 
     ...is,
     ...not,
     { label: iconed('eye-closed', t('Never a name here')), run: () => decide({ type: 'never' }) },
-    { label: iconed('search', t('This is …')), run: () => chooseEntity(glossary, decide) },
+    {
+      label: iconed('search', t('Choose from all names…')),
+      run: () => chooseEntity(glossary, decide),
+    },
   ];
 }
 

@@ -10,7 +10,9 @@ uiSuite('own', (window) => {
     await hover.over(' Tal ', 1);
     await hover.follow('Why?');
     await until('the rule', async () =>
-      /A short form, after the full name/.test(await window().quickInput.innerText()),
+      /A short form, after the full name\s+Found by the label “Tal”\s+Mira Tal\s+the full name, ¶ 2/.test(
+        await window().quickInput.innerText(),
+      ),
     );
     await window().choose('¶ 2');
     await window().waitForSelected('essays/harbour.md', 'Mira Tal');
