@@ -17,8 +17,8 @@ export function registerExplainNothing(services: Services): vscode.Disposable {
       {
         title: vscode.l10n.t('What Is Marked Here, and Why'),
         placeHolder: amiss.length
-          ? vscode.l10n.t('What stands in the way comes first; choosing it leads to its remedy')
-          : vscode.l10n.t('Nothing stands in the way'),
+          ? vscode.l10n.t('What is amiss comes first; choose a line to change it')
+          : vscode.l10n.t('All is well; choose a line to change it'),
         matchOnDetail: true,
       },
     );

@@ -47,7 +47,7 @@ async function filter(services: Services): Promise<void> {
       item(t('Actor…'), 'organization', 'actor'),
       item(t('Place…'), 'location', 'place'),
       item(t('Event type…'), 'flame', 'eventType'),
-      item(t('Sign…'), 'question', 'sign'),
+      item(t('Sign (≈ ≠ ?)…'), 'question', 'sign'),
       ...(incidentView.filtered ? [clear] : []),
     ],
     {
@@ -106,13 +106,13 @@ async function ask(
 function askWords(key: FilterKey): string {
   switch (key) {
     case 'actor':
-      return vscode.l10n.t('Which actor is to take part?');
+      return vscode.l10n.t('Which actor?');
     case 'place':
-      return vscode.l10n.t('Where is it to have happened?');
+      return vscode.l10n.t('Which place?');
     case 'eventType':
-      return vscode.l10n.t('What is to have happened?');
+      return vscode.l10n.t('Which type of event?');
     case 'sign':
-      return vscode.l10n.t('What is to be said of its reports?');
+      return vscode.l10n.t('Which sign?');
   }
 }
 

@@ -35,15 +35,19 @@ export function registerStatusItem(services: Services): vscode.Disposable {
 }
 
 function show(item: vscode.StatusBarItem, { annotated }: ReadEssay, services: Services): void {
-  const { corpus } = services;
+  const { corpus, glossary } = services;
   const counts = countsOf(annotated, corpus.glossary);
-  const text = `${actors(counts.actors)} · ${incidents(counts.incidents)}`;
+  const none = glossary.source === 'none';
+  // Counts would say that names were looked up.
+  const text = none
+    ? vscode.l10n.t('No glossary')
+    : `${actors(counts.actors)} · ${incidents(counts.incidents)}`;
   const lines = [glossaryInUse(services)];
   if (corpus.broken) {
     lines.push(vscode.l10n.t('Part of it cannot be read: the last good version is in use.'));
   }
-  item.text = `$(${corpus.broken ? 'warning' : 'book'}) ${text}`;
-  item.tooltip = [...lines, vscode.l10n.t('Click for what can be done here.')].join('\n');
+  item.text = `$(${corpus.broken || none ? 'warning' : 'book'}) ${text}`;
+  item.tooltip = [...lines, vscode.l10n.t('Click for the menu.')].join('\n');
   item.accessibilityInformation = { label: `Corpus Reader: ${[text, ...lines].join('. ')}` };
   item.show();
 }

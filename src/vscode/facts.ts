@@ -136,36 +136,43 @@ function rulingFact(ruling: EssayRuling | undefined, name: string): Fact {
       'corpusReader.openSample',
     );
   }
-  const label = ruling.essay
-    ? t('{0} is read as an essay: {1}', name, why(ruling))
-    : t('{0} is not read as an essay: {1}', name, why(ruling));
   if (ruling.essay) {
-    return fact(false, label, t('Stop reading it as one.'), 'corpusReader.stopReadingAsEssay');
+    return fact(
+      false,
+      t('{0} is read as an essay', name),
+      `${why(ruling)} ${t('Choose this to stop reading it as one.')}`,
+      'corpusReader.stopReadingAsEssay',
+    );
   }
-  return fact(true, label, t('Read it as one.'), 'corpusReader.readAsEssay');
+  return fact(
+    true,
+    t('{0} is not read as an essay', name),
+    `${why(ruling)} ${t('Choose this to read it as one.')}`,
+    'corpusReader.readAsEssay',
+  );
 }
 
-/** The rule that decided, in words. */
+/** The rule that decided, as a sentence. */
 function why({ essay, rule }: EssayRuling): string {
   const { t } = vscode.l10n;
   switch (rule) {
     case 'chosen':
-      return t('you said so');
+      return t('You said so.');
     case 'language':
-      return t('its language is Essay');
+      return t('Its language is Essay.');
     case 'language-not-listed':
-      return t('its language is not among corpusReader.essays.languages');
+      return t('Its language is not among corpusReader.essays.languages.');
     case 'front-matter':
-      return essay
-        ? t('its front matter names a source, or says so')
-        : t('its front matter says no');
+      return essay ? t('Its front matter says so.') : t('Its front matter says no.');
+    case 'source':
+      return t('Its front matter names a source.');
     case 'file-name':
-      return t('files of this name lie beside essays and are none');
+      return t('A file of this name is not taken for one.');
     case 'own-glossary':
-      return t('this workspace has a glossary of its own');
+      return t('This workspace has a glossary of its own.');
     case 'folder':
-      return t('corpusReader.essays.files holds its path');
+      return t('Its path is among corpusReader.essays.files.');
     case 'none':
-      return t('corpusReader.essays.files does not hold its path');
+      return t('Its path is not among corpusReader.essays.files.');
   }
 }

@@ -57,7 +57,7 @@ async function begin(services: Services, folder: vscode.Uri): Promise<OwnGlossar
       label: `$(files) ${t('With a copy of the bundled glossary')}`,
       description: t('{0} files in the folder glossary', glossary.texts.size),
       detail: t(
-        '{0} entities and {1} incidents, yours to change.',
+        '{0} names and {1} incidents, yours to change.',
         corpus.glossary.entities.size,
         corpus.glossary.incidents.size,
       ),

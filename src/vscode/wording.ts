@@ -19,11 +19,6 @@ export function incidents(count: number): string {
   return count === 1 ? vscode.l10n.t('1 incident') : vscode.l10n.t('{0} incidents', count);
 }
 
-/** "1 entity", "5 entities". */
-function entries(count: number): string {
-  return count === 1 ? vscode.l10n.t('1 entity') : vscode.l10n.t('{0} entities', count);
-}
-
 /** "1 name", "41 names". */
 export function names(count: number): string {
   return count === 1 ? vscode.l10n.t('1 name') : vscode.l10n.t('{0} names', count);
@@ -90,10 +85,10 @@ export function sayInPassing(message: string): void {
   vscode.window.setStatusBarMessage(message, MESSAGE_STAYS);
 }
 
-/** Which glossary is in use: "Glossary: 3 files of this workspace, 120 entities, 40 incidents". */
+/** Which glossary is in use: "Glossary: 3 files of this workspace, 120 names, 40 incidents". */
 export function glossaryInUse({ glossary, corpus }: Services): string {
   const { entities, incidents: told } = corpus.glossary;
-  const counts = `${entries(entities.size)}, ${incidents(told.size)}`;
+  const counts = `${names(entities.size)}, ${incidents(told.size)}`;
   const [first, ...others] = glossary.texts.keys();
   const name = first === undefined ? '' : fileName(vscode.Uri.parse(first));
   switch (glossary.source) {

@@ -58,6 +58,7 @@ export interface EssayRuling {
     | 'language-not-listed'
     | 'language'
     | 'front-matter'
+    | 'source'
     | 'file-name'
     | 'own-glossary'
     | 'folder'
@@ -72,7 +73,7 @@ export function ruleOnEssay(candidate: Candidate, rules: EssayRules): EssayRulin
   if (languageId === 'essay') return { essay: true, rule: 'language' };
   const matter = readFrontMatter(head);
   if (matter?.chosen !== undefined) return { essay: matter.chosen, rule: 'front-matter' };
-  if (matter?.source !== undefined) return { essay: true, rule: 'front-matter' };
+  if (matter?.source !== undefined) return { essay: true, rule: 'source' };
   if (NOT_ESSAYS.test(path)) return { essay: false, rule: 'file-name' };
   if (rules.ownGlossary) return { essay: true, rule: 'own-glossary' };
   const inFolder = rules.globs.some((glob) => matchesGlob(glob, path));

@@ -148,7 +148,7 @@ export const EMPTY: readonly (readonly [
   ['actors', /noEssay && !/, /Open an essay/, []],
   ['actors', /noEssay && corpus/, /not read as an essay/, ['readAsEssay']],
   ['actors', /loading/, /Reading the glossary/, []],
-  ['actors', /noGlossary/, /There is no glossary/, []],
+  ['actors', /noGlossary/, /There is no glossary/, ['useBundledGlossary', 'createGlossary']],
   ['actors', /actorsEmpty/, /names nobody/, ['gaps.focus', 'chooseGlossary']],
   ['gaps', /gapsEmpty/, /in no entry of the glossary/, []],
 ];
