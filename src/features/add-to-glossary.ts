@@ -130,9 +130,9 @@ function hasForm(entity: Subject, text: string): boolean {
   return labelsOf(entity).some(({ entry }) => entry.label.value === text);
 }
 
-/** Words without a capital, and whole sentences, tell what happened rather than who somebody is. */
+/** Several words without a capital, and whole sentences, tell what happened rather than who somebody is. */
 function isName(text: string): boolean {
-  return /\p{Lu}/u.test(text) && text.length <= 60;
+  return !/\s/.test(text) || (/\p{Lu}/u.test(text) && text.length <= 60);
 }
 
 function newRow(

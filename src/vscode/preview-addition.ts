@@ -110,8 +110,8 @@ export async function confirmPlaces(
     { label: `$(check) ${t('Add it')}`, description: count, add: true },
     { label: t('Where it will be marked'), kind: vscode.QuickPickItemKind.Separator },
     ...places.map((place) => ({
-      label: place.excerpt,
-      description: `¶ ${place.paragraph}`,
+      // Not behind the words: over the first row VS Code writes the heading there.
+      label: `¶ ${place.paragraph}  ${place.excerpt}`,
       detail: essays > 1 ? place.essay : '',
       place,
     })),

@@ -126,6 +126,7 @@ uiSuite('own', (window) => {
     await window().openFile('harbour.md');
     await editor.waitForMark('Mira Tal');
     await openAdd(window(), 'harbour');
+    match((await rows(window()))[0] ?? '', /^New /, 'one word is a name before it is an incident');
     await page.keyboard.type('New place');
     await page.keyboard.press('Enter');
     await step(window(), 'New place: harbour');
@@ -173,6 +174,7 @@ uiSuite('own', (window) => {
     await window().openFile('harbour.md');
     await editor.waitForMark('Mira Tal');
     await openAdd(window(), 'opened again');
+    match((await rows(window()))[0] ?? '', /^An incident told here/);
     await page.keyboard.type('incident told here');
     await page.keyboard.press('Enter');
     await step(window(), 'New incident');

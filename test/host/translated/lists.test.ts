@@ -24,7 +24,7 @@ const PLACES = ['Mira Tal', 'blast'];
 const WAYS: readonly (readonly [command: string, at: string, answers: readonly number[]])[] = [
   ...[1, 2, 3, 4].map((row) => ['filterIncidents', 'blast', [row]] as const),
   ['addToGlossary', 'pilots', [0]],
-  ['addToGlossary', 'pilots', [1]],
+  ['addToGlossary', 'pilots', [6]],
   ['addToGlossary', 'pilots', [7]],
   ['addToGlossary', 'pilots', [-1]],
   ['addToGlossary', 'Nobody', [0]],
