@@ -22,7 +22,13 @@ export function registerIncidentTree(services: Services): vscode.Disposable {
   const tree = new EssayTree(services, {
     view: VIEW,
     warns: true,
-    madeOf: (essay) => [essay?.annotated, corpus.revision, arranged, library.revision],
+    madeOf: (essay) => [
+      essay?.annotated,
+      corpus.revision,
+      arranged,
+      library.revision,
+      library.complete,
+    ],
     rows: (essay) => rowsOf(services, essay),
     settled: (essay) => (incidentView.scope === 'all' ? library.settled : essay !== undefined),
     message: () => [progressWords(services), filterMessage(services)].filter(Boolean).join(' · '),
@@ -35,6 +41,10 @@ export function registerIncidentTree(services: Services): vscode.Disposable {
 function rowsOf(services: Services, essay: ReadEssay | undefined): TreeRows {
   const { corpus, incidentView, library } = services;
   const { rows, all } = shownIncidents(services);
+  // Before each essay was read once, the view's message says how far that has come.
+  if (incidentView.scope === 'all' && !library.complete) {
+    return { nodes: incidentNodes(rows, services), description: vscode.l10n.t('all essays') };
+  }
   const count = incidentView.filtered ? `${rows.length}/${all.length}` : `${rows.length}`;
   const emptied = incidentView.filtered && rows.length === 0;
   if (emptied) return { nodes: [], description: `${count} · ${wordsOf(services)}` };

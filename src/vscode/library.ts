@@ -48,6 +48,7 @@ export class Library implements vscode.Disposable {
   #gapHolders = 0;
   #stale = true;
   #busy = false;
+  #complete = false;
   #work = Promise.resolve();
   #progress: Progress | undefined;
   #revision = 0;
@@ -99,6 +100,11 @@ export class Library implements vscode.Disposable {
   /** Whether the surveys are all made: what they do not tell of, no essay does. */
   get settled(): boolean {
     return !this.#busy && !this.#stale;
+  }
+
+  /** Whether all essays were surveyed once: what is out of date since then is being made anew. */
+  get complete(): boolean {
+    return this.#complete;
   }
 
   /** Surveys the workspace, and keeps the surveys up to date until what is answered is disposed. */
@@ -202,6 +208,7 @@ export class Library implements vscode.Disposable {
       if (run !== this.#run) return;
     }
     this.#busy = false;
+    this.#complete = true;
     this.#progress = undefined;
     this.#show();
   }
