@@ -102,9 +102,9 @@ function writeSpellings({ corpus }: Services, sheet: Sheet, surveys: readonly Es
 
 function writeNamed({ corpus }: Services, sheet: Sheet, surveys: readonly EssaySurvey[]): void {
   const order = vscode.l10n.t(
-    'How often each essay names whom, or tells of what. Those in the most essays come first, then those with the most places.',
+    'How often each essay has each name and tells of each incident. Those in the most essays come first, then those with the most places.',
   );
-  begin(sheet, vscode.l10n.t('Who is named where, and who is silent'), order, surveys);
+  begin(sheet, vscode.l10n.t('Who is named where, and which essays are silent'), order, surveys);
   for (const ledger of namedWhere(surveys, corpus.glossary)) {
     sheet.line();
     sheet.line(`## ${kindPlural(ledger.kind)}`);
