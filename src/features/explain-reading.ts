@@ -74,12 +74,13 @@ function itemsOf(services: Services, essay: ReadEssay, explanation: Explanation)
   const entry = (id: string) => () => vscode.commands.executeCommand(GLOSSARY_COMMAND, id);
   const { uri } = essay.document;
   const argument = { subject: mention.entity, uri: uri.toString(), span: mention };
-  const reason = ruleWords(explanation, mention.text);
   const rule: RunItem = {
-    label: iconed('law', reason),
-    detail: reason.includes(`“${explanation.label}”`)
-      ? ''
-      : t('Found by the label “{0}”', explanation.label),
+    label: iconed('law', ruleWords(explanation, mention.text)),
+    // Else the title or the reason has it.
+    detail:
+      explanation.kin || explanation.label === mention.text
+        ? ''
+        : t('Found by the label “{0}”', explanation.label),
     run: entry(mention.entity),
   };
   const pin: RunItem = {
