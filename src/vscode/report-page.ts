@@ -187,14 +187,16 @@ function escape(text: string): string {
 }
 
 const STYLE = [
-  'body{padding:0 1em;color:var(--vscode-foreground)}',
+  'body{padding:0 0.7em;color:var(--vscode-foreground)}',
   'h1{font-size:1.4em;font-weight:600}',
   'small{font-weight:normal}',
   'th small{display:block;font-size:1em;margin-top:0.2em}',
   '.wide{overflow-x:auto}',
   'table{border-collapse:collapse;font-size:0.92em}',
-  'th,td{border:1px solid var(--vscode-widget-border,var(--vscode-contrastBorder,#8884));padding:0.35em 0.4em;text-align:left;vertical-align:top;max-width:22em}',
+  'th,td{border:1px solid var(--vscode-widget-border,var(--vscode-contrastBorder,#8884));padding:0.35em 0.3em;text-align:left;vertical-align:top;max-width:22em}',
   'thead td:first-child{border:none}',
+  // Where there is hardly room for five facts: words stay whole, and no side of the table is out of sight.
+  '@media (max-width:500px){table{font-size:0.84em}th,td{padding:0.3em 0.2em}}',
   '.source{padding-top:0.9em;max-width:none}',
   'a:not(:hover){text-decoration:none}',
   // There colour alone tells a link from text for hardly anybody.
