@@ -11,7 +11,9 @@ export interface Scene {
   readonly restricted?: boolean;
   readonly arrange: (window: Window) => Promise<void>;
   /** What of the window is in the picture; all of it by default. */
-  readonly only?: 'hover' | keyof typeof PARTS;
+  readonly only?: 'hover' | 'incidents' | keyof typeof PARTS;
+  /** Whether the picture is of a tooltip, or of what the pointer rests on. */
+  readonly pointed?: boolean;
   /** Puts back what the window would remember. */
   readonly leave?: (window: Window) => Promise<void>;
 }
@@ -40,6 +42,12 @@ export async function openEssay(window: Window, name = ESSAY): Promise<void> {
 
 const COUNTS = /\d+ actors? · \d+ incidents?/;
 
+/** Waits until no view and no icon says that something is under way. */
+export async function nothingUnderWay({ page }: Window): Promise<void> {
+  const progress = page.locator('.monaco-progress-container.active, .activitybar .progress-badge');
+  await until('progress to end', async () => (await progress.count()) === 0);
+}
+
 /** Waits until the trees of the side bar have stood still for a moment. */
 export async function treesAtRest(window: Window): Promise<void> {
   let before = '';
@@ -50,6 +58,7 @@ export async function treesAtRest(window: Window): Promise<void> {
     before = now;
     return !now.includes('Reading') && Date.now() - since > RESTS;
   });
+  await nothingUnderWay(window);
 }
 
 const RESTS = 700;
@@ -69,6 +78,7 @@ export async function openTrees(window: Window, essay = ESSAY): Promise<void> {
       'incident',
     ).label,
   );
+  await window.pointAway();
 }
 
 /** The essay, the trees with the first incident open, and a card over a person's name or another. */

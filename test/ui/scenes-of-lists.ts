@@ -1,5 +1,4 @@
 /** Scenes of what lies over the page for a moment: lists to choose from, menus, tooltips. */
-import { until } from '../support/assert.ts';
 import type { Window } from './driver/window.ts';
 import { ESSAY, openEssay, openTrees, type Scene } from './scene.ts';
 
@@ -35,6 +34,7 @@ function row(name: string, point: (window: Window) => Promise<void>): Scene {
     name: `row-${name}`,
     folder: 'corpus',
     only: 'left',
+    pointed: true,
     arrange: async (window) => {
       await openTrees(window);
       await point(window);
@@ -56,7 +56,7 @@ export const LISTS: readonly Scene[] = [
   listAt('sort', 'Sort Incidents…', 'Pakistan'),
   listAt('filter', 'Filter Incidents…', 'Pakistan'),
   listAt('filter-actors', 'Filter Incidents…', 'Pakistan', 0, 'Actor…'),
-  listAt('filter-signs', 'Filter Incidents…', 'Pakistan', 0, 'Sign…'),
+  listAt('filter-signs', 'Filter Incidents…', 'Pakistan', 0, 'Sign (≈ ≠ ?)…'),
   listAt('compare', 'Compare Reports', 'Pakistan'),
   {
     name: 'list-more',
@@ -65,12 +65,9 @@ export const LISTS: readonly Scene[] = [
     arrange: async (window) => {
       await openEssay(window);
       await window.goTo(`essays/${ESSAY}`, 'BLA');
-      await until('the whole list', async () => {
-        await window.hover.over('BLA');
-        await window.hover.follow(/^\d+ more$/);
-        await window.quickInput.locator('.monaco-list-row').first().waitFor({ timeout: 3000 });
-        return true;
-      });
+      await window.hover.over('BLA');
+      await window.hover.follow(/^\d+ more$/);
+      await rowsOf(window);
     },
   },
   row('tooltip', async (window) => {
@@ -95,6 +92,7 @@ export const LISTS: readonly Scene[] = [
   {
     name: 'status-tooltip',
     folder: 'corpus',
+    pointed: true,
     only: 'foot',
     arrange: async (window) => {
       await openEssay(window);

@@ -89,7 +89,7 @@ export const PAGES: readonly Scene[] = [
       await window.typeAndChoose('New place');
       await window.quickInput.locator('.quick-input-title', { hasText: 'New place' }).waitFor();
       await window.press('Enter');
-      await window.quickInput.getByText('This will mark').first().waitFor();
+      await window.quickInput.getByText('It will be marked').first().waitFor();
     },
   },
   {

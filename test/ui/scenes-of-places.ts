@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { until } from '../support/assert.ts';
 import type { Window } from './driver/window.ts';
-import { openEssay, treesAtRest, type Scene } from './scene.ts';
+import { nothingUnderWay, openEssay, treesAtRest, type Scene } from './scene.ts';
 
 /** The walkthrough with one of its steps open. */
 function step(name: string, title: string, shows?: string): Scene {
@@ -82,7 +82,7 @@ export const PLACES: readonly Scene[] = [
       await window.openContainer('Corpus Reader');
       await window.run('Corpus Reader: Show Incidents of All Essays');
       await until('all essays', async () =>
-        /all essays/.test(await window.tree('Incidents').description()),
+        /all essays \(5\)/.test(await window.tree('Incidents').description()),
       );
       await treesAtRest(window);
     },
@@ -96,6 +96,7 @@ export const PLACES: readonly Scene[] = [
       await until('the empty state', async () =>
         /No essay is open/.test(await window.tree('Incidents').welcome()),
       );
+      await nothingUnderWay(window);
     },
   },
 ];

@@ -2,7 +2,15 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { until } from '../support/assert.ts';
 import type { Window } from './driver/window.ts';
-import { ESSAY, openEssay, openReading, openTrees, treesAtRest, type Scene } from './scene.ts';
+import {
+  ESSAY,
+  nothingUnderWay,
+  openEssay,
+  openReading,
+  openTrees,
+  treesAtRest,
+  type Scene,
+} from './scene.ts';
 import { LISTS } from './scenes-of-lists.ts';
 import { PAGES } from './scenes-of-pages.ts';
 import { openWalkthrough, PLACES } from './scenes-of-places.ts';
@@ -53,6 +61,8 @@ function list(name: string, command: string): Scene {
     },
   };
 }
+
+const GO_TO = list('go-to-incident', 'Corpus Reader: Go to Incident…');
 
 /** The pictures of the README and of the walkthrough. */
 const READING: Scene = {
@@ -122,7 +132,15 @@ export const SCENES: readonly Scene[] = [
     arrange: async (window) => {
       await openEssay(window);
       await window.editor.click('Karachi');
-      await window.page.waitForTimeout(800);
+      await window.pointAway();
+      // VS Code's own, and in high contrast frames of ours.
+      await until('its places', async () => {
+        const frames = (await window.editor.bands()).filter(
+          ({ text, borderWidth }) => text === 'Karachi' && borderWidth === '2px',
+        );
+        const highContrast = (await window.themeKind())?.startsWith('hc');
+        return (highContrast ? frames : await window.editor.occurrences()).length > 1;
+      });
     },
   },
   essayWith('essay-no-numbers', { 'corpusReader.paragraphNumbers': false }),
@@ -163,15 +181,25 @@ export const SCENES: readonly Scene[] = [
   READING,
   { ...READING, name: 'reading-card', only: 'hover' },
   {
+    name: 'reading-tree',
+    folder: 'corpus',
+    only: 'incidents',
+    arrange: async (window) => {
+      await openTrees(window);
+      await treesAtRest(window);
+    },
+  },
+  {
     name: 'trees-filtered',
     folder: 'corpus',
     arrange: async (window) => {
       await openTrees(window);
       await window.run('Corpus Reader: Filter Incidents…');
-      await window.quickInput.locator('.monaco-list-row', { hasText: 'Actor…' }).click();
-      await window.quickInput.locator('.monaco-list-row').first().click();
-      // The buttons of a view are shown while the pointer is over it.
-      await window.page.locator('.part.sidebar .pane-header', { hasText: 'Incidents' }).hover();
+      await window.choose('Actor…');
+      await window.quickInput.locator('.monaco-list-row', { hasText: 'Pakistan' }).first().click();
+      await window.pointAway();
+      // The buttons of a view are shown while it has the focus; the pointer would bring a tooltip.
+      await window.run('Corpus Reader: Focus on Incidents View');
       await window.page.locator('.pane-header .action-label[aria-label*="Clear Filter"]').waitFor();
       await until('the filter in the view', async () =>
         /^\d+\/\d+ · /.test(await window.tree('Incidents').description()),
@@ -187,7 +215,7 @@ export const SCENES: readonly Scene[] = [
       await openTrees(window);
       await window.run('Corpus Reader: Show Incidents of All Essays');
       await until('all essays', async () =>
-        /all essays/.test(await window.tree('Incidents').description()),
+        /all essays \(5\)/.test(await window.tree('Incidents').description()),
       );
       await treesAtRest(window);
     },
@@ -195,7 +223,14 @@ export const SCENES: readonly Scene[] = [
   },
   ...PAGES,
   ...LISTS,
-  list('go-to-incident', 'Corpus Reader: Go to Incident…'),
+  {
+    ...GO_TO,
+    arrange: async (window) => {
+      await GO_TO.arrange(window);
+      // The list shows the place of the row that it is on.
+      await until('its place', async () => /selected/.test(await window.editor.position()));
+    },
+  },
   list('status-menu', 'Corpus Reader: Show Menu'),
   list('why-nothing', 'Corpus Reader: What Is Marked Here, and Why'),
   {
@@ -234,6 +269,7 @@ export const SCENES: readonly Scene[] = [
       await until('the empty state', async () =>
         /No essay/.test(await window.tree('Incidents').welcome()),
       );
+      await nothingUnderWay(window);
     },
   },
   {
@@ -245,6 +281,7 @@ export const SCENES: readonly Scene[] = [
       await until('the empty state', async () =>
         /not read as an essay/.test(await window.tree('Incidents').welcome()),
       );
+      await nothingUnderWay(window);
     },
   },
   {
@@ -259,7 +296,10 @@ export const SCENES: readonly Scene[] = [
       );
       await until('no actors', async () => (await window.tree('Actors').rows()).length === 0);
       await until('no marks', async () => (await window.editor.marks()).length === 0);
-      await window.page.waitForTimeout(1500);
+      await until('no counts', async () =>
+        (await window.statusItems()).some((text) => text.includes('No glossary')),
+      );
+      await nothingUnderWay(window);
     },
   },
   {
@@ -271,6 +311,7 @@ export const SCENES: readonly Scene[] = [
       await until('the empty state', async () =>
         /no incident/.test(await window.tree('Incidents').welcome()),
       );
+      await nothingUnderWay(window);
     },
   },
   {

@@ -73,11 +73,12 @@ async function photograph(browser: Browser, scenes: readonly Wanted[]): Promise<
     const window = await openWindow(browser, folder, openedBy(first, folder));
     window.standing = settingsOf(folder);
     // The pictures of the README are packed with the extension, and are read in a column.
-    if (FORMAT === 'webp') await window.page.setViewportSize({ width: 1280, height: 860 });
+    if (FORMAT === 'webp') await window.page.setViewportSize({ width: 1280, height: 740 });
     await until(theme, async () => (await window.themeKind()) === kind);
     for (const scene of scenes) {
       try {
         await scene.arrange(window);
+        if (!scene.pointed) await noTooltip(window);
       } catch (error) {
         missed += 1;
         console.log(`  ✖ ${scene.name} in ${theme}: ${String(error)}`);
@@ -93,7 +94,17 @@ async function photograph(browser: Browser, scenes: readonly Wanted[]): Promise<
   return missed;
 }
 
+/** A pointer that was moved away may leave a tooltip behind for a moment. */
+async function noTooltip({ page }: Window): Promise<void> {
+  const tooltips = page.locator('.monaco-hover.workbench-hover:visible');
+  await until('tooltips to go', async () => (await tooltips.count()) === 0);
+}
+
 async function take(window: Window, { name, only }: Scene, picture: string): Promise<void> {
+  if (only === 'incidents') {
+    const view = window.page.locator('.part.sidebar .pane').first();
+    return window.screenshot(picture, (await view.boundingBox()) ?? undefined);
+  }
   if (only !== undefined && only !== 'hover') return window.screenshot(picture, PARTS[only]);
   const box = only === 'hover' && (await window.hover.box.boundingBox().catch(() => null));
   if (!box) return window.screenshot(picture);
