@@ -4,7 +4,7 @@ import { cardToPlainText, entityCard, incidentCard, said } from '../core/index.t
 import type { Annotated, Card, Mention, Telling } from '../core/index.ts';
 import { say } from '../vscode/card-links.ts';
 import { select } from '../vscode/editors.ts';
-import { kindIcon } from '../vscode/kinds.ts';
+import { eventIcon, kindIcon } from '../vscode/kinds.ts';
 import type { Services } from '../vscode/services.ts';
 import { sayInPassing, times } from '../vscode/wording.ts';
 
@@ -28,7 +28,7 @@ async function listNames(services: Services): Promise<void> {
     return sayInPassing(vscode.l10n.t('Nobody of the glossary is named in this paragraph.'));
   }
   const chosen = await vscode.window.showQuickPick(items, {
-    title: vscode.l10n.t('Names in ¶ {0}', block.paragraph),
+    title: vscode.l10n.t('Names and incidents in ¶ {0}', block.paragraph),
     placeHolder: vscode.l10n.t('Enter goes to the name'),
     matchOnDetail: true,
   });
@@ -44,9 +44,11 @@ function itemsOf(annotated: Annotated, paragraph: number, { corpus }: Services):
   const entities = [...names].map(([id, [first, ...rest]]) =>
     itemOf(entityCard(glossary, annotated, id, first), first, rest.length + 1),
   );
-  const incidents = [...told].map(([id, [first, ...rest]]) =>
-    itemOf(incidentCard(glossary, annotated, id, first), first, rest.length + 1),
-  );
+  const incidents = [...told].map(([id, [first, ...rest]]) => {
+    const item = itemOf(incidentCard(glossary, annotated, id, first), first, rest.length + 1);
+    const incident = glossary.incidents.get(id);
+    return item && incident && { ...item, iconPath: eventIcon(incident.eventType.value) };
+  });
   return [...entities, ...incidents].filter((item) => item !== undefined);
 }
 
