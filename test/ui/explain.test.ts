@@ -10,7 +10,7 @@ uiSuite('own', (window) => {
     await hover.over(' Tal ', 1);
     await hover.follow('Why?');
     await until('the rule', async () =>
-      /A short form, after the full name\s+Mira Tal\s+the full name, ¶ 2/.test(
+      /A short form, after the full name\s*Mira Tal\s*the full name, ¶ 2/.test(
         await window().quickInput.innerText(),
       ),
     );
