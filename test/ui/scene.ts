@@ -31,8 +31,8 @@ export const ESSAY = 'iran-china-epiphany.md';
 
 /** Opens an essay at its beginning: VS Code remembers where the cursor was. */
 export async function openEssay(window: Window, name = ESSAY): Promise<void> {
-  await window.openFile(name);
-  // A busy machine may take its time over the first glossary of a window.
+  // A busy machine may take its time over the first search for files of a window, and the first glossary.
+  await until(name, () => window.openFile(name).then(() => true), 60_000);
   await until('a name', async () => (await window.editor.marks()).length > 0, 60_000);
   await window.press('Control+Home');
   await until('names at the top', async () => (await window.editor.marks()).length > 0);
