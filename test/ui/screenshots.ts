@@ -73,7 +73,7 @@ async function photograph(browser: Browser, scenes: readonly Wanted[]): Promise<
     const window = await openWindow(browser, folder, openedBy(first, folder));
     window.standing = settingsOf(folder);
     // The pictures of the README are packed with the extension, and are read in a column.
-    if (FORMAT === 'webp') await window.page.setViewportSize({ width: 1280, height: 740 });
+    if (FORMAT === 'webp') await window.page.setViewportSize({ width: 1280, height: 800 });
     await until(theme, async () => (await window.themeKind()) === kind);
     for (const scene of scenes) {
       try {
