@@ -78,7 +78,7 @@ uiSuite('bundled', (window) => {
         (await window().statusItems()).some((text) => text.includes('No glossary')),
       );
       const ways = window().page.locator('.monaco-button', { hasText: 'Use the Bundled Glossary' });
-      equal(await ways.count(), 2, 'Actors and Groups has the way, too');
+      await until('the way in Actors and Groups, too', async () => (await ways.count()) === 2);
       await ways.first().click();
       await window().editor.waitForMark('Pakistan');
     },
