@@ -17,6 +17,7 @@ function copyToReadme(folder) {
   for (const [scene, name] of [
     ['reading', 'reading'],
     ['reading-card', 'card'],
+    ['reading-tree', 'incidents'],
   ]) {
     for (const [kind, theme] of [
       ['vs-dark', 'dark'],
