@@ -11,6 +11,7 @@ const GERMAN: Readonly<Record<string, string>> = {
   'about {0}': 'etwa {0}',
   '{0} October {1}': '{0}. Oktober {1}',
   'May {0}': 'Mai {0}',
+  December: 'Dezember',
   '{0} and {1}': '{1} und {0}',
 };
 const inGerman: Say = (template, ...args) => inEnglish(GERMAN[template] ?? template, ...args);
@@ -31,6 +32,13 @@ const ROWS: readonly (readonly [name: string, words: Worded, english: string, ge
   ['a month', dateWords('2024-05'), 'May 2024', 'Mai 2024'],
   ['a year', dateWords('2024'), '2024', '2024'],
   ['an open period', dateWords('2024-05/..'), 'since May 2024', 'seit Mai 2024'],
+  [
+    'months of a year',
+    dateWords('2001-11/2001-12'),
+    'November–December 2001',
+    'November–Dezember 2001',
+  ],
+  ['days of a month', dateWords('2024-10-06/2024-10-08'), '6–8 October 2024', '6–8. Oktober 2024'],
   ['about', dateWords('2024-10-06~'), 'about 6 October 2024', 'etwa 6. Oktober 2024'],
   ['no date', dateWords('spring'), 'spring', 'spring'],
 ];

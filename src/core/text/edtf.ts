@@ -94,15 +94,40 @@ const MONTHS =
 const MONTH_WORDS = MONTHS.map((month) => `${month} {0}`);
 const DAY_WORDS = MONTHS.map((month) => `{0} ${month} {1}`);
 /** What `dateWords` says of months and days, for translators. */
-export const DATE_WORDS: readonly string[] = [...MONTH_WORDS, ...DAY_WORDS];
+export const DATE_WORDS: readonly string[] = [...MONTHS, ...MONTH_WORDS, ...DAY_WORDS];
 
-/** A glossary date for people: `2024-10-06` gives "6 October 2024", `2021/..` "since 2021". */
+/**
+ * A glossary date for people: `2024-10-06` gives "6 October 2024", `2021/..` "since 2021". What both
+ * ends of a period share is said once: "November–December 2001", "16–18 January 2024".
+ */
 export function dateWords(edtf: string): Worded {
   const [first = '', second] = edtf.split('/');
   if (second === undefined) return singleWords(first);
   if (first === '..') return phrase('until {0}', singleWords(second));
   if (second === '..') return phrase('since {0}', singleWords(first));
-  return phrase('{0} – {1}', singleWords(first), singleWords(second));
+  return withinWords(first, second) ?? betweenWords(singleWords(first), singleWords(second));
+}
+
+/** An en dash stands close between years, and has room between dates of several words. */
+function betweenWords(first: Worded, second: Worded): Worded {
+  const close = !first.text.includes(' ') && !second.text.includes(' ');
+  return close ? phrase('{0}–{1}', first, second) : phrase('{0} – {1}', first, second);
+}
+
+/** A period within one month, or of months within one year; undefined where an end is vague. */
+function withinWords(first: string, second: string): Worded | undefined {
+  const [from, to] = [SINGLE.exec(first), SINGLE.exec(second)];
+  if (!from || !to || from[4] || to[4] || from[1] !== to[1]) return undefined;
+  const [, year = '', , day] = from;
+  const [wordOfFirst, wordOfLast] = [from, to].map((each) => MONTHS[Number(each[2]) - 1]);
+  if (wordOfFirst === undefined || wordOfLast === undefined) return undefined;
+  const dayOfMonth = DAY_WORDS[Number(from[2]) - 1] ?? '';
+  if (wordOfFirst === wordOfLast) {
+    return day && to[3] ? phrase(dayOfMonth, `${Number(day)}–${Number(to[3])}`, year) : undefined;
+  }
+  return day || to[3]
+    ? undefined
+    : phrase('{0}–{1} {2}', phrase(wordOfFirst), phrase(wordOfLast), year);
 }
 
 /** The same in English, for what is written or compared rather than shown. */
