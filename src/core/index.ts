@@ -4,6 +4,7 @@ export { itemsWithin, overlaps } from './text/span.ts';
 export { matchesGlob } from './text/glob.ts';
 export { LineIndex, type Position } from './text/line-index.ts';
 export { dateWords, parseEdtf } from './text/edtf.ts';
+export { hasDay, headDateWords, shortDateWords } from './text/short-dates.ts';
 export { foldText } from './text/characters.ts';
 export { ENTITY_KINDS, type EntityKind } from './glossary/vocabulary.ts';
 export type { Origin, ShapeData, Value } from './glossary/shape.ts';

@@ -1,6 +1,6 @@
 /** Incidents in words: signs, event types, sorts and filters as the reader meets them. */
 import * as vscode from 'vscode';
-import { dateWords, said } from '../core/index.ts';
+import { dateWords, headDateWords, said, shortDateWords } from '../core/index.ts';
 import type { Glossary, IncidentFilter, IncidentSign, IncidentSort } from '../core/index.ts';
 import { say } from './card-links.ts';
 
@@ -71,14 +71,9 @@ export function filterWords(filter: IncidentFilter, glossary: Glossary): string 
   return words.filter(Boolean).join(' · ');
 }
 
-/** Dates as they are written by hand: `../2024` is "–2024", `2001/..` "2001–", `2024~` "~2024", `2024?` "2024?". */
+/** Dates as they are written by hand: "2024-10-06", "until 2024", "undated". */
 export function shortDate(edtf: string): string {
-  if (edtf === '') return vscode.l10n.t('undated');
-  return edtf
-    .replace(/([\d-]+)[~%]/g, '~$1')
-    .replace(/^\.\.\//, '–')
-    .replace(/\/\.\.$/, '–')
-    .replace('/', '–');
+  return said(shortDateWords(edtf), say);
 }
 
 /** Dates as they are said, where there is room: "6 October 2024", "undated". */
@@ -86,14 +81,7 @@ export function longDate(edtf: string): string {
   return edtf === '' ? shortDate(edtf) : said(dateWords(edtf), say);
 }
 
-/** The years of a date, for the head of a row: "2024", "2018–2020", "–2024", "2021–", "~2024". */
-export function yearsOf(edtf: string): string {
-  if (!hasMonth(edtf)) return shortDate(edtf);
-  const years = edtf.split('/').map((part) => part.slice(0, 4).replace('..', ''));
-  return [...new Set(years)].join('–');
-}
-
-/** Whether a date says more than years. */
-export function hasMonth(edtf: string): boolean {
-  return edtf.includes('-');
+/** Dates at the head of a row, by which rows stand in order: "2024-10". */
+export function headDate(edtf: string): string {
+  return said(headDateWords(edtf), say);
 }

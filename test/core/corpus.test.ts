@@ -5,7 +5,7 @@ import { actorGroups } from '../../src/core/corpus/actor-rows.ts';
 import { Corpus } from '../../src/core/corpus/corpus.ts';
 import { readGlossaryFile } from '../../src/core/glossary/read-file.ts';
 import { excerptAround } from '../../src/core/corpus/excerpt.ts';
-import { incidentRows } from '../../src/core/corpus/incident-rows.ts';
+import { dateOrder, incidentRows } from '../../src/core/corpus/incident-rows.ts';
 import { memoryFiles } from '../../src/platform/memory-files.ts';
 import { read, readerOf } from './support/reading.ts';
 
@@ -214,11 +214,23 @@ describe('rows of incidents', () => {
       [
         ['2019', 'the Early Strike'],
         ['../2020', 'the Slow Strike'],
-        ['2024-10', 'the Month of Strikes'],
         ['2024-10-06', 'the Late Strike'],
+        ['2024-10', 'the Month of Strikes'],
         ['2030', 'Perhaps'],
         ['undated', 'the Undated Strike'],
       ],
+    );
+  });
+  test('what is known to a month or year only follows its days, then periods, then what is about then', () => {
+    const inOrder = [
+      ...['1999~', '1999~/2020', '2001-09-11', '2001-09-11/2001-09-12', '2001-09', '2001-09/2021'],
+      ...['2001-09~', '2001-10-07', '2001-12-31', '2001', '2001/2021', '2001/..', '2001~'],
+      ...['2002-01-01', '2003', '../2003', '2004', 'soon'],
+    ];
+    const orders = inOrder.map((date) => dateOrder({ date }));
+    assert.deepEqual(
+      orders,
+      orders.toSorted((a, b) => a - b),
     );
   });
   test('each telling with its sentence and number', () => {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import * as fc from 'fast-check';
+import { headDateWords, shortDateWords } from '../../src/core/text/short-dates.ts';
 import { dateText, OPEN_END, OPEN_START, parseEdtf } from '../../src/core/text/edtf.ts';
 import { matchesGlob } from '../../src/core/text/glob.ts';
 import { LineIndex } from '../../src/core/text/line-index.ts';
@@ -82,12 +83,44 @@ describe('dates for people', () => {
     ['2024-10-06', '6 October 2024'],
     ['2021/..', 'since 2021'],
     ['../2021-08', 'until August 2021'],
-    ['2024-01-16/2024-01-18', '16 January 2024 – 18 January 2024'],
+    ['2001/2021', '2001–2021'],
+    ['1947~/1991', 'about 1947 – 1991'],
+    ['2001-11/2001-12', 'November–December 2001'],
+    ['2001-11~/2001-12', 'about November 2001 – December 2001'],
+    ['2001-11/2002-01', 'November 2001 – January 2002'],
+    ['2001-11/2001-12-05', 'November 2001 – 5 December 2001'],
+    ['2024-01-16/2024-01-18', '16–18 January 2024'],
+    ['2024-01-30/2024-02-02', '30 January 2024 – 2 February 2024'],
+    ['2024-01/2024-01-18', 'January 2024 – 18 January 2024'],
     ['2007~', 'about 2007'],
     ['2007-12?', 'December 2007 (?)'],
     ['no date', 'no date'],
   ];
   for (const [edtf, text] of rows) test(edtf, () => assert.equal(dateText(edtf), text));
+});
+
+describe('dates where there is little room', () => {
+  const rows: readonly (readonly [edtf: string, list: string, head: string])[] = [
+    ['', 'undated', 'undated'],
+    ['2024', '2024', '2024'],
+    ['2024~', '~2024', '~2024'],
+    ['2024?', '2024?', '2024?'],
+    ['2024-10', '2024-10', '2024-10'],
+    ['2024-10~', '~2024-10', '~2024-10'],
+    ['2024-10-06', '2024-10-06', '2024-10'],
+    ['2024-10-06~', '~2024-10-06', '~2024-10'],
+    ['2024-01-16/2024-01-18', '2024-01-16–2024-01-18', '2024-01'],
+    ['2001-11/2001-12', '2001-11–2001-12', '2001-11–2001-12'],
+    ['2001/2021', '2001–2021', '2001–2021'],
+    ['2001-10/2021-08-30', '2001-10–2021-08-30', '2001–2021'],
+    ['2001-10/..', 'since 2001-10', 'since 2001-10'],
+    ['../2024', 'until 2024', 'until 2024'],
+    ['../2024-08-15', 'until 2024-08-15', 'until 2024-08'],
+  ];
+  for (const [edtf, list, head] of rows)
+    test(edtf || '(nothing)', () => {
+      assert.deepEqual([shortDateWords(edtf).text, headDateWords(edtf).text], [list, head]);
+    });
 });
 
 describe('file patterns', () => {

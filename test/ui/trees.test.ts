@@ -3,7 +3,7 @@ import { deepEqual, equal, match, until } from '../support/assert.ts';
 import { uiSuite, uiTest } from './driver/session.ts';
 
 const ESSAY = 'essays/harbour.md';
-const INCIDENTS = ['2023  Signing of the Salt Accord', '2024  Lanna pier fire'];
+const INCIDENTS = ['2023  Signing of the Salt Accord', '2024-03  Lanna pier fire'];
 
 uiSuite('own', (window) => {
   uiTest('incidents stand by date, with their counts, and are spoken in words', async () => {

@@ -7,7 +7,7 @@ import type { FoundBlock } from '../essay/reading.ts';
 import type { BlockTelling } from '../essay/tellings.ts';
 import type { Glossary, Incident } from '../glossary/glossary.ts';
 import { copyOf } from '../text/copy.ts';
-import { OPEN_END, OPEN_START, parseEdtf } from '../text/edtf.ts';
+import { OPEN_END, parseEdtf, type Precision } from '../text/edtf.ts';
 import type { Span } from '../text/span.ts';
 import { excerptAround } from './excerpt.ts';
 import { signsOf, type IncidentSign } from './verdicts.ts';
@@ -74,13 +74,21 @@ export function incidentRows(reading: Reading, glossary: Glossary): readonly Inc
   return rows.toSorted((a, b) => dateOrder(a) - dateOrder(b));
 }
 
-/** Where an incident stands among dated ones; undated ones come last. */
+/**
+ * Where an incident stands among dated ones: by the last day on which it may have begun, so that
+ * what is known of its year or month only follows what has a day in it; undated ones come last.
+ */
 export function dateOrder({ date }: Pick<IncidentRow, 'date'>): number {
-  const range = parseEdtf(date);
-  if (!range) return OPEN_END + 1;
+  const [first = '', second] = date.split('/');
   // "Until 2024" stands where it ends, not before everything else.
-  return range.from === OPEN_START ? range.to : range.from;
+  const range = parseEdtf(first === '..' ? (second ?? '') : first);
+  if (!range) return OPEN_END + 1;
+  const vague = VAGUENESS[range.precision] + (range.approximate ? 0.1 : 0);
+  return range.to + vague + (second === undefined ? 0 : 0.05);
 }
+
+/** Of what may have begun on the same day the most exact comes first, and a period last. */
+const VAGUENESS: Readonly<Record<Precision, number>> = { day: 0, month: 0.2, year: 0.4 };
 
 /** The same of an incident, told or not. */
 export function incidentOrder({ date }: Incident): number {
