@@ -1,9 +1,9 @@
 /** The rows of the tree "Incidents": an incident, its tellings, its place and its parties. */
 import * as vscode from 'vscode';
-import { firstMention, incidentCard } from '../core/index.ts';
+import { firstMention, hasDay, incidentCard } from '../core/index.ts';
 import type { IncidentRow, IncidentSort, TellingRow } from '../core/index.ts';
 import { say } from './card-links.ts';
-import { hasMonth, longDate, signMark, signText, signWords, yearsOf } from './incident-words.ts';
+import { headDate, longDate, signMark, signText, signWords } from './incident-words.ts';
 import { eventIcon, kindIcon } from './kinds.ts';
 import { incidentLine, tellingLine } from './markdown-lines.ts';
 import type { Services } from './services.ts';
@@ -50,7 +50,7 @@ function groupNode(name: string, rows: readonly IncidentRow[], services: Service
 
 /** An incident with the rows below it. */
 function incidentNode(row: IncidentRow, services: Services): TreeNode {
-  const { incident, title, signs } = row;
+  const { incident, title, signs, tellings } = row;
   const { sort } = services.incidentView;
   const { eventType } = services.corpus.glossary.incidents.get(incident) ?? {};
   return {
@@ -61,6 +61,7 @@ function incidentNode(row: IncidentRow, services: Services): TreeNode {
     spoken: spokenOf(row),
     subject: incident,
     menu: menuOf(row, services),
+    ...(tellings[0] && { first: { uri: tellings[0].uri, span: tellings[0].span } }),
     card: () => cardOf(row, services),
     foot: signs.map(signText).join(' · '),
     name: title,
@@ -73,22 +74,20 @@ function incidentNode(row: IncidentRow, services: Services): TreeNode {
   };
 }
 
-/** Where it stands in the order of the rows comes first. */
+/**
+ * "2024-11  ≠ Panjgur explosions": where it stands in the order of the rows, then its signs. A side
+ * bar as wide as VS Code makes it holds some 35 characters: what stands behind the title is cut.
+ */
 function labelOf(row: IncidentRow, sort: IncidentSort): string {
-  const { date, tellings, title } = row;
-  return sort === 'essay'
-    ? `¶ ${tellings[0]?.paragraph ?? '–'}  ${title}`
-    : `${yearsOf(date)}  ${title}`;
+  const { date, tellings, title, signs } = row;
+  const order = sort === 'essay' ? `¶ ${tellings[0]?.paragraph ?? '–'}` : headDate(date);
+  return `${order}  ${[...signs.map(signMark), title].join(' ')}`;
 }
 
-/**
- * "5 ≠ · 6 October 2024". A side bar as wide as VS Code makes it holds some 35 characters: only the
- * year stands before the title, so that title, count and signs are seen before the rest is cut.
- */
-function descriptionOf({ count, possible, signs, date }: IncidentRow, sort: IncidentSort): string {
+/** "5 · 6 October 2024": how often it is told, and what the head of the row does not say of when. */
+function descriptionOf({ count, possible, date }: IncidentRow, sort: IncidentSort): string {
   const counted = possible ? vscode.l10n.t('{0} possible', count) : `${count}`;
-  const when = sort !== 'essay' && !hasMonth(date) ? [] : [longDate(date)];
-  return [[counted, ...signs.map(signMark)].join(' '), ...when].join(' · ');
+  return sort === 'essay' || hasDay(date) ? `${counted} · ${longDate(date)}` : counted;
 }
 
 function spokenOf({ title, date, count, possible, signs }: IncidentRow): string {
@@ -102,7 +101,7 @@ function menuOf({ incident, place, parties }: IncidentRow, { corpus }: Services)
   const actor = parties.some(({ entity }) => entity) ? ' hasActor' : '';
   const { reports = [] } = corpus.glossary.incidents.get(incident) ?? {};
   const compared = reports.length > 1 ? ' hasReports' : '';
-  return `incident subject copy${place ? ' hasPlace' : ''}${actor}${compared}`;
+  return `incident subject copy told${place ? ' hasPlace' : ''}${actor}${compared}`;
 }
 
 /** The card says where the essay on the screen tells of it, if it does. */

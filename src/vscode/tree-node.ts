@@ -3,6 +3,12 @@ import * as vscode from 'vscode';
 import type { Card, Span } from '../core/index.ts';
 import { cardMarkdown, GLOSSARY_COMMAND, REVEAL_COMMAND } from './card-links.ts';
 
+/** A place in an essay. */
+interface Place {
+  readonly uri: string;
+  readonly span: Span;
+}
+
 /** One row, with the rows below it. */
 export interface TreeNode {
   /** The same row keeps its id, and so stays open, when the essay changes. */
@@ -17,7 +23,9 @@ export interface TreeNode {
   /** What its menu offers, as words that the manifest asks for: "incident subject". */
   readonly menu?: string;
   /** Where a click leads. */
-  readonly place?: { readonly uri: string; readonly span: Span };
+  readonly place?: Place;
+  /** The first place below it, where a click opens the rows below instead. */
+  readonly first?: Place;
   /** The tooltip, made when it is wanted: a card with words of our own below it, else a text. */
   readonly card?: () => Card | undefined;
   readonly foot?: string;

@@ -3,7 +3,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { deepEqual, equal, match, ok, until } from '../support/assert.ts';
 import { uiSuite, uiTest } from './driver/session.ts';
 
-const BY_DATE = ['2023  Signing of the Salt Accord', '2024  Lanna pier fire'];
+const BY_DATE = ['2023  Signing of the Salt Accord', '2024-03  Lanna pier fire'];
 
 const DISPUTED = `incidents:
   letter-burnt:
@@ -68,7 +68,7 @@ uiSuite('own', (window) => {
     const asked = window().quickInput.locator('input.input');
     equal(await asked.getAttribute('placeholder'), 'Which actor?');
     await quickRow('Grey Tide').click();
-    await waitForFirst(['2024  Lanna pier fire']);
+    await waitForFirst(['2024-03  Lanna pier fire']);
     match(await message().innerText(), /Only actor Grey Tide \(“Clear Filter” above/);
     match(await incidents().description(), /^1\/2 · /);
     await window().run('Corpus Reader: Clear Filter');
@@ -128,6 +128,27 @@ uiSuite('own', (window) => {
     );
   });
 
+  uiTest('the menu of an incident leads to its first place and to its reports', async () => {
+    await openTrees();
+    const { page } = window();
+    const row = page.locator('.part.sidebar .monaco-list-row', { hasText: 'Lanna pier fire' });
+    const items = page.locator('.monaco-menu .action-label');
+    // A menu does not take a click in the moment in which it opens, and may be gone after it.
+    await until('the first place', async () => {
+      if ((await items.count()) === 0) await row.first().click({ button: 'right' });
+      await items.first().waitFor();
+      deepEqual((await items.allInnerTexts()).filter((text) => text !== '').slice(0, 4), [
+        'Open First Mention',
+        'Open Glossary Entry',
+        'Compare Reports',
+        'Add Label…',
+      ]);
+      await items.filter({ hasText: 'Open First Mention' }).click({ timeout: 1000 });
+      return /selected/.test(await window().editor.position());
+    });
+    await window().waitForSelected('essays/harbour.md', 'blast at Lanna');
+  });
+
   uiTest('the incidents of all essays stand below their essays, with none open too', async () => {
     await openTrees();
     await window().run('Corpus Reader: Show Incidents of All Essays');
@@ -156,13 +177,13 @@ uiSuite('own', (window) => {
     await window().page.keyboard.press('Control+B');
   });
 
-  uiTest('signs stand on the row, and are spoken in words', async () => {
+  uiTest('signs stand before the title, where they are seen, and are spoken in words', async () => {
     const file = window().path('glossary', 'disputed.yaml');
     writeFileSync(file, DISPUTED);
     try {
       await openTrees();
       const row = await incidents().waitForRow('letter from Oster');
-      equal(row.description, '2 ≠ ?');
+      deepEqual([row.label, row.description], ['undated  ≠ ? letter from Oster', '2']);
       match(row.spoken, /reports conflict, who did it is disputed$/);
     } finally {
       rmSync(file);

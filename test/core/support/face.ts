@@ -42,6 +42,7 @@ export const COMMANDS: readonly (readonly [title: string, id: string, key?: stri
   ['Show Menu', 'showMenu'],
   ['Open Sample Essay', 'openSample'],
   ['Show in Essay', 'showInEssay'],
+  ['Open First Mention', 'showFirst'],
   ['Copy Name', 'copyName'],
   ['Copy as Markdown', 'copyRow'],
   ['Hide This Kind in Essays', 'hideKind'],
@@ -99,7 +100,7 @@ export const MENUS: Readonly<Record<string, readonly string[]>> = {
   ],
   'view/item/context': [
     ...['openGlossaryEntry', 'showInEssay', 'showMentions', 'compareReports', 'addLabel'],
-    ...['onlyEventType', 'onlyPlace', 'onlyActor', 'onlyOneActor', 'hideKind'],
+    ...['showFirst', 'onlyEventType', 'onlyPlace', 'onlyActor', 'onlyOneActor', 'hideKind'],
     ...['copyName', 'copyRow', 'addToGlossary', 'ignoreGap'],
   ],
 };
@@ -107,7 +108,7 @@ export const MENUS: Readonly<Record<string, readonly string[]>> = {
 /** Commands of rows, which make no sense without one: not in the palette. */
 export const OF_ROWS = [
   ...['showInEssay', 'copyName', 'copyRow', 'hideKind', 'addLabel', 'addGap', 'ignoreGap'],
-  ...['onlyEventType', 'onlyPlace', 'onlyActor', 'onlyOneActor'],
+  ...['showFirst', 'onlyEventType', 'onlyPlace', 'onlyActor', 'onlyOneActor'],
 ];
 
 /** Colours of names as a theme or a reader may set them where the language server's words are. */
