@@ -3,16 +3,16 @@ import type { EssaySurvey } from '../corpus/survey.ts';
 import type { Span } from '../text/span.ts';
 import { phrase } from '../text/phrase.ts';
 import { listLine, type CardLine, type CardPart } from './card.ts';
-import { shortTitle } from './source-name.ts';
-
-/** Three names of essays and their counts are to stand in a line or two. */
-const LONGEST_NAME = 24;
+import type { Glossary } from '../glossary/glossary.ts';
+import { shortTitle, sourceName } from './source-name.ts';
 
 /**
- * "Notes from the harbour (12) · Winter (3)", the essay with most first, each leading to its first
- * place; undefined where no other essay speaks of it.
+ * "Weinbaum & Ali 2025 (12) · Winter (3)", the essay with most first, each leading to its first
+ * place; undefined where no other essay speaks of it. An essay of a source is called as the notes
+ * below the card call it.
  */
 export function elsewhereLine(
+  { sources }: Glossary,
   id: string,
   here: string | undefined,
   surveys: readonly EssaySurvey[],
@@ -24,9 +24,10 @@ export function elsewhereLine(
   const items = found.map(({ survey, count }): CardPart[] => {
     const span = firstIn(survey, id);
     const { uri } = survey;
+    const source = survey.source === undefined ? undefined : sources.get(survey.source);
     return [
       {
-        text: shortTitle(survey.name, LONGEST_NAME),
+        text: source ? sourceName(source) : shortTitle(survey.name),
         ...(span && { target: { type: 'reveal', uri, span } }),
       },
       { text: ` (${count})`, emphasis: 'quiet' },

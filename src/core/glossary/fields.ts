@@ -204,6 +204,9 @@ export const incidentShape = struct('A dated happening.', {
 export const sourceShape = struct('A text that the glossary cites.', {
   title: required(text('Its title.')),
   author: list('Who wrote it.', text('A name.')),
+  citedAs: text(
+    'What a note calls it before the year, where that is not its authors: "Just Security", or a few words of its title.',
+  ),
   publisher: text('Who published it.'),
   date: text('When it appeared.', 'edtf'),
   dateNote: text('How the date is known.'),
