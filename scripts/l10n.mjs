@@ -12,7 +12,7 @@ const BUNDLE = inRoot('l10n', 'bundle.l10n.json');
 
 /** The core's words that stand in tables; they are said as they are. */
 const TABLES = `
-  import { LINE_NAMES, MARGIN_WORDS, SPOKEN_WORDS } from './src/core/card/card.ts';
+  import { LINE_NAMES, LINE_WORDS } from './src/core/card/card.ts';
   import { VERDICT_WORDS } from './src/core/card/incident-card.ts';
   import { glossaryShape } from './src/core/glossary/fields.ts';
   import { ATTRIBUTIONS, ENTITY_KINDS, EVENT_TYPES, PARTY_ROLES } from './src/core/glossary/vocabulary.ts';
@@ -23,7 +23,7 @@ const TABLES = `
   export const words = [
     ...docsOf(glossaryShape),
     ...EVENT_TYPES.map((type) => type[0].toUpperCase() + type.slice(1).replaceAll('-', ' ')),
-    ...LINE_NAMES, ...Object.values(MARGIN_WORDS), ...Object.values(SPOKEN_WORDS), ...Object.values(VERDICT_WORDS),
+    ...LINE_NAMES, ...Object.values(LINE_WORDS), ...Object.values(VERDICT_WORDS),
     ...ATTRIBUTIONS, ...PARTY_ROLES, ...ENTITY_KINDS, ...DATE_WORDS,
     ...Object.values(PROBLEMS).map(([, template]) => template), ...Object.values(SLIPS),
   ];

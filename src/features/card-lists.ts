@@ -34,7 +34,7 @@ export function registerCardLists(services: Services): vscode.Disposable {
         title: titleOf(card, line.name),
         placeHolder:
           line.name === 'in'
-            ? vscode.l10n.t('By date; Enter goes there')
+            ? vscode.l10n.t('The most told first, then by date; Enter goes there')
             : vscode.l10n.t('Enter goes there'),
         matchOnDescription: true,
       },
@@ -64,7 +64,7 @@ function titleOf({ title }: Card, name: LineName): string {
   return `${title}: ${say(name)}`;
 }
 
-/** Where there is room, incidents have their dates in full. */
+/** The incidents in the order of the card; where there is room, with their dates in full. */
 function incidentItems({ corpus, essays }: Services, id: string) {
   const all = incidentsOf(corpus.glossary, essays.current?.annotated, id);
   const items = all.map(({ incident, told }): ListItem & { readonly isTold: boolean } => ({

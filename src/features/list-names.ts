@@ -44,11 +44,10 @@ function itemsOf(annotated: Annotated, paragraph: number, { corpus }: Services):
   const entities = [...names].map(([id, [first, ...rest]]) =>
     itemOf(entityCard(glossary, annotated, id, first), first, rest.length + 1),
   );
-  const incidents = [...told].map(([id, [first, ...rest]]) => {
-    const item = itemOf(incidentCard(glossary, annotated, id, first), first, rest.length + 1);
-    const incident = glossary.incidents.get(id);
-    return item && incident && { ...item, iconPath: eventIcon(incident.eventType.value) };
-  });
+  const typeOf = (id: string) => glossary.incidents.get(id)?.eventType.value;
+  const incidents = [...told].map(([id, [first, ...rest]]) =>
+    itemOf(incidentCard(glossary, annotated, id, first), first, rest.length + 1, typeOf(id)),
+  );
   return [...entities, ...incidents].filter((item) => item !== undefined);
 }
 
@@ -66,6 +65,7 @@ function itemOf(
   card: Card | undefined,
   place: Mention | Telling | undefined,
   count: number,
+  eventType?: string,
 ): NameItem | undefined {
   if (!card || !place) return undefined;
   const [, ...lines] = cardToPlainText([{ ...card, sources: [] }], say).split('\n');
@@ -73,7 +73,7 @@ function itemOf(
     label: card.title,
     description: `${said(card.aside, say)} · ${times(count)}`,
     detail: lines.join(' · '),
-    iconPath: kindIcon(card.kind),
+    iconPath: card.kind === 'incident' ? eventIcon(eventType) : kindIcon(card.kind),
     place,
   };
 }

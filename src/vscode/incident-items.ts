@@ -1,4 +1,7 @@
-/** Incidents as rows of a list: an icon for what happened, the title, the date, then what the list adds. */
+/**
+ * Incidents as rows of a list: an icon for what happened, the title, the date where the title does
+ * not say it, then what the list adds.
+ */
 import * as vscode from 'vscode';
 import type { Incident } from '../core/index.ts';
 import { longDate } from './incident-words.ts';
@@ -9,9 +12,11 @@ export function incidentItem(
   { prefLabel, date, eventType }: Incident,
   ...more: readonly string[]
 ): vscode.QuickPickItem {
+  const when = longDate(date?.value ?? '');
+  const label = prefLabel.value;
   return {
-    label: prefLabel.value,
-    description: [longDate(date?.value ?? ''), ...more].join(' · '),
+    label,
+    description: [...(label.includes(when) ? [] : [when]), ...more].join(' · '),
     iconPath: eventIcon(eventType.value),
   };
 }

@@ -149,7 +149,7 @@ describe('where the room is short', () => {
     assert.equal(line?.parts[0]?.text, '2 other essays');
     assert.deepEqual(line.parts[0].target, { type: 'list', subject: 's', line: 'also in' });
     assert.equal(line.items?.length, 2);
-    assert.match(drawn(card), /next ▶\u2003\*also\u00a0in\* 2 other essays \|$/m);
+    assert.match(drawn(card), /next ▶\u2003\*also\u00a0in\* 2\u00a0other\u00a0essays \|$/m);
   });
   test('then a list that runs over its line shows fewer, never none', () => {
     const card = fitted(cardWith(told, here, elsewhere, ...FILLING));

@@ -37,7 +37,7 @@ describe('the card of an entity', () => {
   test('whom not to confuse it with, once', () =>
     assert.deepEqual(lineNamed(card, 'not'), ['not: Rehan the Poet']));
   test('offices with their time', () => {
-    assert.deepEqual(lineNamed(card, 'holds'), ['holds: Commander, Aland, 2018 – 2022 · Marshal']);
+    assert.deepEqual(lineNamed(card, 'holds'), ['holds: Commander, Aland, 2018–2022 · Marshal']);
   });
   test('incidents, three and "more"', () => {
     assert.match(lineNamed(card, 'in')[0] ?? '', /^in: [^·]+ · [^·]+ · [^·]+ · 1 more$/);

@@ -104,11 +104,15 @@ describe('verdicts', () => {
       ['date: 2024-10', 'date: 2024-10-06'],
       'date compatible 6 October 2024',
     ],
-    ['a year before', ['date: 2020', 'date: 2021-08'], 'date conflict'],
+    [
+      'a year before',
+      ['date: 2021-08', 'date: 2020', 'date: 2020'],
+      'date conflict 2020 or August 2021',
+    ],
     [
       'a month with two days of it',
       ['date: 2024-10', 'date: 2024-10-06', 'date: 2024-10-07'],
-      'date conflict',
+      'date conflict 6 October 2024 or 7 October 2024',
     ],
     ['a place within another', ['place: port', 'place: town'], 'place compatible'],
     ['two places', ['place: port', 'place: isle'], 'place conflict'],

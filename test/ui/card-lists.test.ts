@@ -17,9 +17,9 @@ uiSuite('corpus', (window) => {
     const lines = text.split('\n').filter((line) => line.trim() !== '');
     ok(lines.length <= 10, `at most ten lines, but ${lines.length}`);
     match(text, /^Baloch Liberation Army\b.*\bgroup, also BLA, Balochistan Liberation Army$/m);
-    match(text, /^in\s+.*, about 2024 · .* · \d+ more$/m);
+    match(text, /^in\s+Karachi airport bombing, October 2024 · .* · \d+ more$/m);
     match(text, /^Glossary · All mentions\b.* · Quiet\s/m);
-    match(text, /¹\s?Has\sPakistan\shad\san\s…\s2024$/m);
+    match(text, /¹\s?Iran-China Epiphany 2024$/m);
     const margin = await window()
       .hover.box.locator('td:first-child')
       .evaluateAll((cells) => cells.map((cell) => Math.round(cell.getBoundingClientRect().left)));

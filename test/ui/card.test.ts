@@ -11,7 +11,7 @@ uiSuite('own', (window) => {
     const { text } = await window().hover.over('Mira Tal');
     match(text, /^Mira Tal\b.*\bperson, also Tal\n/);
     match(text, /^Harbour master of Lanna\. Not the poet\.$/m);
-    match(text, /^unlike\s+Mira Tallis$/m);
+    match(text, /^not to be confused with Mira Tallis$/m);
     match(text, /^holds\s+Harbour master, Harbour League.*2019/m);
     match(text, /^here\s+3 times.*¶ 2.*¶ 5/m);
   });

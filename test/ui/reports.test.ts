@@ -43,7 +43,7 @@ const TABLES: readonly (readonly [incident: string, rows: Readonly<Record<string
       Injured: '✓ compatible: 17',
     },
   ],
-  ['Taliban return to power', { Date: '≠ in conflict' }],
+  ['Taliban return to power', { Date: '≠ in conflict: 2020 or 2021' }],
   [
     'Attack on coal miners in Duki',
     { Killed: '≈ different in scope: at least 20 (20 Pashtun miners)' },
@@ -73,7 +73,7 @@ uiSuite('bundled', (window) => {
     await window().openFile('visit.md');
     await window().run('Corpus Reader: Compare Reports');
     const first = window().quickInput.locator('.monaco-list-row').first();
-    match(await first.innerText(), /Soviet–Afghan War[^]*1979 – 1989 · 2 reports/);
+    match(await first.innerText(), /Soviet–Afghan War[^]*1979–1989 · 2 reports/);
     match(await first.innerText(), /\bothers\b/);
     const offered = (await window().choices()).map((label) => label.replaceAll('\u00a0', ' '));
     ok(offered.includes('Karachi airport bombing'), offered.join(', '));

@@ -44,19 +44,12 @@ export const LINE_NAMES = [
 /** What a line is. */
 export type LineName = (typeof LINE_NAMES)[number];
 
-/** The word in the margin, where the name is not that. */
-export const MARGIN_WORDS: Partial<Record<LineName, string>> = { not: 'unlike' };
-/** The same where there is room for more, and no column to explain it. */
-export const SPOKEN_WORDS: Partial<Record<LineName, string>> = { not: 'not to be confused with' };
+/** What a line is called, where that is not its name. */
+export const LINE_WORDS: Partial<Record<LineName, string>> = { not: 'not to be confused with' };
 
-/** The word in the margin of a line. */
-export function marginWord({ name, label = name }: CardLine): string {
-  return MARGIN_WORDS[label] ?? label;
-}
-
-/** What a line is called where it is read aloud. */
-export function spokenWord({ name, label = name }: CardLine): string {
-  return SPOKEN_WORDS[label] ?? label;
+/** What a line is called, for the eye and the ear. */
+export function lineWord({ name, label = name }: CardLine): string {
+  return LINE_WORDS[label] ?? label;
 }
 
 /** A line; one of a list can be made again with fewer items. */

@@ -44,7 +44,7 @@ export function entityCard(
     listLine('holds', positions(entity, glossary, notes), { of: id }),
     listLine('in', incidentsOf(glossary, reading, id).map(incidentItem), { of: id }),
     reading && places ? placesLine(reading, places, at, { only }) : undefined,
-    elsewhereLine(id, reading?.essay.uri, surveys),
+    elsewhereLine(glossary, id, reading?.essay.uri, surveys),
     at && reading ? readAs(glossary, reading, at, id) : undefined,
   ];
   const { value: kind } = entity.kind;
@@ -112,13 +112,21 @@ export interface IncidentHere {
   readonly told: { readonly uri: string; readonly span: Span } | undefined;
 }
 
-/** Incidents that an entity takes part in, by date; those that the essay tells of first. */
+/**
+ * Incidents that an entity takes part in, in the one order of all cards and their lists: those that
+ * the essay tells of first, what it tells most often before the rest, then by date. What it only
+ * may tell of follows what it tells for certain.
+ */
 export function incidentsOf(
   glossary: Glossary,
   reading: Reading | undefined,
   id: string,
 ): readonly IncidentHere[] {
   const first = new Map(reading?.tellings.toReversed().map((each) => [each.incident, each]));
+  const often = new Map<string, number>();
+  for (const { incident, strength } of reading?.tellings ?? []) {
+    if (strength === 'certain') often.set(incident, (often.get(incident) ?? 0) + 1);
+  }
   const uri = reading?.essay.uri ?? '';
   const toldOf = (incident: Incident) => {
     const at = first.get(incident.id);
@@ -132,6 +140,7 @@ export function incidentsOf(
     .toSorted(
       (a, b) =>
         Number(b.told !== undefined) - Number(a.told !== undefined) ||
+        (often.get(b.incident.id) ?? 0) - (often.get(a.incident.id) ?? 0) ||
         incidentOrder(a.incident) - incidentOrder(b.incident),
     );
 }

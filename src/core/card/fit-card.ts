@@ -5,7 +5,7 @@
  *
  *     by  Grey Tide (suspected) · against dock workers
  */
-import { listLine, marginWord, SHOWN, textOf } from './card.ts';
+import { lineWord, listLine, SHOWN, textOf } from './card.ts';
 import type { Card, CardLine, LineName } from './card.ts';
 import { sentencesIn } from '../text/sentences.ts';
 import { inFew } from './elsewhere.ts';
@@ -57,11 +57,23 @@ function isBeside(name: LineName): boolean {
   return name === 'also' || name === 'at';
 }
 
+/**
+ * The lines that run over the whole card, below its title: the summary, and whom not to confuse it
+ * with. No margin is wide enough for these words, and a shorter one ("unlike") says something else.
+ */
+export function runningLines(lines: readonly CardLine[]): readonly CardLine[] {
+  return lines.filter(({ name }) => isRunning(name));
+}
+
+function isRunning(name: LineName): boolean {
+  return name === '' || name === 'not';
+}
+
 /** The lines with a name in the margin, those of one row together. */
 export function rowsOf(lines: readonly CardLine[]): readonly (readonly CardLine[])[] {
   const rows: CardLine[][] = [];
   for (const line of lines) {
-    if (line.name === '' || isBeside(line.name)) continue;
+    if (isRunning(line.name) || isBeside(line.name)) continue;
     const row = rows.at(-1);
     const [first] = row ?? [];
     const joins = first && JOINED[first.name]?.includes(line.name);
@@ -99,7 +111,8 @@ function shortened(card: Card, room: CardRoom): Shorter | undefined {
   if (elsewhere?.items && elsewhere.items.length > 1 && elsewhere.parts.length > 1) {
     return [elsewhere, inFew(elsewhere, card.subject)];
   }
-  const long = rows.filter((row) => lengthOf(row) > room.characters - MARGIN).flat();
+  const wide = runningLines(card.lines).filter((line) => runningLength(line) > room.characters);
+  const long = [...wide, ...rows.filter((row) => lengthOf(row) > room.characters - MARGIN).flat()];
   const longest = long.toSorted((a, b) => textOf(b.parts).length - textOf(a.parts).length);
   for (const line of longest) {
     const less = fewer(line);
@@ -143,21 +156,25 @@ function fewer(line: CardLine | undefined): Shorter | undefined {
 
 /** In pixels. */
 function heightOf(card: Card, { lineHeight, characters }: CardRoom): number {
-  const running = card.lines.filter(({ name }) => name === '');
   const rows = rowsOf(card.lines).map((row) => linesOf(lengthOf(row), characters - MARGIN));
-  const texts = [titleLength(card), footLength(card), ...running.map((line) => lengthOf([line]))];
+  const running = runningLines(card.lines).map(runningLength);
+  const texts = [titleLength(card), footLength(card), ...running];
   const lines = sum(rows) + sum(texts.map((length) => linesOf(length, characters)));
   return lines * lineHeight + rows.length * ROW_PADDING;
 }
 
 function titleLength(card: Card): number {
   const line = besideTitle(card);
-  const beside = line ? textOf(line.parts).length + `, ${marginWord(line)} `.length : 0;
+  const beside = line ? textOf(line.parts).length + `, ${lineWord(line)} `.length : 0;
   return card.title.length + ' — '.length + card.aside.text.length + beside;
 }
 
 function footLength({ sources }: Card): number {
   return ACTIONS + sum(sources.map((source) => textOf(source).length + 2));
+}
+
+function runningLength(line: CardLine): number {
+  return textOf(line.parts).length + (line.name === '' ? 0 : lineWord(line).length + 1);
 }
 
 /** A row's characters, with the names of the lines that follow the first. */

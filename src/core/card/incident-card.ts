@@ -9,16 +9,16 @@ import {
 import type { EssaySurvey } from '../corpus/survey.ts';
 import type { Reading } from '../essay/annotate.ts';
 import type { Telling } from '../essay/tellings.ts';
-import type { Entity, Glossary, Incident } from '../glossary/glossary.ts';
+import type { Entity, Glossary } from '../glossary/glossary.ts';
 import { dateWords } from '../text/edtf.ts';
 import { phrase } from '../text/phrase.ts';
 import { listLine, present, textLine, type Card, type CardLine, type CardPart } from './card.ts';
+import { conflictingDates } from './conflicting-dates.ts';
 import { elsewhereLine, onlyHere } from './elsewhere.ts';
 import { fitted } from './fit-card.ts';
 import { isSpot } from './spots.ts';
 import { hedgeLine } from './hedges.ts';
 import { placesLine } from './places.ts';
-import { sourceName } from './source-name.ts';
 import { quotePlaces, sourceNotes } from './source-notes.ts';
 import { dateLines, possibleLine } from './telling-notes.ts';
 
@@ -35,7 +35,10 @@ export function incidentCard(
 ): Card | undefined {
   const incident = glossary.incidents.get(id);
   if (!incident) return undefined;
-  const notes = sourceNotes(glossary, quotePlaces(reading, incident));
+  const dates = conflictingDates(incident, glossary, reading);
+  // The line of dates has the places of those that give one.
+  const placed = (incident.reports ?? []).filter(({ date }) => !dates || !date);
+  const notes = sourceNotes(glossary, quotePlaces(reading, placed));
   const told = reading?.tellings.filter((telling) => telling.incident === id) ?? [];
   const place = incident.place && glossary.entities.get(incident.place.value);
   const verdicts = verdictsOf(incident, glossary);
@@ -54,9 +57,9 @@ export function incidentCard(
     ),
     hedgeLine(incident, reading, at),
     tolls,
-    datesLine(incident, glossary, verdicts),
+    dates,
     reading ? placesLine(reading, told, at, { told: true, only }) : undefined,
-    elsewhereLine(id, reading?.essay.uri, surveys),
+    elsewhereLine(glossary, id, reading?.essay.uri, surveys),
     ...dateLines(reading, at),
     textLine('note', incident.note?.value),
   ];
@@ -151,25 +154,3 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   conflict: 'in conflict',
   'cannot-compare': 'cannot be compared',
 };
-
-/** The dates that the reports give, where they conflict. */
-function datesLine(
-  incident: Incident,
-  glossary: Glossary,
-  verdicts: readonly PropertyVerdict[],
-): CardLine | undefined {
-  const conflict = verdicts.some((v) => v.property === 'date' && v.verdict === 'conflict');
-  if (!conflict) return undefined;
-  const given = new Map<string, Set<string>>();
-  for (const { date, source } of incident.reports ?? []) {
-    const known = glossary.sources.get(source.value);
-    if (!date || !known) continue;
-    const names = given.get(date.value) ?? new Set();
-    given.set(date.value, names.add(sourceName(known)));
-  }
-  const items = [...given].map(([date, names]): CardPart[] => [
-    dateWords(date),
-    { text: ` (${[...names].join('; ')})`, emphasis: 'quiet' },
-  ]);
-  return listLine('dates', [[phrase('in conflict')], ...items], { of: incident.id });
-}

@@ -1,8 +1,8 @@
 /** Cards as Markdown for a hover and as plain text for a screen reader. */
-import { inEnglish, said, type Say } from '../text/phrase.ts';
-import { marginWord, spokenWord, textOf } from './card.ts';
+import { inEnglish, said, type Say, type Worded } from '../text/phrase.ts';
+import { lineWord, textOf } from './card.ts';
 import type { Card, CardLine, CardPart, CardTarget } from './card.ts';
-import { besideTitle, rowsOf } from './fit-card.ts';
+import { besideTitle, rowsOf, runningLines } from './fit-card.ts';
 
 /** The address of a target; undefined where it is shown as text only. */
 export type LinkOf = (target: CardTarget) => string | undefined;
@@ -39,9 +39,12 @@ export function cardToMarkdown(
 function cardMarkdown(card: Card, linkOf: LinkOf, { say = inEnglish, actions }: CardStyle): string {
   const parts = (each: readonly CardPart[]) => partsMarkdown(each, linkOf, say);
   const nameOf = (line: CardLine) =>
-    `*${escapeMarkdown(say(marginWord(line))).replaceAll(' ', '\u00a0')}*`;
+    `*${escapeMarkdown(say(lineWord(line))).replaceAll(' ', '\u00a0')}*`;
   const line = besideTitle(card);
   const beside = line ? `, ${nameOf(line)} ${parts(line.parts)}` : '';
+  const running = runningLines(card.lines).map((each) =>
+    each.name === '' ? parts(each.parts) : `${nameOf(each)} ${parts(each.parts)}`,
+  );
   const rows = rowsOf(card.lines).map((row, at, all) => {
     const cells = row.map((line, i) => (i > 0 ? `${nameOf(line)} ` : '') + parts(line.parts));
     const [first = { name: '' as const, parts: [] }] = row;
@@ -55,10 +58,9 @@ function cardMarkdown(card: Card, linkOf: LinkOf, { say = inEnglish, actions }: 
     `${mark(i)}\u202f${parts(source)}`.replaceAll(' ', '\u00a0'),
   );
   return [
-    [
-      `**${escapeMarkdown(card.title)}** — *${escapeMarkdown(said(card.aside, say))}*${beside}`,
-      ...card.lines.filter(({ name }) => name === '').map((line) => parts(line.parts)),
-    ].join('  \n'),
+    [`**${escapeMarkdown(card.title)}** — *${kept(card.aside, say)}*${beside}`, ...running].join(
+      '  \n',
+    ),
     // A table, for columns: a hover takes no HTML. Its head is empty and so is not drawn.
     rows.length ? ['| | |', '|:--|:--|', ...rows].join('\n') : '',
     [actions?.(card) ?? '', sources.join('\u2002')].filter(Boolean).join('\u2002'),
@@ -79,10 +81,21 @@ function partsMarkdown(parts: readonly CardPart[], linkOf: LinkOf, say: Say): st
 function partMarkdown(part: CardPart, linkOf: LinkOf, say: Say): string {
   // Markdown would make one blank of several.
   if (/^ {2,}$/.test(part.text)) return '\u2003';
-  const text = escapeMarkdown(said(part, say));
+  const text = kept(part, say);
   const address = part.target && linkOf(part.target);
   if (address !== undefined) return `[${text}](${address.replace(/[()\s<>|]/g, percent)})`;
   return part.emphasis === 'strong' ? `**${text}**` : text;
+}
+
+/** So few of our own words, such as a date or "1 more", stand in one line. */
+const SHORT = 20;
+
+/** Words as Markdown; short ones of our own do not break, neither at a blank nor behind a dash. */
+function kept(words: Worded, say: Say): string {
+  const text = said(words, say);
+  const escaped = escapeMarkdown(text);
+  if (!words.phrase || text.length > SHORT) return escaped;
+  return escaped.replaceAll(' ', '\u00a0').replaceAll('–', '–\u2060');
 }
 
 /** What would end a Markdown link, or the cell of a table that it stands in. */
@@ -96,7 +109,7 @@ export function cardToPlainText(cards: readonly Card[], say: Say = inEnglish): s
     .map((card) => {
       const lines = card.lines.map((line) => {
         const text = line.parts.map((part) => said(part, say)).join('');
-        return inLine(line.name === '' ? text : `${say(spokenWord(line))}: ${text}`);
+        return inLine(line.name === '' ? text : `${say(lineWord(line))}: ${text}`);
       });
       const sources = card.sources.map((parts, i) => inLine(`${mark(i)} ${textOf(parts)}`));
       return [inLine(`${card.title} (${said(card.aside, say)})`), ...lines, ...sources].join('\n');

@@ -1,14 +1,13 @@
 /** Footnotes: the marks ¹ ² ³ behind what a card says, and the sources that they stand for. */
 import type { Reading } from '../essay/annotate.ts';
-import type { Glossary, Incident } from '../glossary/glossary.ts';
+import type { Report } from '../glossary/fields.ts';
+import type { Glossary } from '../glossary/glossary.ts';
 import { foldText } from '../text/characters.ts';
 import { SHOWN, type CardPart } from './card.ts';
 import { sourceName } from './source-name.ts';
 
 /** So many sources are named on a card. */
 const MARKS = ['¹', '²', '³'];
-/** Three titles are to stand in a line with what can be done. */
-const ONE_OF_THREE = 15;
 
 /** Collects the sources of a card while its lines are made. */
 export interface SourceNotes {
@@ -38,32 +37,40 @@ export function sourceNotes(
     all: () =>
       order.flatMap((id) => {
         const source = glossary.sources.get(id);
-        if (!source) return [];
-        const name = order.length < 3 ? sourceName(source) : sourceName(source, ONE_OF_THREE);
-        return [[{ text: name }, ...placeOf(id)]];
+        return source ? [[{ text: sourceName(source) }, ...placeOf(id)]] : [];
       }),
   };
 }
 
-/** Where the essay being read says what its reports of an incident quote: " ¶ 5, ¶ 11", each leading there. */
+/** Where the essay being read says what these reports quote: " ¶ 5, ¶ 11", each leading there. */
 export function quotePlaces(
   reading: Reading | undefined,
-  incident: Incident,
+  reports: readonly Report[],
 ): (source: string) => readonly CardPart[] {
   return (id) => {
-    if (!reading || reading.essay.source !== id) return [];
-    const reports = (incident.reports ?? []).filter(({ source }) => source.value === id);
-    const quotes = reports.flatMap(({ quote }) => quote ?? []).map(({ value }) => value);
-    const { uri, text, blocks } = reading.essay;
-    const places = blocks.flatMap(({ start, end, paragraph }): CardPart[][] => {
-      const block = text.slice(start, end);
-      const quote = quotes.find((each) => foldText(block).includes(foldText(each)));
-      if (quote === undefined) return [];
-      // Where the essay's typography differs from the quote's, the paragraph is near enough.
-      const at = start + Math.max(0, block.indexOf(quote));
-      const span = { start: at, end: at + (block.includes(quote) ? quote.length : 0) };
-      return [[{ text: `¶ ${paragraph}`, target: { type: 'reveal', uri, span } }]];
-    });
-    return places.slice(0, SHOWN).flatMap((place, i) => [{ text: i ? ', ' : ' ' }, ...place]);
+    const own = reports.filter(({ source }) => source.value === id);
+    const places = placesOfReports(reading, own).slice(0, SHOWN);
+    return places.flatMap((place, i) => [{ text: i ? ', ' : ' ' }, ...place]);
   };
+}
+
+/** The paragraphs of the essay being read that hold a quote of these reports, each a part that leads there. */
+export function placesOfReports(
+  reading: Reading | undefined,
+  reports: readonly Report[],
+): CardPart[][] {
+  if (!reading) return [];
+  const own = reports.filter(({ source }) => source.value === reading.essay.source);
+  const quotes = own.flatMap(({ quote }) => quote ?? []).map(({ value }) => value);
+  if (quotes.length === 0) return [];
+  const { uri, text, blocks } = reading.essay;
+  return blocks.flatMap(({ start, end, paragraph }): CardPart[][] => {
+    const block = text.slice(start, end);
+    const quote = quotes.find((each) => foldText(block).includes(foldText(each)));
+    if (quote === undefined) return [];
+    // Where the essay's typography differs from the quote's, the paragraph is near enough.
+    const at = start + Math.max(0, block.indexOf(quote));
+    const span = { start: at, end: at + (block.includes(quote) ? quote.length : 0) };
+    return [[{ text: `¶ ${paragraph}`, target: { type: 'reveal', uri, span } }]];
+  });
 }

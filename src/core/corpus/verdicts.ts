@@ -24,7 +24,7 @@ export interface PropertyVerdict {
   readonly verdict: Verdict;
   /** How many reports speak of the property. */
   readonly count: number;
-  /** The result for figures and dates, in words: "3 (2 Chinese nationals)", "6 October 2024". */
+  /** The result for figures and dates, in words: "3 (2 Chinese nationals)", "2020 or 2021". */
   readonly result: Worded | undefined;
 }
 
@@ -88,8 +88,24 @@ function dateVerdict(reports: readonly Report[]): PropertyVerdict | undefined {
     const range = parseEdtf(date);
     return range?.from === meet.from && range.to === meet.to;
   });
-  const result = finest === undefined ? undefined : dateWords(finest);
+  const result =
+    verdict === 'conflict' ? eitherOf(given) : finest === undefined ? undefined : dateWords(finest);
   return { property: 'date', verdict, count: dates.length, result };
+}
+
+/** "2020 or 2021": the dates that are given, the earliest first, without what another says more exactly. */
+function eitherOf(given: readonly string[]): Worded {
+  const distinct = [...new Set(given)].toSorted();
+  const exact = distinct.filter((date) => !distinct.some((other) => isWithin(other, date)));
+  const [first = { text: '' }, ...others] = exact.map(dateWords);
+  return others.reduce((all, each) => phrase('{0} or {1}', all, each), first);
+}
+
+/** Whether a date lies within a longer one. */
+function isWithin(inner: string, outer: string): boolean {
+  const [a, b] = [parseEdtf(inner), parseEdtf(outer)];
+  if (!a || !b || (a.from === b.from && a.to === b.to)) return false;
+  return b.from <= a.from && a.to <= b.to;
 }
 
 /** From the latest beginning to the earliest end. */

@@ -24,7 +24,7 @@ describe('another language', () => {
     for (const each of [
       'person',
       'also',
-      'unlike',
+      'not to be confused with',
       'holds',
       'here',
       'next ▶',

@@ -64,13 +64,17 @@ export class Hover {
   /** What the hover on the screen shows; rejects where it goes away meanwhile. */
   async read(): Promise<ShownCard> {
     const card = await this.box.evaluate((element) => ({
-      text: (element as HTMLElement).innerText.trim(),
+      // What is kept in one line reads like any other text.
+      text: (element as HTMLElement).innerText
+        .replaceAll('\u00a0', ' ')
+        .replaceAll('\u2060', '')
+        .trim(),
       // The text of an element that is not drawn any more comes without its line breaks.
       drawn: element.getClientRects().length > 0,
       links: [...element.querySelectorAll('a')]
         .filter((link) => link.textContent.trim())
         .map((link) => ({
-          text: link.textContent.trim(),
+          text: link.textContent.replaceAll('\u00a0', ' ').trim(),
           href: link.dataset['href'] ?? link.getAttribute('href') ?? '',
         })),
     }));
