@@ -60,7 +60,8 @@ function hoverAt(
   const annotated = essays.read(document);
   if (!annotated) return undefined;
   const offset = document.offsetAt(position);
-  const at = (place: number) => cardAt(annotated, corpus.glossary, place, library.surveys);
+  const { surveys, settled } = library;
+  const at = (place: number) => cardAt(annotated, corpus.glossary, place, surveys, settled);
   // A cursor right behind a name, where walking leaves it, means that name; a pointer does not.
   const found = at(offset) ?? (byKey ? at(offset - 1) : undefined);
   if (!found) return undefined;

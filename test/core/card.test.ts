@@ -81,6 +81,9 @@ describe('the card of an entity', () => {
     const bare = entityCard(glossary, read('Bare Group.', reader), 'bare', undefined, surveys);
     assert.deepEqual(lineNamed(bare, 'also in'), []);
     assert.match(lineNamed(bare, 'here')[0] ?? '', /once · ¶ 1 · in no other essay$/);
+    const unread = read('Bare Group.', reader);
+    const early = entityCard(glossary, unread, 'bare', undefined, surveys, false);
+    assert.match(lineNamed(early, 'here')[0] ?? '', /once · ¶ 1$/, 'until all essays are read');
   });
   test('"n more" leads to the whole list', () => {
     const also = card?.lines.find(({ name }) => name === 'also');

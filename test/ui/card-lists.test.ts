@@ -19,7 +19,7 @@ uiSuite('corpus', (window) => {
     match(text, /^Baloch Liberation Army\b.*\bgroup, also BLA, Balochistan Liberation Army$/m);
     match(text, /^in\s+Karachi airport bombing, October 2024 · .* · \d+ more$/m);
     match(text, /^Glossary · All mentions\b.* · Quiet\s/m);
-    match(text, /¹\s?Iran-China Epiphany 2024$/m);
+    match(text, /¹\s?Epiphany 2024$/m);
     const margin = await window()
       .hover.box.locator('td:first-child')
       .evaluateAll((cells) => cells.map((cell) => Math.round(cell.getBoundingClientRect().left)));

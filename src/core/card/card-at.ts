@@ -27,12 +27,15 @@ export function cardAt(
   glossary: Glossary,
   offset: number,
   surveys: readonly EssaySurvey[] = [],
+  settled = true,
 ): CardsAt | undefined {
   const mention = mentionAt(reading, offset);
   const told = tellingsAt(reading, offset);
   if (mention) {
     const ids = [mention.entity, ...mention.alternatives];
-    const cards = ids.flatMap((id) => entityCard(glossary, reading, id, mention, surveys) ?? []);
+    const cards = ids.flatMap(
+      (id) => entityCard(glossary, reading, id, mention, surveys, settled) ?? [],
+    );
     const { start, end } = mention;
     return { span: { start, end }, cards: withIncidents(cards, told, glossary) };
   }
@@ -40,7 +43,7 @@ export function cardAt(
   if (!first) return undefined;
   const span = bandAt(reading, first, offset) ?? first;
   const cards = (shown: readonly Telling[]) =>
-    shown.flatMap((t) => incidentCard(glossary, reading, t.incident, t, surveys) ?? []);
+    shown.flatMap((t) => incidentCard(glossary, reading, t.incident, t, surveys, settled) ?? []);
   // Of several that may be meant none is the first.
   if (first.strength === 'possible') return { span, cards: cards(told) };
   return { span, cards: withIncidents(cards([first]), others, glossary) };

@@ -43,8 +43,14 @@ export function inFew(line: CardLine, of: string): CardLine {
   return { ...line, parts: [{ ...phrase('{0} other essays', count), target }] };
 }
 
-/** Whether there are other essays, and none of them speaks of it. */
-export function onlyHere(id: string, here: string, surveys: readonly EssaySurvey[]): boolean {
+/** Whether there are other essays, and none of them speaks of it; nobody knows until all are read. */
+export function onlyHere(
+  id: string,
+  here: string | undefined,
+  surveys: readonly EssaySurvey[],
+  settled: boolean,
+): boolean {
+  if (here === undefined || !settled) return false;
   const others = surveys.filter(({ uri }) => uri !== here);
   return others.length > 0 && others.every((survey) => countIn(survey, id) === 0);
 }

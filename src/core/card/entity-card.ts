@@ -19,7 +19,8 @@ import { sourceNotes, type SourceNotes } from './source-notes.ts';
 
 /**
  * The card of an entity; with a reading it says where the essay names it, with a mention how that
- * was read, with surveys which other essays name it. Undefined where the glossary has no such entity.
+ * was read, with surveys which other essays name it, and once these are `settled`, all made, that none
+ * does. Undefined where the glossary has no such entity.
  */
 export function entityCard(
   glossary: Glossary,
@@ -27,12 +28,13 @@ export function entityCard(
   id: string,
   at?: Mention,
   surveys: readonly EssaySurvey[] = [],
+  settled = true,
 ): Card | undefined {
   const entity = glossary.entities.get(id);
   if (!entity) return undefined;
   const notes = sourceNotes(glossary);
   const places = reading?.mentions.filter((m) => m.entity === id || m.alternatives.includes(id));
-  const only = reading !== undefined && onlyHere(id, reading.essay.uri, surveys);
+  const only = onlyHere(id, reading?.essay.uri, surveys, settled);
   const lines = [
     summaryLine(entity, notes),
     listLine('also', otherNames(entity), { separator: ', ', of: id }),

@@ -32,6 +32,7 @@ export function incidentCard(
   id: string,
   at?: Telling,
   surveys: readonly EssaySurvey[] = [],
+  settled = true,
 ): Card | undefined {
   const incident = glossary.incidents.get(id);
   if (!incident) return undefined;
@@ -45,7 +46,7 @@ export function incidentCard(
   const mark = notes.mark((incident.reports ?? []).map(({ source }) => source.value));
   const reports = incident.reports?.length ?? 0;
   const tolls = tollsLine(verdicts, reports, mark);
-  const only = reading !== undefined && onlyHere(id, reading.essay.uri, surveys);
+  const only = onlyHere(id, reading?.essay.uri, surveys, settled);
   const lines = [
     // The figures rest on the reports; where there are none, the summary does.
     withMark(textLine('', incident.summary?.value), tolls ? undefined : mark),

@@ -55,7 +55,7 @@ function cardMarkdown(card: Card, linkOf: LinkOf, { say = inEnglish, actions }: 
   });
   // A source stands in one line, or in the next.
   const sources = card.sources.map((source, i) =>
-    `${mark(i)}\u202f${parts(source)}`.replaceAll(' ', '\u00a0'),
+    `${mark(i)}\u202f${parts(source)}`.replaceAll(' ', '\u00a0').replaceAll('\\-', '\u2011'),
   );
   return [
     [`**${escapeMarkdown(card.title)}** — *${kept(card.aside, say)}*${beside}`, ...running].join(

@@ -100,9 +100,11 @@ export class Hover {
     });
   }
 
-  /** Clicks a link of the card on the screen. */
+  /** Clicks a link of the card on the screen; its words may be kept in one line. */
   async follow(link: string | RegExp): Promise<void> {
-    await this.box.locator('a').filter({ hasText: link }).first().click();
+    const hasText =
+      typeof link === 'string' ? link : new RegExp(link.source.replaceAll(' ', '\\s'), link.flags);
+    await this.box.locator('a').filter({ hasText }).first().click();
     await this.page.mouse.move(5, 5);
   }
 
