@@ -4,7 +4,7 @@ import { cardToPlainText, entityCard, incidentCard, said } from '../core/index.t
 import type { Annotated, Card, Mention, Telling } from '../core/index.ts';
 import { say } from '../vscode/card-links.ts';
 import { select } from '../vscode/editors.ts';
-import { eventIcon, kindIcon } from '../vscode/kinds.ts';
+import { kindIcon } from '../vscode/kinds.ts';
 import type { Services } from '../vscode/services.ts';
 import { sayInPassing, times } from '../vscode/wording.ts';
 
@@ -44,9 +44,8 @@ function itemsOf(annotated: Annotated, paragraph: number, { corpus }: Services):
   const entities = [...names].map(([id, [first, ...rest]]) =>
     itemOf(entityCard(glossary, annotated, id, first), first, rest.length + 1),
   );
-  const typeOf = (id: string) => glossary.incidents.get(id)?.eventType.value;
   const incidents = [...told].map(([id, [first, ...rest]]) =>
-    itemOf(incidentCard(glossary, annotated, id, first), first, rest.length + 1, typeOf(id)),
+    itemOf(incidentCard(glossary, annotated, id, first), first, rest.length + 1),
   );
   return [...entities, ...incidents].filter((item) => item !== undefined);
 }
@@ -65,7 +64,6 @@ function itemOf(
   card: Card | undefined,
   place: Mention | Telling | undefined,
   count: number,
-  eventType?: string,
 ): NameItem | undefined {
   if (!card || !place) return undefined;
   const [, ...lines] = cardToPlainText([{ ...card, sources: [] }], say).split('\n');
@@ -73,7 +71,7 @@ function itemOf(
     label: card.title,
     description: `${said(card.aside, say)} · ${times(count)}`,
     detail: lines.join(' · '),
-    iconPath: card.kind === 'incident' ? eventIcon(eventType) : kindIcon(card.kind),
+    iconPath: kindIcon(card.kind),
     place,
   };
 }
