@@ -4,7 +4,7 @@ import { cardToPlainText, entityCard, incidentCard, said } from '../core/index.t
 import type { Annotated, Card, Mention, Telling } from '../core/index.ts';
 import { say } from '../vscode/card-links.ts';
 import { select } from '../vscode/editors.ts';
-import { kindIcon } from '../vscode/kinds.ts';
+import { eventIcon, kindIcon } from '../vscode/kinds.ts';
 import type { Services } from '../vscode/services.ts';
 import { sayInPassing, times } from '../vscode/wording.ts';
 
@@ -44,9 +44,11 @@ function itemsOf(annotated: Annotated, paragraph: number, { corpus }: Services):
   const entities = [...names].map(([id, [first, ...rest]]) =>
     itemOf(entityCard(glossary, annotated, id, first), first, rest.length + 1),
   );
-  const incidents = [...told].map(([id, [first, ...rest]]) =>
-    itemOf(incidentCard(glossary, annotated, id, first), first, rest.length + 1),
-  );
+  const incidents = [...told].map(([id, [first, ...rest]]) => {
+    const item = itemOf(incidentCard(glossary, annotated, id, first), first, rest.length + 1);
+    const incident = glossary.incidents.get(id);
+    return item && incident && { ...item, iconPath: eventIcon(incident.eventType.value) };
+  });
   return [...entities, ...incidents].filter((item) => item !== undefined);
 }
 
