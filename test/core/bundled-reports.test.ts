@@ -22,7 +22,7 @@ const TABLES: readonly (readonly [incident: string, ...rows: string[]])[] = [
     'killed compatible 3 (2 Chinese nationals)',
     'injured compatible 17',
   ],
-  ['taliban-takeover-2021', 'date conflict'],
+  ['taliban-takeover-2021', 'date conflict 2020 or 2021'],
   ['duki-mine-attack-2024', 'killed different-scope at least 20 (20 Pashtun miners)'],
 ];
 
