@@ -39,18 +39,17 @@ const BEFORE = 0.5;
 const UNKNOWN = 25;
 /** What an agreeing date says, by its precision. */
 const DATES = { year: 3, month: 9, day: 16 } as const;
-/** So high an incident must stand, and so many times as high as the next. */
+/** So high an incident must stand: higher where the sentence gives a year alone, or no date of its own. */
 const LEAST = 1;
-/** So high, and by so many, where the sentence gives a year alone, or no date of its own. */
 const LEAST_OF_A_YEAR = 1.3;
-const MORE_OF_A_YEAR = 4;
+/** So many times as high as the next. */
 const APART = 1.1;
 /** So many names and words of it must stand in the sentence itself, and so many of them be words. */
 const NAMES_AND_WORDS = 4;
 const WORDS = 2;
 /** Up to this square of a logarithm a word is everybody's. */
 const COMMON = 0.5;
-/** An incident of no names and words at all counts as if it had this many twelfths. */
+/** An incident's sum is divided by the root of `SMALL` and a `LARGE`th of how many names and words it has. */
 const SMALL = 8;
 const LARGE = 12;
 /** Violence is told by a word for it, or for what came of it. */
@@ -90,7 +89,7 @@ export function weighedIn(
     return undefined;
   if (isBarred(untold, best.incident, weights) || lacksParties(untold, recall)) return undefined;
   const fine = dates.some(({ precision }) => precision !== 'year');
-  if (!fine && (best.score < LEAST_OF_A_YEAR || best.own < MORE_OF_A_YEAR)) return undefined;
+  if (!fine && best.score < LEAST_OF_A_YEAR) return undefined;
   const dated = dates.length > 0;
   if (agreeing(dates, recall).length < dates.length) return undefined;
   if (!dated && !goesOn(untold, recall, agreeing(before.dates, recall))) return undefined;
@@ -107,7 +106,6 @@ function highest(
   | {
       readonly incident: string;
       readonly score: number;
-      readonly own: number;
       readonly cues: readonly number[];
     }
   | undefined {
@@ -136,7 +134,7 @@ function highest(
   const sum = first === undefined ? undefined : sums.of.get(first);
   if (first === undefined || !sum || score < LEAST || score < APART * second) return undefined;
   if (sum.own < NAMES_AND_WORDS || sum.cues.length < WORDS) return undefined;
-  return { incident: first, score, own: sum.own, cues: sum.cues };
+  return { incident: first, score, cues: sum.cues };
 }
 
 /** What has been added up for each incident. */
