@@ -40,7 +40,7 @@ describe('explaining a reading', () => {
       return found.length > 0 && found;
     });
     const markdown = markdownOf(present(hovers[0], 'hover'));
-    match(markdown, /read as short for/);
+    match(markdown, /read\sas\sshort\sfor/);
     match(markdown, /command:corpusReader\.explain/);
   });
 

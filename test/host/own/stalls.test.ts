@@ -1,8 +1,8 @@
-/** Typing in a long essay or a large glossary never holds the extension host up for long. */
+/** Typing in a long essay never holds the extension host up for long. */
 import * as vscode from 'vscode';
 import { ok, until } from '../../support/assert.ts';
 import { describe, it } from '../../support/host-runner.ts';
-import { at, hoversAt, revert, show } from '../workspace.ts';
+import { hoversAt } from '../workspace.ts';
 
 /** With names and a telling about as often as in the sample corpus. */
 const PARAGRAPH = [
@@ -81,66 +81,15 @@ function longest(works: readonly number[]): number {
   return works.at(-1 - ODD) ?? NaN;
 }
 
-/** Entries of a glossary of its own, with a label each. */
-const CROWD = Array.from(
-  { length: 2_000 },
-  (_, i) =>
-    `  crowd-${i}:\n    kind: person\n    prefLabel: Ada Crowd${i}\n    summary: One of many.\n`,
-);
-const CROWDED = `entities:\n${CROWD.join('')}`;
-/** Where the summary of one in the middle begins. */
-const IN_CROWD = new vscode.Position(4 * (CROWD.length / 2) + 4, 13);
-
-/** Types in a text that nobody reads, for comparison. */
-async function typedInBare(content: string, position: vscode.Position): Promise<number[]> {
-  const document = await vscode.workspace.openTextDocument({ language: 'ini', content });
+async function typedInEssay(language: string, length: number, reads: boolean): Promise<number[]> {
+  const content = `${PARAGRAPH}\n\n`.repeat(Math.ceil(length / (PARAGRAPH.length + 2)));
+  const document = await vscode.workspace.openTextDocument({ language, content });
   await vscode.window.showTextDocument(document);
-  await quiet();
-  const works = await type(document, position);
-  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  return works;
-}
-
-/** Types in a glossary that is in use, and takes it away again. */
-async function typedInGlossary(): Promise<number[]> {
-  const file = at('glossary/crowd.yaml');
-  const last = () => hoversAtEnd(`Ada Crowd${CROWD.length - 1}`);
-  await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(CROWDED));
-  try {
-    await until('the crowd to be known', async () => (await last()).length > 0, 30_000);
-    const { document } = await show('glossary/crowd.yaml');
-    await quiet();
-    const works = await type(document, IN_CROWD);
-    await revert(document);
-    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
-    return works;
-  } finally {
-    await vscode.workspace.fs.delete(file);
-    await until('the crowd to be forgotten', async () => (await last()).length === 0, 30_000);
+  if (reads) {
+    await until('a card', async () => (await hoversAt(document, 'Mira Tal')).length > 0);
   }
-}
-
-/** The cards over a name in an essay that has nothing else. */
-async function hoversAtEnd(name: string): Promise<readonly vscode.Hover[]> {
-  const language = 'essay';
-  const document = await vscode.workspace.openTextDocument({ language, content: `${name} came.` });
-  await vscode.window.showTextDocument(document);
-  const hovers = await hoversAt(document, name);
-  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  return hovers;
-}
-
-const essay = (length: number): string =>
-  `${PARAGRAPH}\n\n`.repeat(Math.ceil(length / (PARAGRAPH.length + 2)));
-const IN_ESSAY = new vscode.Position(2, 10);
-
-async function typedInEssay(length: number): Promise<number[]> {
-  const language = 'essay';
-  const document = await vscode.workspace.openTextDocument({ language, content: essay(length) });
-  await vscode.window.showTextDocument(document);
-  await until('a card', async () => (await hoversAt(document, 'Mira Tal')).length > 0);
   await quiet();
-  const works = await type(document, IN_ESSAY);
+  const works = await type(document, new vscode.Position(2, 10));
   await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   return works;
 }
@@ -154,19 +103,12 @@ function isShort(ours: readonly number[], bare: readonly number[], what: string)
 
 describe('what is done in one go while one types', () => {
   it('in an essay of 1 MB is no longer than a slice, nor than in a short one', async () => {
-    const bare = threadCpuUsage && (await typedInBare(essay(LONG), IN_ESSAY));
-    const short = await typedInEssay(SHORT);
-    const long = await typedInEssay(LONG);
+    const bare = threadCpuUsage && (await typedInEssay('ini', LONG, false));
+    const short = await typedInEssay('essay', SHORT, true);
+    const long = await typedInEssay('essay', LONG, true);
     if (bare) isShort(long, bare, 'an essay of 1 MB');
     // Growing with the essay would be thirty times as long; the machine's own jitter is allowed for.
     const words = `${middle(long).toFixed(1)} ms after ${middle(short).toFixed(1)} ms`;
     ok(middle(long) < 4 * middle(short) + 12, words);
-  }, 120_000);
-
-  it('in a glossary of 2,000 labels is no longer than a slice', async () => {
-    const ours = await typedInGlossary();
-    if (threadCpuUsage) {
-      isShort(ours, await typedInBare(CROWDED, IN_CROWD), 'a glossary of 2,000 labels');
-    }
   }, 120_000);
 });
