@@ -43,11 +43,12 @@ export async function hoversAt(
   return hovers.filter((hover) => markdownOf(hover) !== '');
 }
 
-/** The text of a hover's cards. */
+/** The text of a hover's cards; a blank at which no line breaks is one like another. */
 export function markdownOf({ contents }: vscode.Hover): string {
   return contents
     .map((content) => (typeof content === 'string' ? content : content.value))
     .join('\n')
+    .replaceAll('\u00a0', ' ')
     .trim();
 }
 
