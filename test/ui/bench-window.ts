@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { until } from '../support/assert.ts';
 import { framesOf, type Frame } from './driver/frames.ts';
-import { setting } from './driver/session.ts';
+import { goTo, openPage, setting } from './driver/session.ts';
 import { Window } from './driver/window.ts';
 import type { HostMonitor } from './host-monitor.ts';
 
@@ -15,19 +15,12 @@ export async function openMonitored(
   folder: string,
   monitor: HostMonitor,
 ): Promise<Window> {
-  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
-  const address = setting('UI_ADDRESS');
-  await page.route(
-    (url) => url.host !== address,
-    (route) => route.abort(),
-  );
-  const extension = `vscode-remote://${address}${setting('BENCH_MONITOR')}`;
-  const payload = [['extensionDevelopmentPath', extension]];
+  const page = await openPage(browser);
+  const extension = `vscode-remote://${setting('UI_ADDRESS')}${setting('BENCH_MONITOR')}`;
   await page.exposeFunction('codeAutomationLog', () => undefined);
   await page.exposeFunction('codeAutomationExit', () => undefined);
-  const query = new URLSearchParams({ folder, payload: JSON.stringify(payload) });
-  await page.goto(`http://${address}/?${query.toString()}`);
-  await page.locator('.monaco-workbench .part.statusbar .statusbar-item').first().waitFor();
+  const payload = JSON.stringify([['extensionDevelopmentPath', extension]]);
+  await goTo(page, { folder, payload });
   await monitor.ready();
   return new Window(page, folder);
 }

@@ -6,8 +6,10 @@
  */
 import type { Span } from '../text/span.ts';
 
-const VIOLENCE =
-  /^(?:attack|bomb|blast|explo|str(?:ik|uck)|shell|raid|kill|assault|ambush|massacr|shoot|shot|hit|fir[ei]|storm|murder|assassinat|clash|fight|fought|invad|invasion|offensive)/iu;
+/** How words for violence begin. */
+export const VIOLENCE_WORDS =
+  'attack|bomb|blast|explo|str(?:ik|uck)|shell|raid|kill|assault|ambush|massacr|shoot|shot|hit|fir[ei]|storm|murder|assassinat|clash|fight|fought|invad|invasion|offensive';
+const VIOLENCE = new RegExp(`^(?:${VIOLENCE_WORDS})`, 'iu');
 /** So far before a word its negation may stand. */
 const REACH = 80;
 /** A word between; "fears of the attack" are of one that was. */

@@ -19,7 +19,7 @@ import { byStart, hull, overlaps, type Span } from '../text/span.ts';
 import type { Facts } from './match-line.ts';
 import type { BlockMention } from './mentions.ts';
 import type { BlockTelling } from './tellings.ts';
-import { isUnreal } from './unreal.ts';
+import { isUnreal, VIOLENCE_WORDS } from './unreal.ts';
 
 /** A sentence that tells of nothing by itself, with what it and what is before it hold. */
 export interface Untold {
@@ -53,8 +53,10 @@ const COMMON = 0.5;
 const SMALL = 8;
 const LARGE = 12;
 /** Violence is told by a word for it, or for what came of it. */
-const VIOLENT =
-  /\b(?:attack|assault|bomb|blast|explo|deton|str(?:ik|uck)|shell|missile|raid|kill|murder|massacr|slaughter|ambush|sho[ot]|gun|fir(?:e|ed|ing)\b|storm|clash|f(?:ight|ought)|battle|war\b|inva|burn|blew|blow|dead|death|die|wound|injur|hurt|maim|perish|victim|corps|bod(?:y|ies)\b|violen|terror|overr[au]n|captur|toppl|seiz|sacked?\b)/iu;
+const VIOLENT = new RegExp(
+  `\\b(?:${VIOLENCE_WORDS}|deton|missile|slaughter|gun|battle|war\\b|burn|blew|blow|dead|death|die|wound|injur|hurt|maim|perish|victim|corpse|bod(?:y|ies)\\b|violen|terror|overr[au]n|captur|toppl|seiz|sacked?\\b)`,
+  'iu',
+);
 /** What is not said to have happened. */
 const SUPPOSED = /\b(?:could|would|might|may|should|if|unless|will|shall)\b/iu;
 
@@ -62,6 +64,13 @@ interface Sum {
   total: number;
   own: number;
   readonly cues: number[];
+}
+
+interface Highest {
+  readonly incident: string;
+  readonly score: number;
+  /** Words of it that stand in the sentence. */
+  readonly cues: readonly number[];
 }
 
 /** The incident that an untold sentence tells by the weight of its words. */
@@ -90,9 +99,9 @@ export function weighedIn(
   if (isBarred(untold, best.incident, weights) || lacksParties(untold, recall)) return undefined;
   const fine = dates.some(({ precision }) => precision !== 'year');
   if (!fine && best.score < LEAST_OF_A_YEAR) return undefined;
-  const dated = dates.length > 0;
   if (agreeing(dates, recall).length < dates.length) return undefined;
-  if (!dated && !goesOn(untold, recall, agreeing(before.dates, recall))) return undefined;
+  if (dates.length === 0 && !goesOn(untold, recall, agreeing(before.dates, recall)))
+    return undefined;
   return tellingOf(text, untold, best, reader);
 }
 
@@ -102,13 +111,7 @@ function highest(
   { facts, before, dates }: Untold,
   { byEntity, byCue, sizes }: Weights,
   bonus: (incident: string) => number,
-):
-  | {
-      readonly incident: string;
-      readonly score: number;
-      readonly cues: readonly number[];
-    }
-  | undefined {
+): Highest | undefined {
   const sums = new Sums();
   for (const id of facts.entities.keys()) sums.add(byEntity.get(id), 1);
   for (const [cue, spans] of facts.cues) {
@@ -204,7 +207,7 @@ function goesOn(
 function tellingOf(
   text: string,
   { facts, sentence }: Untold,
-  { incident, cues }: { readonly incident: string; readonly cues: readonly number[] },
+  { incident, cues }: Highest,
   { glossary }: Reader,
 ): BlockTelling | undefined {
   const parts = cues.flatMap((cue) => facts.cues.get(cue)?.[0] ?? []).toSorted(byStart);

@@ -10,7 +10,7 @@ import { cpSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { chromium } from 'playwright-core';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { present } from '../../support/assert.ts';
 import { Window } from './window.ts';
 
@@ -25,21 +25,30 @@ export function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: setting('UI_CHROMIUM'), args });
 }
 
+/** A page that the embedded VS Code can be opened in; nothing leaves this machine, whatever the window would like to fetch. */
+export async function openPage(browser: Browser): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  await page.route(
+    (url) => url.host !== setting('UI_ADDRESS'),
+    (route) => route.abort(),
+  );
+  return page;
+}
+
+/** Opens VS Code in a page on what the address says, and waits until it is usable. */
+export async function goTo(page: Page, opened: Readonly<Record<string, string>>): Promise<void> {
+  await page.goto(`http://${setting('UI_ADDRESS')}/?${new URLSearchParams(opened).toString()}`);
+  await page.locator('.monaco-workbench .part.statusbar .statusbar-item').first().waitFor();
+}
+
 /** Opens a window on a folder, or on what else the address says, and waits until it is usable. */
 export async function openWindow(
   browser: Browser,
   folder: string,
   opened: Readonly<Record<string, string>> = { folder },
 ): Promise<Window> {
-  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
-  const address = setting('UI_ADDRESS');
-  // Nothing leaves this machine, whatever the window would like to fetch.
-  await page.route(
-    (url) => url.host !== address,
-    (route) => route.abort(),
-  );
-  await page.goto(`http://${address}/?${new URLSearchParams(opened).toString()}`);
-  await page.locator('.monaco-workbench .part.statusbar .statusbar-item').first().waitFor();
+  const page = await openPage(browser);
+  await goTo(page, opened);
   return new Window(page, folder);
 }
 
