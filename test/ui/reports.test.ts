@@ -11,7 +11,7 @@ uiSuite('own', (window) => {
     const { text } = await window().hover.over('blast');
     match(text, /^tolls\s+killed 2, injured at least 4 · 2 reports, compatible/m);
     await window().hover.follow('Compare reports');
-    const rows = await until('the table', () => window().tableRows());
+    const rows = await until('the table', () => window().ownPage.tableRows());
     deepEqual(rows.slice(0, 3), [
       ['', 'Killed', 'Injured'],
       ['Together', '✓ compatible: 2', 'one report: at least 4'],
@@ -27,8 +27,8 @@ uiSuite('own', (window) => {
   uiTest('a cell leads to its sentence', async () => {
     await window().run('Corpus Reader: Compare Reports');
     await window().choose('Lanna pier fire');
-    await until('the table', () => window().tableRows());
-    await window().followInPage('at least 1');
+    await until('the table', () => window().ownPage.tableRows());
+    await window().ownPage.follow('at least 1');
     await window().waitForSelected('essays/harbour.md', SENTENCE);
   });
 });
@@ -59,13 +59,17 @@ uiSuite('bundled', (window) => {
       await window().typeAndChoose(incident);
       // The page may still show the table before.
       await until(`${JSON.stringify(expected)} in the table`, async () => {
-        const [properties = [], together = []] = (await window().tableRows()) ?? [];
+        const [properties = [], together = []] = (await window().ownPage.tableRows()) ?? [];
         const verdicts = new Map(properties.map((property, at) => [property, together[at]]));
         return Object.entries(expected).every(
           ([property, said]) => verdicts.get(property) === said,
         );
       });
-      equal(await window().hiddenWidth(), 0, 'the table is no wider than the half of a window');
+      equal(
+        await window().ownPage.hiddenWidth(),
+        0,
+        'the table is no wider than the half of a window',
+      );
     });
   }
 

@@ -55,7 +55,7 @@ export const PAGES: readonly Scene[] = [
       await openEssay(window);
       await window.run('Corpus Reader: Compare Reports');
       await window.choose('Karachi airport bombing');
-      await until('the table', () => window.tableRows());
+      await until('the table', () => window.ownPage.tableRows());
     },
   },
   {

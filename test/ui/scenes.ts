@@ -11,6 +11,7 @@ import {
   treesAtRest,
   type Scene,
 } from './scene.ts';
+import { CARDS } from './scenes-of-cards.ts';
 import { LISTS } from './scenes-of-lists.ts';
 import { PAGES } from './scenes-of-pages.ts';
 import { openWalkthrough, PLACES } from './scenes-of-places.ts';
@@ -25,25 +26,6 @@ function essayWith(name: string, settings: Readonly<Record<string, unknown>>): S
       await openEssay(window);
       // Marks of the style before are still there for a moment.
       await window.page.waitForTimeout(1200);
-    },
-  };
-}
-
-/** A card over the nth occurrence of a text of the essay that is on the screen. */
-function card(name: string, text: string, nth = 0, essay = ESSAY): Scene {
-  return {
-    name: `card-${name}`,
-    folder: 'corpus',
-    only: 'hover',
-    arrange: async (window) => {
-      await openEssay(window, essay);
-      await window.goTo(`essays/${essay}`, text, nth);
-      const [word = ''] = text.split(/ (?=has)/);
-      await window.hover.over(word);
-      // The first card of a window does not know of the other essays yet.
-      await window.page.waitForTimeout(1200);
-      await window.hover.over(word);
-      await window.hover.faded();
     },
   };
 }
@@ -83,7 +65,7 @@ function reports(name: string, incident: string): Scene {
       await window.choices();
       await window.quickInput.locator('input.input').fill(incident);
       await window.typeAndChoose(incident);
-      await until('the table', () => window.tableRows());
+      await until('the table', () => window.ownPage.tableRows());
     },
   };
 }
@@ -96,36 +78,7 @@ export const SCENES: readonly Scene[] = [
   essayWith('essay-first-in-paragraph', { 'corpusReader.highlight.density': 'firstInParagraph' }),
   essayWith('essay-first-in-essay', { 'corpusReader.highlight.density': 'firstInEssay' }),
   essayWith('essay-demonyms', { 'corpusReader.demonyms': true }),
-  card('person', 'Asim Munir', 0, 'new-security-order.md'),
-  card('surname', 'Munir has'),
-  card('group', 'BLA'),
-  card('state', 'Iran', 9),
-  card('seat', 'Islamabad', 0, 'evolving-dynamics.md'),
-  card('place', 'Duki'),
-  card('incident', 'airstrikes'),
-  card('organisation', 'Lowy Institute'),
-  card('agreement', 'CPEC'),
-  card('counted', 'killed'),
-  card('two-incidents', 'struck', 1),
-  card('fullest', 'Afghanistan', 9, 'kabul-to-tehran.md'),
-  card('taliban', 'Taliban', 14, 'evolving-dynamics.md'),
-  card('dates', 'returned to power', 0, 'kabul-to-tehran.md'),
-  {
-    name: 'card-as-text',
-    folder: 'corpus',
-    arrange: async (window) => {
-      await openEssay(window);
-      await window.goTo(`essays/${ESSAY}`, 'BLA');
-      await window.press('Control+K', 'Control+I');
-      await window.hover.box.waitFor();
-      await window.press('Control+K', 'Control+I');
-      await window.page.waitForTimeout(300);
-      await window.press('Alt+F2');
-      await window.page.locator('.accessible-view').waitFor();
-      await window.page.waitForTimeout(500);
-    },
-    leave: (window) => window.press('Escape', 'Escape'),
-  },
+  ...CARDS,
   {
     name: 'essay-subject',
     folder: 'corpus',

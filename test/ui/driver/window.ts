@@ -6,6 +6,7 @@ import { ok, until } from '../../support/assert.ts';
 import { Editor } from './editor.ts';
 import type { Rectangle } from './editor-dom.ts';
 import { Hover } from './hover.ts';
+import { OwnPage } from './own-page.ts';
 import { Problems } from './problems.ts';
 import { Tree } from './tree.ts';
 
@@ -20,6 +21,8 @@ export class Window {
   readonly hover: Hover;
   /** The Problems panel. */
   readonly problems: Problems;
+  /** The page of ours that is shown: the reports of an incident. */
+  readonly ownPage: OwnPage;
   /** Settings that stay until the window is closed. */
   standing: Readonly<Record<string, unknown>> = {};
 
@@ -30,6 +33,7 @@ export class Window {
     this.editor = new Editor(page);
     this.hover = new Hover(page, this.editor);
     this.problems = new Problems(this);
+    this.ownPage = new OwnPage(page);
   }
 
   /** Waits until the nth occurrence of a text in the file of the active editor is selected there. */
@@ -150,45 +154,6 @@ export class Window {
     const labels = this.quickInput.locator('.monaco-list-row .label-name');
     await labels.first().waitFor();
     return labels.allInnerTexts();
-  }
-
-  /** The rows of the table on a page of ours, cell by cell; none where no page is shown. */
-  async tableRows(): Promise<readonly (readonly string[])[] | undefined> {
-    for (const frame of this.page.frames()) {
-      const rows = await frame
-        .locator('tr')
-        .evaluateAll((all) =>
-          all.map((row) =>
-            [...row.children].map((cell) =>
-              (cell as HTMLElement).innerText.replaceAll('\u00a0', ' ').trim(),
-            ),
-          ),
-        )
-        .catch(() => []);
-      if (frame !== this.page.mainFrame() && rows.length > 0) return rows;
-    }
-    return undefined;
-  }
-
-  /** How much of the table on a page of ours is out of sight at its side, in pixels. */
-  async hiddenWidth(): Promise<number> {
-    for (const frame of this.page.frames()) {
-      const hidden = await frame
-        .locator('table')
-        .evaluateAll((all) => all.map((table) => table.getBoundingClientRect().right - innerWidth));
-      if (frame !== this.page.mainFrame() && hidden.length > 0) return Math.max(0, ...hidden);
-    }
-    throw new Error('no page has a table');
-  }
-
-  /** Clicks a link of a page of ours by its text. */
-  async followInPage(text: string): Promise<void> {
-    const frames = this.page.frames().filter((frame) => frame !== this.page.mainFrame());
-    for (const frame of frames) {
-      const link = frame.locator('a').getByText(text, { exact: true }).first();
-      if (await link.count()) return link.click();
-    }
-    throw new Error(`no page has a link "${text}"`);
   }
 
   /** Writes a picture of the window, or of a part of it. */
