@@ -4,6 +4,7 @@
 //   --times 5            does each thing so often instead of ten times
 //   --vsix FILE          measures that package instead of what the sources make
 //   --into FILE          goes on with a run that was broken off, or adds columns to it: what it has is not measured again
+//   --essays 2000        measures a workspace of so many essays instead, read in the background with the bundled glossary
 //   --before FILE        sets earlier figures beside these   --profiles FOLDER keeps profiles of the extension host while it opens and while one types
 import fs from 'node:fs';
 import os from 'node:os';
@@ -27,7 +28,8 @@ import { currentVsix } from './package.mjs';
 
 /** @typedef {Record<string, number | null>} Figures by name */
 /** @typedef {{ readonly labels: number, readonly peer: boolean }} Column of the table: none for the bare host; a peer only marks */
-/** @typedef {{ program: string, vsix: string, profiles: string | undefined }} What */
+/** @typedef {{ programs: string, vsix: string, profiles: string | undefined }} What */
+/** @typedef {{ readonly program: string, readonly reads: boolean, readonly env: Record<string, string> }} Measurement: whether the extension is there */
 /** @typedef {Record<string, Record<string, Figures>>} Kept by glossary or "bare", then by the essay's size */
 
 const MONITOR = inRoot('bench', 'monitor');
@@ -49,7 +51,19 @@ const ROWS = /** @type {const} */ ([
   ['work in one go while opening', 'ms of the processor', '≤ 16 / ≤ 16'],
   ['stall while typing', 'ms', '≤ 16 / ≤ 16'],
   ['work in one go while typing', 'ms of the processor', '≤ 16 / ≤ 16'],
+  ['stall while typing in the glossary', 'ms', '≤ 16 / ≤ 16'],
+  ['work in one go while typing in the glossary', 'ms of the processor', '≤ 16 / ≤ 16'],
   ['memory', 'MB over the bare host', '≤ 15 / ≤ 30'],
+]);
+
+/** What is measured of a workspace of many essays. */
+const WORKSPACE_ROWS = /** @type {const} */ ([
+  ['all essays read', 's', ''],
+  ['stall meanwhile', 'ms', '≤ 16'],
+  ['work in one go meanwhile', 'ms of the processor', '≤ 16'],
+  ['memory before', 'MB', ''],
+  ['memory at its highest', 'MB', '≤ 500'],
+  ['memory half a minute later', 'MB', '≤ 500'],
 ]);
 
 /** Names in the glossaries and thousands of characters in the essays, unless others are asked for. */
@@ -64,16 +78,32 @@ const sizeName = (thousands) => (thousands < 1000 ? `${thousands} KB` : `${thous
 /**
  * @param {Column} column
  * @param {number} thousands of characters in the essay
+ * @returns {Measurement}
+ */
+const measurementOf = ({ labels, peer }, thousands) => ({
+  program: 'bench-host',
+  reads: labels > 0 && !peer,
+  env: {
+    BENCH_LABELS: String(labels),
+    BENCH_PEER: String(peer),
+    BENCH_SIZE: sizeName(thousands),
+    BENCH_LENGTH: String(thousands * 1000),
+    BENCH_TIMES: argument('--times') ?? '10',
+  },
+});
+
+/**
+ * @param {Measurement} measurement
  * @param {What} what
  * @returns {Promise<Figures>}
  */
-async function measure({ labels, peer }, thousands, { program, vsix, profiles }) {
+async function measure({ program, reads, env: asked }, { programs, vsix, profiles }) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'corpus-reader-bench-'));
   const chromium = await ensureChromium();
   const profile = makeProfile(folder, QUIET_SETTINGS);
   const embedded = await ensureEmbedded();
   // Installed as a reader would: only one extension can be under development, and that is the monitor.
-  if (labels > 0 && !peer) await installVsix(embedded, profile, vsix);
+  if (reads) await installVsix(embedded, profile, vsix);
   const server = await startServer(embedded, profile, { forgetful: true, testDriver: true });
   const out = path.join(folder, 'figures.json');
   try {
@@ -82,17 +112,14 @@ async function measure({ labels, peer }, thousands, { program, vsix, profiles })
       UI_ADDRESS: server.address,
       UI_CHROMIUM: chromium.executable,
       UI_CHROMIUM_ARGS: CHROMIUM_ARGS.join(' '),
-      BENCH_LABELS: String(labels),
-      BENCH_PEER: String(peer),
-      BENCH_SIZE: sizeName(thousands),
-      BENCH_LENGTH: String(thousands * 1000),
-      BENCH_TIMES: argument('--times') ?? '10',
-      ...(profiles && labels > 0 ? { BENCH_PROFILES: path.resolve(profiles) } : {}),
+      ...asked,
+      ...(profiles ? { BENCH_PROFILES: path.resolve(profiles) } : {}),
       BENCH_WORKSPACE: path.join(folder, 'workspace'),
       BENCH_MONITOR: MONITOR,
       BENCH_OUT: out,
     };
-    const { code } = await run([process.execPath, '--enable-source-maps', program], { env });
+    const script = path.join(programs, 'test', 'ui', `${program}.cjs`);
+    const { code } = await run([process.execPath, '--enable-source-maps', script], { env });
     if (code !== 0) throw new PlainError('The measurement broke off.');
     return JSON.parse(fs.readFileSync(out, 'utf8'));
   } finally {
@@ -162,14 +189,13 @@ function nameOf({ labels, peer }) {
 async function prepare() {
   const bundle = path.join(CACHE, 'bench', `programs-${process.pid}`);
   const options = { ...nodeOptions(), external: ['playwright-core'] };
-  await bundleTests(['test/ui/bench-host.ts'], bundle, options);
-  const program = path.join(bundle, 'test', 'ui', 'bench-host.cjs');
+  await bundleTests(['test/ui/bench-host.ts', 'test/ui/bench-workspace.ts'], bundle, options);
   process.once('exit', () => fs.rmSync(bundle, { recursive: true, force: true }));
   const profiles = argument('--profiles');
   const given = argument('--vsix');
-  if (given) return { program, vsix: path.resolve(given), profiles };
+  if (given) return { programs: bundle, vsix: path.resolve(given), profiles };
   await build();
-  return { program, vsix: (await currentVsix()).vsix, profiles };
+  return { programs: bundle, vsix: (await currentVsix()).vsix, profiles };
 }
 
 /**
@@ -193,10 +219,34 @@ const TRIES = 3;
 const readKept = (file) =>
   file && fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : undefined;
 
+/**
+ * A workspace of many essays, with the extension and without.
+ * @param {string} essays
+ * @param {What} what
+ */
+async function measureWorkspace(essays, what) {
+  const env = { BENCH_ESSAYS: essays, BENCH_EDITIONS: inRoot('corpus', 'essays') };
+  const measured = async (/** @type {boolean} */ reads) => {
+    say(`Measuring ${essays} essays, ${reads ? 'read' : 'bare host'} …`);
+    const asked = { ...env, BENCH_READS: String(reads) };
+    return patiently(() => measure({ program: 'bench-workspace', reads, env: asked }, what));
+  };
+  const [bare, read] = [await measured(false), await measured(true)];
+  const rows = WORKSPACE_ROWS.map(([name, unit, goal]) => {
+    const cells = [bare, read].map(({ [name]: value }) => value?.toFixed(0) ?? '–');
+    return `| ${[`${name}, ${unit}`, ...cells, goal].join(' | ')} |`;
+  });
+  say(
+    `\n| ${essays} essays | bare host | read | to reach |\n| --- | --- | --- | --- |\n${rows.join('\n')}`,
+  );
+}
+
 async function main() {
   endOnSignals();
   await ensureInstalled();
   const what = await prepare();
+  const essays = argument('--essays');
+  if (essays) return measureWorkspace(essays, what);
   const name = `host-${new Date().toISOString().replaceAll(':', '-')}.json`;
   const kept = argument('--into') ?? path.join(CACHE, 'bench', name);
   /** @type {Kept} */
@@ -211,7 +261,7 @@ async function main() {
       const column = nameOf(each);
       if (all[column]?.[sizeName(thousands)]) continue;
       say(`Measuring ${column}, ${sizeName(thousands)} …`);
-      const figures = await patiently(() => measure(each, thousands, what));
+      const figures = await patiently(() => measure(measurementOf(each, thousands), what));
       all[column] = { ...all[column], [sizeName(thousands)]: figures };
       fs.writeFileSync(kept, JSON.stringify(all, null, 2));
     }

@@ -147,7 +147,7 @@ export {
   type ReportMatrix,
   type ReportRow,
 } from './card/report-matrix.ts';
-export { gapsIn } from './corpus/gaps.ts';
+export { findingGaps } from './corpus/gaps.ts';
 export { gapRows, type GapEssay, type GapRow } from './corpus/gap-rows.ts';
 export { definitionsIn } from './corpus/definitions.ts';
 export { draftIncident, type IncidentDraft } from './corpus/draft-incident.ts';

@@ -3,12 +3,13 @@
  * cards, and for labels the names that essays have and no entry covers.
  */
 import * as vscode from 'vscode';
-import { gapsIn, keysAt, labelsOf, subjectOf } from '../core/index.ts';
-import type { FieldAt, FieldKey, ShapeData } from '../core/index.ts';
+import { findingGaps, inSlices, keysAt, labelsOf, subjectOf } from '../core/index.ts';
+import type { Annotated, FieldAt, FieldKey, ShapeData } from '../core/index.ts';
 import { cardMarkdown } from '../vscode/card-links.ts';
 import { toRange } from '../vscode/conversions.ts';
 import { fieldAtPosition, isGlossary, YAML } from '../vscode/glossary-documents.ts';
 import { cardOf } from '../vscode/subject-card.ts';
+import { hostTurns } from '../vscode/turns.ts';
 import { yamlServerServes } from '../vscode/yaml-server.ts';
 import type { Services } from '../vscode/services.ts';
 
@@ -23,10 +24,11 @@ interface Item extends vscode.CompletionItem {
 
 /** Registers the provider. */
 export function registerGlossaryCompletion(services: Services): vscode.Disposable {
-  const provideCompletionItems = (
+  const provideCompletionItems = async (
     document: vscode.TextDocument,
     position: vscode.Position,
-  ): Item[] => {
+    token: vscode.CancellationToken,
+  ): Promise<Item[]> => {
     if (!isGlossary(services, document)) return [];
     const field = fieldAtPosition(document, position);
     if (!field) return [];
@@ -35,6 +37,7 @@ export function registerGlossaryCompletion(services: Services): vscode.Disposabl
     const items = [
       ...(served ? [] : keyItems(document, field, range)),
       ...field.shapes.flatMap((shape) => valueItems(services, shape, field, served)),
+      ...(field.shapes.some(isName) ? await nameItems(services, token) : []),
     ];
     return items.map((item, i) => {
       item.range = range;
@@ -116,9 +119,6 @@ function valueItems(
         plain(`$${name}`, words.map(({ value }) => value).join(', ')),
       );
     case 'name':
-      return namesOfEssays(services).map((name) => {
-        return plain(name, vscode.l10n.t('Stands in an open essay, and no entry covers it.'));
-      });
     case 'plain':
     case 'edtf':
     case 'url':
@@ -172,7 +172,33 @@ function slugsInUse({ corpus: { glossary } }: Services, key: string): ReadonlySe
   }
 }
 
-function namesOfEssays({ corpus }: Services): readonly string[] {
-  const gaps = corpus.essays.flatMap((reading) => gapsIn(reading).map(({ name }) => name));
-  return [...new Set(gaps)].slice(0, MOST_NAMES);
+function isName(shape: ShapeData): boolean {
+  return shape.type === 'text' && shape.format === 'name';
+}
+
+const namesOf = new WeakMap<Annotated, readonly string[]>();
+
+/** The names of an essay that no entry covers; of a long one it takes a while to find them, once. */
+async function namesIn(
+  essay: Annotated,
+  token: vscode.CancellationToken,
+): Promise<readonly string[]> {
+  const known = namesOf.get(essay);
+  if (known) return known;
+  const dropped = () => token.isCancellationRequested;
+  const gaps = await inSlices(findingGaps(essay), hostTurns, dropped);
+  const names = (gaps ?? []).map(({ name }) => name);
+  if (gaps) namesOf.set(essay, names);
+  return names;
+}
+
+/** Of all open essays, as labels to be taken. */
+async function nameItems({ corpus }: Services, token: vscode.CancellationToken): Promise<Item[]> {
+  const names = new Set<string>();
+  for (const essay of corpus.essays) {
+    for (const name of await namesIn(essay, token)) names.add(name);
+    if (token.isCancellationRequested) return [];
+  }
+  const doc = vscode.l10n.t('Stands in an open essay, and no entry covers it.');
+  return [...names].slice(0, MOST_NAMES).map((name) => plain(name, doc));
 }

@@ -23,6 +23,9 @@ const SETTLED = 2;
 /** How often each thing is done in the last one. */
 const TIMES = Number(setting('BENCH_TIMES'));
 const HOVER_DELAY = 300;
+const GLOSSARY = 'names.yaml';
+/** After this, in milliseconds, what is written in a glossary is read and counted anew. */
+const GLOSSARY_READ = 2500;
 /** A name of one word that no essay holds before it is typed. */
 const TYPED = 'Qalbertoran';
 
@@ -42,7 +45,7 @@ function writeWorkspace(): void {
   }
   const names = [TYPED, ...madeUpNames(labels || 200)].slice(0, labels || 200);
   const entries = names.map((name, i) => `  e${i}:\n    kind: person\n    prefLabel: ${name}\n`);
-  writeFileSync(join(folder, 'glossary', 'names.yaml'), `entities:\n${entries.join('')}`);
+  writeFileSync(join(folder, 'glossary', GLOSSARY), `entities:\n${entries.join('')}`);
   if (peer) writeFileSync(join(folder, '.monitor', 'names'), names.join('\n'));
   const settings = {
     'editor.hover.delay': HOVER_DELAY,
@@ -156,6 +159,25 @@ async function typing({ page, editor }: Window): Promise<Figures> {
   };
 }
 
+/** Writes in a glossary, letter by letter, with pauses in which what waits for them is done. */
+async function typingInGlossary(window: Window): Promise<Figures> {
+  const { page, editor } = window;
+  await openPatiently(window, GLOSSARY);
+  await rest(GLOSSARY_READ);
+  await page.keyboard.press('Control+Home');
+  for (let i = 0; i < 3; i += 1) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('End');
+  await editor.waitForPosition('Ln 4, ');
+  await monitor.reset('typing-in-glossary');
+  for (let i = 0; i < TIMES; i += 1) {
+    await page.keyboard.type('letters', { delay: 60 });
+    await rest(GLOSSARY_READ);
+  }
+  const stalls = await monitor.stalls('typing in the glossary');
+  await monitor.reset();
+  return stalls;
+}
+
 /** From the last move of the pointer to the card, less VS Code's own delay. */
 async function hovering({ hover }: Window): Promise<number> {
   const times: number[] = [];
@@ -216,6 +238,7 @@ async function measure(browser: Browser): Promise<Figures> {
     figures['hover over the delay'] = await hovering(window);
     figures['activation'] = await activation(window);
   }
+  Object.assign(figures, await typingInGlossary(window));
   await window.page.close();
   return figures;
 }

@@ -2,6 +2,7 @@
  * What was taken for one name and is another with something beside it: "Sunni Kellin" where Kellin
  * stands alone elsewhere, two names side by side, "Kellin Accord of Bel Ro" of a known accord.
  */
+import { SOME } from '../text/steps.ts';
 import type { GapPlace } from './gaps.ts';
 import { FAITHS, TIMES } from './gap-words.ts';
 
@@ -16,13 +17,19 @@ export interface Candidate {
 type Candidates = Map<string, Candidate>;
 
 /** Gives the places of such candidates to the names in them, and drops what is only an adjective. */
-export function foldGaps(found: Candidates, text: string): void {
+export function* foldingGaps(found: Candidates, text: string): Generator<void, void> {
+  // What a name of several words ends with is no mere adjective.
+  const ends = new Set([...found.keys()].map((key) => key.slice(key.lastIndexOf(' ') + 1 || key.length)));
+  let looked = 0;
   for (const [key, candidate] of [...found]) {
+    if (++looked % SOME === 0) yield;
     const words = key.split(' ');
     if (words.length > 1 && candidate.places.length === 1) {
       const parts = partsOf(words, found);
       if (parts) fold(key, parts, found, text);
-    } else if (words.length === 1 && isAdjective(key, candidate, found, text)) found.delete(key);
+    } else if (words.length === 1 && !ends.has(key) && isAdjective(key, candidate, text)) {
+      found.delete(key);
+    }
   }
 }
 
@@ -79,8 +86,7 @@ const ADJECTIVE = /(?:[eiy]an|ese|ish)$/u;
 const NOUN_AFTER = /^[ \u00a0](?!(?:and|or|but|of|in|on|at|by|to|for|from|with|as|than|that|who|which|is|was|are|were|has|had|have|will|would|can|could|may|might|did|does|do|said|says|told|went|came|made|took|gave|wrote|saw|began|held|left|met|then|also|never|not|until|when|while|after|before|into|over|under)\b)\p{Ll}/u;
 
 /** Whether a word is an adjective by its ending, and stands before a noun wherever it stands. */
-function isAdjective(key: string, { places }: Candidate, found: Candidates, text: string): boolean {
+function isAdjective(key: string, { places }: Candidate, text: string): boolean {
   if (!ADJECTIVE.test(key)) return false;
-  if ([...found.keys()].some((name) => name.endsWith(` ${key}`))) return false;
   return places.every(({ end }) => NOUN_AFTER.test(text.slice(end, end + 12)));
 }

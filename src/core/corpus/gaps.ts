@@ -8,8 +8,8 @@
  */
 import type { Reading } from '../essay/annotate.ts';
 import { labelsOf, type Glossary } from '../glossary/glossary.ts';
-import { byStart, overlaps, overlapsAny, type Span } from '../text/span.ts';
-import { foldGaps, type Candidate } from './gap-folding.ts';
+import { byStart, itemsWithin, overlapsAny, type Span } from '../text/span.ts';
+import { foldingGaps, type Candidate } from './gap-folding.ts';
 import { namesOf, runsOf, type Word } from './gap-names.ts';
 import { COMMON, NO_ACRONYMS, OPENERS, PEOPLES, TITLES } from './gap-words.ts';
 import { definitionsIn } from './definitions.ts';
@@ -42,10 +42,18 @@ export function gapsIn(reading: Reading): readonly Gap[] {
 
 /** Finds the gaps of an essay, with a pause after each block. */
 export function* findingGaps(reading: Reading): Generator<void, readonly Gap[]> {
-  const { text } = reading.essay;
-  const small = new Set(text.match(SMALL_WORD));
+  const { text, blocks } = reading.essay;
   const covered = [...reading.mentions, ...reading.demonyms].toSorted(byStart);
-  const definitions = definitionsIn(text);
+  const small = new Set<string>();
+  const definitions = new Map<string, string>();
+  for (const { start, end } of blocks) {
+    yield;
+    const content = text.slice(start, end);
+    for (const [word] of content.matchAll(SMALL_WORD)) small.add(word);
+    for (const [acronym, meaning] of definitionsIn(content)) {
+      if (!definitions.has(acronym)) definitions.set(acronym, meaning);
+    }
+  }
   const found = new Map<string, Candidate>();
   const incidents = incidentNames(reading.reader.glossary);
   const add = (key: string, words: number, told: number, place: GapPlace) => {
@@ -55,11 +63,11 @@ export function* findingGaps(reading: Reading): Generator<void, readonly Gap[]> 
     candidate.places.push(place);
     candidate.told += told;
   };
-  const spelled = spelledOut(reading, definitions);
+  const spelled = yield* spelledOut(reading, definitions);
   for (const { meaning, ...place } of spelled) {
     if (!covers(covered, place)) add(meaning, 2, 1, place);
   }
-  for (const block of reading.essay.blocks) {
+  for (const block of blocks) {
     if (!block.prose || block.heading) continue;
     yield;
     const { start: by, paragraph } = block;
@@ -74,7 +82,7 @@ export function* findingGaps(reading: Reading): Generator<void, readonly Gap[]> 
       }
     }
   }
-  foldGaps(found, text);
+  yield* foldingGaps(found, text);
   const all = new Map(found);
   for (const [key, candidate] of found) if (!isName(key, candidate, found)) found.delete(key);
   return merged(found, all, definitions).toSorted(
@@ -84,8 +92,7 @@ export function* findingGaps(reading: Reading): Generator<void, readonly Gap[]> 
 
 /** Whether what is read as an entry reaches as far as a place, or beyond it. */
 function covers(covered: readonly Span[], place: Span): boolean {
-  const here = covered.filter((each) => overlaps(each, place));
-  return here.some(
+  return itemsWithin(covered, place).some(
     ({ start, end }) =>
       start < place.start || end > place.end || (start === place.start && end === place.end),
   );
@@ -118,28 +125,29 @@ function incidentNames(glossary: Glossary): ReadonlySet<string> {
 }
 
 /** Where what acronyms stand for is spelled out, the longer first where two begin together. */
-function spelledOut(
+function* spelledOut(
   { essay }: Reading,
   definitions: ReadonlyMap<string, string>,
-): readonly (GapPlace & { readonly meaning: string })[] {
+): Generator<void, readonly Meaning[]> {
   const names = [...new Set(definitions.values())].filter((each) => NAMELIKE.test(each));
-  const places = essay.blocks.filter(({ prose, heading }) => prose && !heading).flatMap((block) => {
-    const content = essay.text.slice(block.start, block.end);
-    return names.flatMap((meaning) => {
-      const starts = [...content.matchAll(new RegExp(escaped(meaning), 'g'))];
-      return starts.map(({ index }) => {
-        const start = block.start + index;
-        return { start, end: start + meaning.length, paragraph: block.paragraph, meaning };
-      });
-    });
-  });
+  const places: Meaning[] = [];
+  for (const { start: by, end, prose, heading, paragraph } of essay.blocks) {
+    if (!prose || heading) continue;
+    yield;
+    const content = essay.text.slice(by, end);
+    for (const meaning of names) {
+      for (let at = content.indexOf(meaning); at >= 0;) {
+        const start = by + at;
+        places.push({ start, end: start + meaning.length, paragraph, meaning });
+        at = content.indexOf(meaning, at + meaning.length);
+      }
+    }
+  }
   const sorted = places.toSorted((a, b) => a.start - b.start || b.end - a.end);
   return sorted.filter((place, i) => place.start >= (sorted[i - 1]?.end ?? 0));
 }
 
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\-]/g, '\\$&');
-}
+type Meaning = GapPlace & { readonly meaning: string };
 
 function isName(key: string, candidate: Candidate, all: ReadonlyMap<string, Candidate>): boolean {
   const words = key.split(' ');
