@@ -49,6 +49,7 @@ export { looksLikeGlossary } from './glossary/is-glossary.ts';
 export type { Disposable, Files, Turns } from './ports.ts';
 export { inSlices } from './slices.ts';
 export { practiceText } from './corpus/practice.ts';
+export { practisingSeats } from './match/seat.ts';
 export type { EssayEdit } from './essay/edit-essay.ts';
 export type { Block, EssayFormat } from './essay/blocks.ts';
 export { essayName, essayTitle, readEssay, type Essay, type EssayInput } from './essay/essay.ts';

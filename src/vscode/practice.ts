@@ -3,7 +3,7 @@
  * essay of a window would be a stall. What was read is forgotten.
  */
 import * as vscode from 'vscode';
-import { essayFormat, inSlices, practiceText } from '../core/index.ts';
+import { essayFormat, inSlices, practiceText, practisingSeats } from '../core/index.ts';
 import type { EssayInput } from '../core/index.ts';
 import { inView, pathOf } from './documents.ts';
 import type { Services } from './services.ts';
@@ -18,6 +18,7 @@ export async function practiseBefore(services: Services): Promise<void> {
   if (glossary.source !== 'loading') return;
   const input = pageOnScreen(services) ?? madeUp(practiceText(corpus.glossary, PAGE));
   await inSlices(corpus.surveySteps(input), hostTurns, () => glossary.source !== 'loading');
+  await inSlices(practisingSeats(), hostTurns, () => false);
 }
 
 /** Reads what the glossary itself tells, as soon as it is there, unless a page is read by then. */

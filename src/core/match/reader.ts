@@ -21,7 +21,7 @@ import { LabelMatcher } from './label-matcher.ts';
 import { essaysOf, Lines, type Line, type LineIndex } from './lines.ts';
 import { recallsOf, type Recalls } from './recalls.ts';
 import { rivalsOf } from './rivals.ts';
-import { weightsOf, type Weights } from './weights.ts';
+import { weighing, type Weights } from './weights.ts';
 
 /** What a form in a matcher stands for. A `notIn` form blocks its subject's labels within it, a
  * `pin` form is the reader's own word. */
@@ -87,7 +87,8 @@ export function* makingReader(glossary: Glossary): Generator<void, Reader> {
     if (++added % SOME === 0) yield;
   }
   for (const incident of glossary.incidents.values()) {
-    if (++added % SOME === 0) yield;
+    // An incident has dozens of lines with hundreds of words.
+    yield;
     labels.addSubject(incident, 'incident');
     lines.addIncident(incident);
   }
@@ -104,7 +105,7 @@ export function* makingReader(glossary: Glossary): Generator<void, Reader> {
     anyCaseForms,
     cues,
     lines: index,
-    weights: weightsOf(glossary, lines.all),
+    weights: yield* weighing(glossary, lines.all),
     recalls: yield* recallsOf(glossary, cues),
     seats: seatsOf(glossary),
     ...rivalsOf([...exactForms, ...anyCaseForms]),

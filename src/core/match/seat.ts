@@ -35,6 +35,14 @@ function cues(): readonly Cue[] {
   return known;
 }
 
+/** Uses each pattern once and again, with a stop after it: patterns are made when they are first used. */
+export function* practisingSeats(): Generator<void, void> {
+  for (const [, pattern] of cues()) {
+    for (const frame of ['in ¤ said', 'the ¤ talks']) pattern.exec(frame);
+    yield;
+  }
+}
+
 /** Reads a capital's name at `[start, end)`; `from` is where its sentence or block starts. */
 export function seatCue(text: string, from: number, start: number, end: number): SeatCue {
   const before = text.slice(Math.max(from, start - BEFORE), start).replace(/\s+/g, ' ');

@@ -7,6 +7,7 @@
  * its application in retrieval", Journal of Documentation 28, 1972).
  */
 import type { Glossary } from '../glossary/glossary.ts';
+import { SOME } from '../text/steps.ts';
 import type { Line, LinePart } from './lines.ts';
 
 /** What a name or a word says for incidents. */
@@ -30,7 +31,10 @@ export interface Weights {
 const FEW = 30;
 
 /** Weighs what the lines of all incidents ask for, and who took part where; undefined where they are few. */
-export function weightsOf(glossary: Glossary, lines: readonly Line[]): Weights | undefined {
+export function* weighing(
+  glossary: Glossary,
+  lines: readonly Line[],
+): Generator<void, Weights | undefined> {
   const total = glossary.incidents.size;
   if (total < FEW) return undefined;
   const byEntity = new Map<string, Set<string>>();
@@ -40,7 +44,9 @@ export function weightsOf(glossary: Glossary, lines: readonly Line[]): Weights |
     if (part.type === 'words') for (const cue of part.cues) put(byCue, cue, incident);
   };
   const not = new Map<string, LinePart[]>();
+  let looked = 0;
   for (const line of lines) {
+    if (++looked % SOME === 0) yield;
     for (const part of [...line.parts, ...line.context]) add(line.incident, part);
     if (line.not.length > 0)
       not.set(line.incident, [...(not.get(line.incident) ?? []), ...line.not]);
@@ -51,8 +57,8 @@ export function weightsOf(glossary: Glossary, lines: readonly Line[]): Weights |
   }
   const sizes = new Map<string, number>();
   return {
-    byEntity: weighed(byEntity, total, sizes),
-    byCue: weighed(byCue, total, sizes),
+    byEntity: yield* weighed(byEntity, total, sizes),
+    byCue: yield* weighed(byCue, total, sizes),
     sizes,
     not,
   };
@@ -64,13 +70,15 @@ function put<K>(table: Map<K, Set<string>>, key: K, incident: string): void {
   else table.set(key, new Set([incident]));
 }
 
-function weighed<K>(
+function* weighed<K>(
   table: ReadonlyMap<K, ReadonlySet<string>>,
   total: number,
   sizes: Map<string, number>,
-): Map<K, Weight> {
+): Generator<void, Map<K, Weight>> {
   const weights = new Map<K, Weight>();
+  let looked = 0;
   for (const [key, incidents] of table) {
+    if (++looked % SOME === 0) yield;
     for (const id of incidents) sizes.set(id, (sizes.get(id) ?? 0) + 1);
     const idf = Math.max(0, Math.log((total + 1) / (incidents.size + 0.5)));
     weights.set(key, { incidents: [...incidents], square: idf * idf });
