@@ -18,7 +18,7 @@ export async function practiseBefore(services: Services): Promise<void> {
   if (glossary.source !== 'loading') return;
   const input = pageOnScreen(services) ?? madeUp(practiceText(corpus.glossary, PAGE));
   await inSlices(corpus.surveySteps(input), hostTurns, () => glossary.source !== 'loading');
-  await inSlices(practisingSeats(), hostTurns, () => false);
+  void inSlices(practisingSeats(), hostTurns, () => false);
 }
 
 /** Reads what the glossary itself tells, as soon as it is there, unless a page is read by then. */

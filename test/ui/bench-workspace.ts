@@ -49,6 +49,9 @@ function withoutFrontMatter(text: string): string {
 /** Asks for the incidents of all essays, and looks on until they are read. */
 async function reading(window: Window): Promise<Record<string, number>> {
   await openPatiently(window, 'essay-0.md');
+  if (reads) {
+    await until('marks', async () => (await window.editor.marks()).length > 0, 60_000);
+  }
   await rest(3000);
   const before = await monitor.seen();
   await monitor.reset('reading-all');
