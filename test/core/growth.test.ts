@@ -9,6 +9,7 @@ import { describe, test } from 'node:test';
 import { Corpus } from '../../src/core/corpus/corpus.ts';
 import { readGlossaryFile } from '../../src/core/glossary/read-file.ts';
 import { actorGroups } from '../../src/core/corpus/actor-rows.ts';
+import { gapsIn } from '../../src/core/corpus/gaps.ts';
 import { incidentRows } from '../../src/core/corpus/incident-rows.ts';
 import { mergeIncidentRows } from '../../src/core/corpus/survey.ts';
 import { inOneGo } from '../../src/core/text/steps.ts';
@@ -133,6 +134,21 @@ describe('twice the essay', () => {
     const text = (times: number) => 'It was in Mora. An attack.\n\n'.repeat(2500 * times);
     growsEvenly(reading(yaml, text(1)), reading(yaml, text(2)));
   });
+});
+
+describe('twice the names that no entry covers', () => {
+  /** Finds them in an essay that was read: each is another, half of them end as adjectives do. */
+  function finding(times: number): () => void {
+    const corpus = new Corpus(readGlossaryFile);
+    corpus.setGlossary([{ file: 'a.yaml', text: glossary(300) }]);
+    const text = Array.from({ length: 1500 * times }, (_, i) => {
+      return `${paragraph(i, 300)} He met the Salt${i} Guild and Bor${i}ian of Kel${i}.`;
+    }).join('\n\n');
+    const read = corpus.read({ uri: 'u', path: '/a.md', text, format: 'plain', version: 0 });
+    return () => assert.ok(gapsIn(read).length > 1500 * times);
+  }
+
+  test('to find them', { timeout: 120_000 }, () => growsEvenly(finding(1), finding(2)));
 });
 
 describe('twice the glossary', () => {
