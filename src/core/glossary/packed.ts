@@ -99,10 +99,27 @@ function shorten(value: unknown, cursor: Cursor): unknown {
     short['end'] = value.end - value.start;
     cursor.at = value.start;
   }
+  const whole = wholeOf(value);
+  const step = whole && whole.start - cursor.at;
+  if (whole) cursor.at = whole.start;
   for (const [key, item] of Object.entries(value)) {
-    if (typeof item === 'object') short[key] = shorten(item, cursor);
+    if (typeof item === 'object' && item !== whole) short[key] = shorten(item, cursor);
+  }
+  if (whole) {
+    short['at'] = [step, whole.end - cursor.at];
+    cursor.at = whole.end;
   }
   return short;
+}
+
+/**
+ * Where a thing stands as a whole. It is packed as the step to where it starts and, since that is
+ * nearly always the same, the step from what it holds last to its end.
+ */
+function wholeOf(value: object): Placed | undefined {
+  const { at } = value as { readonly at?: unknown };
+  if (typeof at !== 'object' || at === null || !isPlace(at)) return undefined;
+  return Object.keys(at).length === 2 ? at : undefined;
 }
 
 function stepTo({ start, end, value }: Written, cursor: Cursor): [step: number, value: string] {
@@ -175,9 +192,18 @@ function revive(value: unknown, file: string, cursor: Cursor): unknown {
     cursor.at = object.start;
     object['file'] = file;
   }
+  const whole = object['at'];
+  const at = Array.isArray(whole) && whole.length === 2 ? (whole as [number, number]) : undefined;
+  if (at) cursor.at += at[0];
+  const start = cursor.at;
   for (const key of Object.keys(object)) {
     const item = object[key];
+    if (at && item === whole) continue;
     if (typeof item === 'object') object[key] = revive(item, file, cursor);
+  }
+  if (at) {
+    cursor.at += at[1];
+    object['at'] = { start, end: cursor.at, file };
   }
   return object;
 }
