@@ -24,7 +24,8 @@ export interface ReadEssay {
   readonly annotated: Annotated;
 }
 
-/** After a key, marks are set right at once; trees and counts wait for a pause in typing. */
+/** After a key, marks are set right in the next turn; trees and counts wait for a pause in typing. */
+const KEY = 0;
 const PAUSE = 150;
 /** Essays of so many UTF-16 units are read at once, others in slices unless that is known to be quick. */
 const SMALL = 8 * 1024;
@@ -48,6 +49,7 @@ export class Essays implements vscode.Disposable {
   #pace = 0;
   /** Large essays that are being read. */
   readonly #runs = new WeakMap<vscode.TextDocument, Promise<void>>();
+  readonly #keyed = debounce(KEY, () => this.#readTyped());
   readonly #paused = debounce(PAUSE, () => void this.#tellOfTyped());
   readonly #owned: vscode.Disposable;
   #current: vscode.TextDocument | undefined;
@@ -64,6 +66,7 @@ export class Essays implements vscode.Disposable {
     this.#owned = vscode.Disposable.from(
       this.#read,
       this.#currentChanged,
+      this.#keyed,
       this.#paused,
       glossary.onDidChange(again),
       choices.onDidChange(again),
@@ -238,8 +241,12 @@ export class Essays implements vscode.Disposable {
     }
     if (!contentChanges.length || !isVisible(document)) return;
     this.#typed.add(document);
-    this.#read.fire(document);
+    this.#keyed();
     this.#paused();
+  }
+
+  #readTyped(): void {
+    for (const document of this.#typed) this.#read.fire(document);
   }
 
   async #tellOfTyped(): Promise<void> {
