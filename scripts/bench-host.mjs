@@ -75,6 +75,12 @@ const PEER = 200;
 /** @param {number} thousands */
 const sizeName = (thousands) => (thousands < 1000 ? `${thousands} KB` : `${thousands / 1000} MB`);
 
+/** How the extension has VS Code lay out an essay. */
+function prose() {
+  const { contributes } = JSON.parse(fs.readFileSync(inRoot('package.json'), 'utf8'));
+  return contributes.configurationDefaults['[essay]'];
+}
+
 /**
  * @param {Column} column
  * @param {number} thousands of characters in the essay
@@ -89,6 +95,7 @@ const measurementOf = ({ labels, peer }, thousands) => ({
     BENCH_SIZE: sizeName(thousands),
     BENCH_LENGTH: String(thousands * 1000),
     BENCH_TIMES: argument('--times') ?? '10',
+    BENCH_PROSE: JSON.stringify(prose()),
   },
 });
 

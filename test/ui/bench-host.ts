@@ -48,6 +48,8 @@ function writeWorkspace(): void {
   writeFileSync(join(folder, 'glossary', GLOSSARY), `entities:\n${entries.join('')}`);
   if (peer) writeFileSync(join(folder, '.monitor', 'names'), names.join('\n'));
   const settings = {
+    // Every host lays the text out as prose: lines that are not wrapped show less, and sooner.
+    ...(JSON.parse(setting('BENCH_PROSE')) as Record<string, unknown>),
     'editor.hover.delay': HOVER_DELAY,
     'workbench.editor.enablePreview': false,
     'editor.minimap.enabled': false,
