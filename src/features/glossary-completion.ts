@@ -37,7 +37,7 @@ export function registerGlossaryCompletion(services: Services): vscode.Disposabl
     const items = [
       ...(served ? [] : keyItems(document, field, range)),
       ...field.shapes.flatMap((shape) => valueItems(services, shape, field, served)),
-      ...(field.shapes.some(isName) ? await nameItems(services, token) : []),
+      ...(asksForName(field) ? await nameItems(services, token) : []),
     ];
     return items.map((item, i) => {
       item.range = range;
@@ -172,8 +172,10 @@ function slugsInUse({ corpus: { glossary } }: Services, key: string): ReadonlySe
   }
 }
 
-function isName(shape: ShapeData): boolean {
-  return shape.type === 'text' && shape.format === 'name';
+function asksForName({ place, shapes }: FieldAt): boolean {
+  return (
+    place.part !== 'key' && shapes.some((shape) => shape.type === 'text' && shape.format === 'name')
+  );
 }
 
 const namesOf = new WeakMap<Annotated, readonly string[]>();
@@ -192,7 +194,7 @@ async function namesIn(
   return names;
 }
 
-/** Of all open essays, as labels to be taken. */
+/** The names that open essays have and no entry covers, to be taken as labels; none once nobody waits for them. */
 async function nameItems({ corpus }: Services, token: vscode.CancellationToken): Promise<Item[]> {
   const names = new Set<string>();
   for (const essay of corpus.essays) {

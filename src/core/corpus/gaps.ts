@@ -8,6 +8,7 @@
  */
 import type { Reading } from '../essay/annotate.ts';
 import { labelsOf, type Glossary } from '../glossary/glossary.ts';
+import { inOneGo } from '../text/steps.ts';
 import { byStart, itemsWithin, overlapsAny, type Span } from '../text/span.ts';
 import { foldingGaps, type Candidate } from './gap-folding.ts';
 import { namesOf, runsOf, type Word } from './gap-names.ts';
@@ -33,27 +34,14 @@ const NAMELIKE = /^\p{Lu}.*[ -]\p{Lu}/u;
 const ACRONYM = /^\p{Lu}{2,}[\p{Lu}\p{N}]*$/u;
 /** The gaps of an essay, the most frequent first; headings, front matter and citations apart. */
 export function gapsIn(reading: Reading): readonly Gap[] {
-  const steps = findingGaps(reading);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
+  return inOneGo(findingGaps(reading));
 }
 
 /** Finds the gaps of an essay, with a pause after each block. */
 export function* findingGaps(reading: Reading): Generator<void, readonly Gap[]> {
   const { text, blocks } = reading.essay;
   const covered = [...reading.mentions, ...reading.demonyms].toSorted(byStart);
-  const small = new Set<string>();
-  const definitions = new Map<string, string>();
-  for (const { start, end } of blocks) {
-    yield;
-    const content = text.slice(start, end);
-    for (const [word] of content.matchAll(SMALL_WORD)) small.add(word);
-    for (const [acronym, meaning] of definitionsIn(content)) {
-      if (!definitions.has(acronym)) definitions.set(acronym, meaning);
-    }
-  }
+  const { small, definitions } = yield* wordsOf(reading);
   const found = new Map<string, Candidate>();
   const incidents = incidentNames(reading.reader.glossary);
   const add = (key: string, words: number, told: number, place: GapPlace) => {
@@ -88,6 +76,27 @@ export function* findingGaps(reading: Reading): Generator<void, readonly Gap[]> 
   return merged(found, all, definitions).toSorted(
     (a, b) => b.places.length - a.places.length || (a.name < b.name ? -1 : 1),
   );
+}
+
+/** What tells names from words: those that stand in small letters somewhere, and what acronyms stand for. */
+function* wordsOf({ essay: { text, blocks } }: Reading): Generator<void, Words> {
+  const small = new Set<string>();
+  const definitions = new Map<string, string>();
+  for (const { start, end } of blocks) {
+    yield;
+    const content = text.slice(start, end);
+    for (const [word] of content.matchAll(SMALL_WORD)) small.add(word);
+    for (const [acronym, meaning] of definitionsIn(content)) {
+      if (!definitions.has(acronym)) definitions.set(acronym, meaning);
+    }
+  }
+  return { small, definitions };
+}
+
+interface Words {
+  readonly small: ReadonlySet<string>;
+  /** By acronym, as it is explained first. */
+  readonly definitions: ReadonlyMap<string, string>;
 }
 
 /** Whether what is read as an entry reaches as far as a place, or beyond it. */

@@ -78,6 +78,14 @@ describe('in glossary files', () => {
     ],
     ['names without an entry', ACTORS, '[HLG]', '[HLG, |]', ['League'], 'Harbour League'],
     [
+      'keys of a label where one begins, and no names',
+      ACTORS,
+      '[HLG]',
+      '[{ | }]',
+      ['label'],
+      'League',
+    ],
+    [
       'parts of evidence',
       INCIDENTS,
       '[{ entity: veld }',
