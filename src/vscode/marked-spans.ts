@@ -63,14 +63,14 @@ export function* markedNames(
 
 /** The words to mark that tell of incidents, of these tellings. */
 export function* markedTellings(
-  { essay }: Annotated,
+  annotated: Annotated,
   tellings: readonly Telling[],
   { kinds }: MarkOptions,
 ): Generator<MarkedSpan> {
   if (!kinds.has('incident')) return;
   for (const telling of tellings) {
     const name = telling.strength === 'possible' ? 'incident unsure' : 'incident';
-    for (const band of bandsOf(essay, telling)) yield [name, band];
+    for (const band of bandsOf(annotated, telling)) yield [name, band];
   }
 }
 

@@ -3,6 +3,7 @@
  * file, where else it stands, and where its entry is written.
  */
 import { mentionAt, tellingsAt } from '../essay/at.ts';
+import { bandsOf } from '../essay/bands.ts';
 import type { Reading } from '../essay/annotate.ts';
 import { labelsOf, type Glossary, type Subject } from '../glossary/glossary.ts';
 import type { FoundReference } from '../glossary/read-scalar.ts';
@@ -71,7 +72,7 @@ export function wordsOf(reading: Reading, ids: ReadonlySet<string>): readonly Sp
     ({ entity, alternatives }) => ids.has(entity) || alternatives.some((id) => ids.has(id)),
   );
   const told = reading.tellings.filter(({ incident }) => ids.has(incident));
-  return [...named, ...told.flatMap(({ parts }) => parts)].toSorted(byStart);
+  return [...named, ...told.flatMap((telling) => bandsOf(reading, telling))].toSorted(byStart);
 }
 
 /** An entry in the text of its file: all of it, and its id. */

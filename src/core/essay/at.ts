@@ -21,13 +21,14 @@ export function firstMention(reading: Reading, entity: string): Span | undefined
 
 /** The tellings with a band at `offset`. */
 export function tellingsAt(reading: Reading, offset: number): Telling[] {
+  // A band covers a name as a whole, a telling perhaps a piece of it.
   return reading
-    .tellingsIn({ start: offset, end: offset + 1 })
+    .tellingsIn(mentionAt(reading, offset) ?? { start: offset, end: offset + 1 })
     .filter((telling) => bandAt(reading, telling, offset) !== undefined);
 }
 
 /** The band of a telling at `offset`, if there is one. */
 export function bandAt(reading: Reading, telling: Telling, offset: number): Span | undefined {
-  const bands = bandsOf(reading.essay, telling);
+  const bands = bandsOf(reading, telling);
   return bands.find((band) => band.start <= offset && offset < band.end);
 }

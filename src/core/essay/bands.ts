@@ -1,26 +1,38 @@
 /** Bands: what is marked of a telling, and has its card. */
-import type { Span } from '../text/span.ts';
+import { hull, type Span } from '../text/span.ts';
 import type { Essay } from './essay.ts';
+import type { Reading } from './reading.ts';
 import type { Telling } from './tellings.ts';
 
 /** Up to two words, and nothing that parts a sentence. */
 const BETWEEN = /^[ \u00a0](?:[\p{L}\p{M}\p{N}’'‑-]+[ \u00a0]){0,2}$/u;
 /** No longer than so many characters. */
 const LONGEST = 24;
+/** Words that say nothing where they stand alone. */
+const EMPTY =
+  /^(?:s?he|it|they|him|her|them|his|hers|its|theirs?|both|such|this|that|these|those)$/iu;
 
 /**
  * The words that gave a telling away, those that stand close together as one, with the words
- * between them: "step in itself to" is two bands, "turned his weapon on two engineers" one.
+ * between them: "step in itself to" is two bands, "turned his weapon on two engineers" one. A name
+ * is in a band as a whole or not at all, and "she" alone is none where there are others.
  */
-export function bandsOf(essay: Essay, { parts }: Telling): readonly Span[] {
+export function bandsOf(reading: Reading, { parts }: Telling): readonly Span[] {
+  const { essay } = reading;
   const bands: Span[] = [];
   for (const part of parts) {
+    const whole = withNames(reading, part);
     const last = bands.at(-1);
-    if (last && areClose(essay, last, part)) {
-      bands[bands.length - 1] = { start: last.start, end: Math.max(last.end, part.end) };
-    } else bands.push({ start: part.start, end: part.end });
+    if (last && areClose(essay, last, whole)) bands[bands.length - 1] = hull([last, whole]);
+    else bands.push(whole);
   }
-  return bands;
+  const telling = bands.filter((band) => !EMPTY.test(essay.textIn(band)));
+  return telling.length > 0 ? telling : bands;
+}
+
+/** A part with the rest of the names that it begins or ends in. */
+function withNames(reading: Reading, { start, end }: Span): Span {
+  return hull([{ start, end }, ...reading.mentionsIn({ start, end })]);
 }
 
 function areClose(essay: Essay, { end }: Span, { start }: Span): boolean {
