@@ -117,14 +117,14 @@ sources:
   b: { title: B, author: Bo Sal, date: 2022 }
 `);
   const cardIn = (source: string) => {
-    const text = `---\nsource: ${source}\n---\n\nIt was raided in 2020.\n\nThe Raid.\n\nQuiet since 2021, but nine fell.`;
+    const text = `---\nsource: ${source}\n---\n\nHm.\n\nThe Raid: it was raided in 2020.\n\nQuiet since 2021, but nine fell.`;
     return incidentCard(reader.glossary, read(text, reader), 'raid');
   };
   test('say where the essay gives each, and that it contradicts itself', () => {
     const card = cardIn('a');
     assert.equal(
       lineOf(card, 'dates'),
-      'this essay contradicts itself · 2020 (here, ¶ 1) · 2021 (here, ¶ 3; Sal 2022)',
+      'this essay contradicts itself · 2020 (here, ¶ 2) · 2021 (here in passing, ¶ 3; Sal 2022)',
     );
     const leads = card?.lines.find(({ name }) => name === 'dates')?.parts;
     assert.equal(leads?.filter(({ target }) => target?.type === 'reveal').length, 2);

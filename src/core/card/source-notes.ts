@@ -50,27 +50,34 @@ export function quotePlaces(
   return (id) => {
     const own = reports.filter(({ source }) => source.value === id);
     const places = placesOfReports(reading, own).slice(0, SHOWN);
-    return places.flatMap((place, i) => [{ text: i ? ', ' : ' ' }, ...place]);
+    return places.flatMap(({ part }, i) => [{ text: i ? ', ' : ' ' }, part]);
   };
 }
 
-/** The paragraphs of the essay being read that hold a quote of these reports, each a part that leads there. */
+/** A paragraph that holds a quote of a report, and the part that leads there. */
+export interface PlaceOfReport {
+  readonly paragraph: number;
+  readonly part: CardPart;
+}
+
+/** The paragraphs of the essay being read that hold a quote of these reports. */
 export function placesOfReports(
   reading: Reading | undefined,
   reports: readonly Report[],
-): CardPart[][] {
+): PlaceOfReport[] {
   if (!reading) return [];
   const own = reports.filter(({ source }) => source.value === reading.essay.source);
   const quotes = own.flatMap(({ quote }) => quote ?? []).map(({ value }) => value);
   if (quotes.length === 0) return [];
   const { uri, text, blocks } = reading.essay;
-  return blocks.flatMap(({ start, end, paragraph }): CardPart[][] => {
+  return blocks.flatMap(({ start, end, paragraph }): PlaceOfReport[] => {
     const block = text.slice(start, end);
     const quote = quotes.find((each) => foldText(block).includes(foldText(each)));
     if (quote === undefined) return [];
     // Where the essay's typography differs from the quote's, the paragraph is near enough.
     const at = start + Math.max(0, block.indexOf(quote));
     const span = { start: at, end: at + (block.includes(quote) ? quote.length : 0) };
-    return [[{ text: `¶ ${paragraph}`, target: { type: 'reveal', uri, span } }]];
+    const part = { text: `¶ ${paragraph}`, target: { type: 'reveal', uri, span } } as const;
+    return [{ paragraph, part }];
   });
 }
