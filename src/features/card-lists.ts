@@ -12,6 +12,7 @@ import {
 } from '../vscode/card-links.ts';
 import { incidentItem, toldFirst } from '../vscode/incident-items.ts';
 import type { Services } from '../vscode/services.ts';
+import { times } from '../vscode/wording.ts';
 
 interface ListItem extends vscode.QuickPickItem {
   readonly target: CardTarget | undefined;
@@ -64,14 +65,16 @@ function titleOf({ title }: Card, name: LineName): string {
   return `${title}: ${say(name)}`;
 }
 
-/** The incidents in the order of the card; where there is room, with their dates in full. */
+/** The incidents, the most told first; where there is room, with their dates in full and how often. */
 function incidentItems({ corpus, essays }: Services, id: string) {
   const all = incidentsOf(corpus.glossary, essays.current?.annotated, id);
-  const items = all.map(({ incident, told }): ListItem & { readonly isTold: boolean } => ({
-    ...incidentItem(incident),
-    isTold: told !== undefined,
-    target: told ? { type: 'reveal', ...told } : { type: 'glossary', subject: incident.id },
-  }));
+  const items = all.map(
+    ({ incident, told, times: count }): ListItem & { readonly isTold: boolean } => ({
+      ...incidentItem(incident, ...(count > 0 ? [times(count)] : [])),
+      isTold: told !== undefined,
+      target: told ? { type: 'reveal', ...told } : { type: 'glossary', subject: incident.id },
+    }),
+  );
   return toldFirst(
     items.filter(({ isTold }) => isTold),
     items.filter(({ isTold }) => !isTold),

@@ -1,6 +1,7 @@
 /** What a card puts first, what it calls its sources, and how it sets conflicting dates side by side. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { cardAt } from '../../src/core/card/card-at.ts';
 import { textOf, type Card } from '../../src/core/card/card.ts';
 import { entityCard, incidentsOf } from '../../src/core/card/entity-card.ts';
 import { incidentCard } from '../../src/core/card/incident-card.ts';
@@ -46,13 +47,26 @@ ${incident('Untold', '1999')}${incident('Undated', '')}`);
       incidentsOf(reader.glossary, undefined, 'mora').map(({ incident: { id } }) => id),
       ['untold', 'perhaps', 'early', 'vague', 'often', 'late', 'undated'],
     ));
-  test('the card shows the first three of them', () => {
+  test('the card shows the first three of them, by date', () => {
     const reading = read('The Late Raid on Mora. The Late Raid, the Early Raid.', reader);
     const line = lineOf(entityCard(reader.glossary, reading, 'mora'), 'in');
     assert.equal(
       line,
-      'the Late Raid, October 2024 · the Early Raid, 2019 · the Untold Raid, 1999 · 4 more',
+      'the Untold Raid, 1999 · the Early Raid, 2019 · the Late Raid, October 2024 · 4 more',
     );
+  });
+  test('so it does without one that is told where it was asked for', () => {
+    const text = 'The Late Raid, the Often Raid and the Early Raid hit Mora.';
+    const { cards } = cardAt(read(text, reader), reader.glossary, text.indexOf('Mora')) ?? {};
+    assert.equal(
+      lineOf(cards?.[0], 'in'),
+      'the Early Raid, 2019 · the Often Raid, 2023 · the Late Raid, October 2024 · 4 more',
+    );
+  });
+  test('how often each is told is known', () => {
+    const reading = read('The Late Raid. The Late Raid. A rumour in Mora.', reader);
+    const [late, perhaps] = incidentsOf(reader.glossary, reading, 'mora');
+    assert.deepEqual([late?.times, perhaps?.times], [2, 0]);
   });
 });
 

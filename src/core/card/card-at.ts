@@ -66,7 +66,7 @@ function withIncidents(
   const without = (line: CardLine, of: string) => {
     if (line.name !== 'in' || !line.items) return line;
     const others = line.items.filter((item) => !isTold(item));
-    return listLine('in', others, { of });
+    return listLine('in', others, { ...line.list, of });
   };
   return cards.map((card, i) => {
     if (i > 0 || lines.length === 0) return card;

@@ -70,6 +70,8 @@ export interface ListStyle {
   readonly of?: string;
   /** How many items at most. */
   readonly shown?: number;
+  /** Where each of the items shown stands among them; else they stand as they are given. */
+  readonly order?: ReadonlyMap<readonly CardPart[], number>;
 }
 
 /** A card. `aside` stands beside the title: the kind, or the date of an incident. */
@@ -98,10 +100,11 @@ export function listLine(
   all: readonly (readonly CardPart[])[],
   list: ListStyle = {},
 ): CardLine | undefined {
-  const { separator = ' · ', of, shown = SHOWN } = list;
+  const { separator = ' · ', of, shown = SHOWN, order } = list;
   const items = [...new Map(all.map((item) => [textOf(item), item])).values()];
   if (items.length === 0) return undefined;
-  const first = items.slice(0, shown);
+  const place = (item: readonly CardPart[]) => order?.get(item) ?? 0;
+  const first = items.slice(0, shown).toSorted((a, b) => place(a) - place(b));
   const parts = first.flatMap((item, i) => (i === 0 ? item : [{ text: separator }, ...item]));
   const left = items.length - first.length;
   if (left === 0) return { name, parts, items, list };

@@ -44,7 +44,7 @@ export function entityCard(
       { of: id },
     ),
     listLine('holds', positions(entity, glossary, notes), { of: id }),
-    listLine('in', incidentsOf(glossary, reading, id).map(incidentItem), { of: id }),
+    incidentsLine(incidentsOf(glossary, reading, id), id),
     reading && places ? placesLine(reading, places, at, { only }) : undefined,
     elsewhereLine(glossary, id, reading?.essay.uri, surveys),
     at && reading ? readAs(glossary, reading, at, id) : undefined,
@@ -108,15 +108,17 @@ function behind(date: string): CardPart[] {
   ];
 }
 
-/** An incident with the first place where an essay tells of it, if it does. */
+/** An incident with the first place where an essay tells of it, if it does, and how often it does. */
 export interface IncidentHere {
   readonly incident: Incident;
   readonly told: { readonly uri: string; readonly span: Span } | undefined;
+  /** What it only may tell of does not count. */
+  readonly times: number;
 }
 
 /**
- * Incidents that an entity takes part in, in the one order of all cards and their lists: those that
- * the essay tells of first, what it tells most often before the rest, then by date. What it only
+ * Incidents that an entity takes part in, in the one order of all lists, whose first a card shows:
+ * those that the essay tells of first, what it tells most often before the rest, then by date. What it only
  * may tell of follows what it tells for certain.
  */
 export function incidentsOf(
@@ -138,13 +140,24 @@ export function incidentsOf(
     .filter(
       ({ place, parties }) => place?.value === id || parties?.some((p) => p.entity?.value === id),
     )
-    .map((incident) => ({ incident, told: toldOf(incident) }))
+    .map((incident) => ({
+      incident,
+      told: toldOf(incident),
+      times: often.get(incident.id) ?? 0,
+    }))
     .toSorted(
       (a, b) =>
         Number(b.told !== undefined) - Number(a.told !== undefined) ||
-        (often.get(b.incident.id) ?? 0) - (often.get(a.incident.id) ?? 0) ||
+        b.times - a.times ||
         incidentOrder(a.incident) - incidentOrder(b.incident),
     );
+}
+
+/** The first of them on a card, by date: a reader sees how they stand. */
+function incidentsLine(all: readonly IncidentHere[], of: string): CardLine | undefined {
+  const items = all.map(incidentItem);
+  const order = new Map(all.map(({ incident }, i) => [items[i] ?? [], incidentOrder(incident)]));
+  return listLine('in', items, { of, order });
 }
 
 function incidentItem({ incident, told }: IncidentHere): CardPart[] {
