@@ -158,6 +158,10 @@ sources:
 });
 
 describe('what does not break over a line', () => {
+  const entities = readerOf(`entities:
+  lanna: { kind: place, prefLabel: Lanna }
+  oster: { kind: state, prefLabel: Oster, seat: lanna }
+`);
   const { glossary } = readerOf(`entities:
   rehan:
     kind: person
@@ -174,6 +178,12 @@ incidents:
     const text = drawn(entityCard(glossary, undefined, 'rehan'));
     assert.match(text, /Marshal of the isles, 2018–\u20602022/);
     assert.match(text, /A, B, C, 1\u00a0more/);
+  });
+  test('the last word of a longer line of ours does not stand alone', () => {
+    const { glossary: isles } = entities;
+    const reading = read('He flew to Lanna.', entities);
+    const { cards = [] } = cardAt(reading, isles, 12) ?? {};
+    assert.match(drawn(cards[0]), /read as the government\u00a0instead/);
   });
   test('a date beside a title', () =>
     assert.match(

@@ -8,7 +8,7 @@ import type { Entity, Glossary, Incident } from '../glossary/glossary.ts';
 import { dateWords } from '../text/edtf.ts';
 import { incidentOrder } from '../corpus/incident-rows.ts';
 import type { EssaySurvey } from '../corpus/survey.ts';
-import { phrase } from '../text/phrase.ts';
+import { phrase, type Worded } from '../text/phrase.ts';
 import type { Span } from '../text/span.ts';
 import { listLine, present } from './card.ts';
 import type { Card, CardLine, CardPart, CardTarget } from './card.ts';
@@ -214,7 +214,7 @@ function seatParts({ reading, words }: SeatCue, name: string): CardPart[] {
     : [phrase('read as the government, because of “{0}”', words)];
 }
 
-/** "read as Kabul instead": the other reading of a capital, a click away. */
+/** "read as the city instead": the other reading of a capital, a click away. */
 function switchParts(glossary: Glossary, { essay, reader }: Reading, at: Mention): CardPart[] {
   const { start, end, entity, seat } = at;
   const others = seat === undefined ? (reader.seats.get(entity) ?? []) : [seat];
@@ -222,8 +222,16 @@ function switchParts(glossary: Glossary, { essay, reader }: Reading, at: Mention
     const name = glossary.entities.get(id)?.prefLabel.value;
     if (name === undefined) return [];
     const target = { type: 'pin', uri: essay.uri, span: { start, end }, entity: id } as const;
-    return [{ text: ' · ' }, { ...phrase('read as {0} instead', name), target }];
+    return [{ text: ' · ' }, { ...insteadWords(name, seat, others.length), target }];
   });
+}
+
+/** The city has the government's name: words tell them apart, and names two governments of one seat. */
+function insteadWords(name: string, city: string | undefined, readings: number): Worded {
+  if (city !== undefined) return phrase('read as the city instead');
+  return readings > 1
+    ? phrase('read as {0} instead', name)
+    : phrase('read as the government instead');
 }
 
 /** "read as short for “Imran Khan”, ¶ 5": what made a weak label count, and the way there. */

@@ -87,14 +87,15 @@ function partMarkdown(part: CardPart, linkOf: LinkOf, say: Say): string {
   return part.emphasis === 'strong' ? `**${text}**` : text;
 }
 
-/** So few of our own words, such as a date or "1 more", stand in one line. */
+/** So few of our own words, such as a date or "1 more", stand in one line; longer ones do not leave the last alone. */
 const SHORT = 20;
 
 /** Words as Markdown; short ones of our own do not break, neither at a blank nor behind a dash. */
 function kept(words: Worded, say: Say): string {
   const text = said(words, say);
   const escaped = escapeMarkdown(text);
-  if (!words.phrase || text.length > SHORT) return escaped;
+  if (!words.phrase) return escaped;
+  if (text.length > SHORT) return escaped.replace(/ (?=\p{L}+$)/u, '\u00a0');
   return escaped.replaceAll(' ', '\u00a0').replaceAll('–', '–\u2060');
 }
 
