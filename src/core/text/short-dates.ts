@@ -16,15 +16,18 @@ export function shortDateWords(edtf: string): Worded {
 
 /**
  * The head of a row, by which rows stand in order: to the month, and a period over the end of a year
- * by its years: "2024-01", "2024-11–12", "2018–2020".
+ * by its years: "2024-01", "2024-11 to 2024-12", "2018–2020".
  */
 export function headDateWords(edtf: string): Worded {
   const months = edtf.replace(/(\d{4}-\d{2})-\d{2}/g, '$1');
   const years = months.match(/\d{4}/g);
   const ofYears = new Set(years).size > 1;
   if (ofYears) return shortDateWords(months.replace(/(\d{4})-\d{2}/g, '$1'));
-  const [all, year, first, last] = /^(\d{4})-(\d{2})\/\d{4}-(\d{2})$/.exec(months) ?? [];
-  return all && first !== last ? { text: `${year}-${first}–${last}` } : shortDateWords(months);
+  const [, first, last] = /^([\d-]+)\/([\d-]+)$/.exec(months) ?? [];
+  // With a dash between, the months of one year look like days of a month.
+  return first && last && first !== last
+    ? phrase('{0} to {1}', first, last)
+    : shortDateWords(months);
 }
 
 /** Whether a date names a day, which the head of a row leaves out. */
