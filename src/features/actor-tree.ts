@@ -57,7 +57,8 @@ function actorNode(
   { annotated }: ReadEssay,
   { corpus }: Services,
 ): TreeNode {
-  const { entity, name, count, mentions } = row;
+  const { entity, name, count, possible, mentions } = row;
+  const nameOf = (id: string) => corpus.glossary.entities.get(id)?.prefLabel.value ?? id;
   const { uri, length } = annotated.essay;
   const where = sparkline(
     mentions.map(({ span }) => span),
@@ -66,17 +67,26 @@ function actorNode(
   return {
     id: entity,
     label: name,
-    description: `${count}  ${where}`,
+    description: `${countWords(row)}  ${where}`,
     icon: kindIcon(kind),
-    spoken: vscode.l10n.t('{0}, named {1}, {2}', name, times(count), stretch(mentions)),
+    spoken: [
+      vscode.l10n.t('{0}, named {1}, {2}', name, times(count), stretch(mentions)),
+      ...(possible > 0 ? [vscode.l10n.t('possibly somebody else {0}', times(possible))] : []),
+    ].join(', '),
     subject: entity,
     menu: 'actor subject copy told',
     ...(mentions[0] && { first: { uri, span: mentions[0].span } }),
     card: () => entityCard(corpus.glossary, annotated, entity),
     name,
     markdown: () => actorLine(row),
-    children: () => mentions.map((mention, at) => mentionNode(row, mention, at, uri)),
+    children: () => mentions.map((mention, at) => mentionNode(row, mention, at, uri, nameOf)),
   };
+}
+
+/** "3"; "2 + 1 ?" where one of them may be somebody else. */
+function countWords({ count, possible }: ActorRow): string {
+  if (possible === 0) return `${count}`;
+  return possible === count ? `${count} ?` : `${count - possible} + ${possible} ?`;
 }
 
 /** What the bar of blocks shows, in words: from where to where. */
@@ -92,17 +102,22 @@ function mentionNode(
   mention: MentionRow,
   at: number,
   uri: string,
+  nameOf: (id: string) => string,
 ): TreeNode {
-  const { span, paragraph } = mention;
+  const { span, paragraph, rivals } = mention;
+  const { t } = vscode.l10n;
+  const others = rivals.map(nameOf).join(', ');
   return {
     id: `${entity}/${at}`,
-    label: `¶ ${paragraph}`,
+    label: others ? `¶ ${paragraph} ?` : `¶ ${paragraph}`,
     get description() {
-      return mention.excerpt;
+      return others ? t('possibly: {0}', mention.excerpt) : mention.excerpt;
     },
     get spoken() {
-      return vscode.l10n.t('paragraph {0}: {1}', paragraph, mention.excerpt);
+      const words = t('paragraph {0}: {1}', paragraph, mention.excerpt);
+      return others ? `${words}, ${t('possibly, or {0}', others)}` : words;
     },
+    ...(others && { tooltip: t('possibly, or {0}', others) }),
     subject: entity,
     menu: 'mention subject place copy',
     place: { uri, span },

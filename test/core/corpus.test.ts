@@ -289,6 +289,27 @@ describe('rows of actors', () => {
   });
 });
 
+test('a name that may be either of two is counted for both, with a doubt', () => {
+  const reader = readerOf(`entities:
+  ada: { kind: person, prefLabel: Ada Rook, weakLabel: [{ label: Rook, after: full-name }] }
+  ole: { kind: person, prefLabel: Ole Rook, weakLabel: [{ label: Rook, after: full-name }] }
+`);
+  const reading = read('Ada Rook wrote to Ole Rook. Then Rook fell ill.', reader);
+  const [persons] = actorGroups(reading, reader.glossary);
+  assert.deepEqual(
+    persons?.rows.map(({ name, count, possible, mentions }) => [
+      name,
+      count,
+      possible,
+      mentions.map(({ rivals }) => rivals),
+    ]),
+    [
+      ['Ada Rook', 2, 1, [[], ['ole']]],
+      ['Ole Rook', 2, 1, [[], ['ada']]],
+    ],
+  );
+});
+
 describe('excerpts', () => {
   const text =
     'One two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen.';

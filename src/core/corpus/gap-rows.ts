@@ -1,7 +1,7 @@
 /** The view of gaps as data: names that no entry covers, over all essays. */
 import type { Reading } from '../essay/annotate.ts';
 import { firstEndingAfter } from '../text/span.ts';
-import type { MentionRow } from './actor-rows.ts';
+import type { NamePlace } from './actor-rows.ts';
 import { excerptAround } from './excerpt.ts';
 import type { Gap } from './gaps.ts';
 
@@ -9,14 +9,14 @@ import type { Gap } from './gaps.ts';
 export interface SurveyedGap {
   readonly name: string;
   readonly definition: string | undefined;
-  readonly places: readonly MentionRow[];
+  readonly places: readonly NamePlace[];
 }
 
 /** An essay in which a gap stands. */
 export interface GapEssay {
   readonly uri: string;
   readonly name: string;
-  readonly places: readonly MentionRow[];
+  readonly places: readonly NamePlace[];
 }
 
 /** A name that no entry covers, with all its places. */
