@@ -105,6 +105,7 @@ export { cardAt, type CardsAt } from './card/card-at.ts';
 export { fitted, ROOM, type CardRoom } from './card/fit-card.ts';
 export { entityCard, incidentsOf } from './card/entity-card.ts';
 export { incidentCard } from './card/incident-card.ts';
+export { shortEssayName } from './card/source-name.ts';
 export { cardToMarkdown, cardToPlainText, escapeMarkdown } from './card/render.ts';
 export { sourceInFrontMatter } from './glossary/front-matter.ts';
 export { phrase, said, type Say, type Worded } from './text/phrase.ts';

@@ -1,6 +1,6 @@
 /** The rows of the tree "Incidents": an incident, its tellings, its place and its parties. */
 import * as vscode from 'vscode';
-import { firstMention, hasDay, incidentCard } from '../core/index.ts';
+import { firstMention, hasDay, incidentCard, shortEssayName } from '../core/index.ts';
 import type { IncidentRow, IncidentSort, TellingRow } from '../core/index.ts';
 import { say } from './card-links.ts';
 import { headDate, longDate, signMark, signText, signWords } from './incident-words.ts';
@@ -112,7 +112,8 @@ function cardOf({ incident }: IncidentRow, { corpus, essays }: Services) {
 }
 
 /** The tellings; over all essays those of each essay below its name. */
-function tellingNodes(row: IncidentRow, { incidentView }: Services): TreeNode[] {
+function tellingNodes(row: IncidentRow, services: Services): TreeNode[] {
+  const { corpus, incidentView, library } = services;
   const nodes = row.tellings.map((telling, at) => tellingNode(row, telling, at));
   if (incidentView.scope === 'essay') return nodes;
   const byEssay = new Map<string, { name: string; nodes: TreeNode[] }>();
@@ -121,9 +122,10 @@ function tellingNodes(row: IncidentRow, { incidentView }: Services): TreeNode[] 
     known.nodes.push(...nodes.slice(at, at + 1));
     byEssay.set(uri, known);
   }
+  const sources = new Map(library.surveys.map(({ uri, source }) => [uri, source]));
   return [...byEssay].map(([uri, { name, nodes: told }]) => ({
     id: `${row.incident}/essay/${uri}`,
-    label: name,
+    label: shortEssayName({ source: sources.get(uri), title: name }, corpus.glossary),
     description: inRoot(`${told.length}`, uri),
     icon: new vscode.ThemeIcon('book'),
     spoken: inRoot(vscode.l10n.t('{0}, told {1}', name, times(told.length)), uri),

@@ -1,12 +1,11 @@
 /** Words that several features say in the same way. */
 import * as vscode from 'vscode';
-import { essayTitle } from '../core/index.ts';
+import { essayTitle, shortEssayName } from '../core/index.ts';
 import type { Annotated, Glossary } from '../core/index.ts';
 import { fileName } from './documents.ts';
 import { isActor } from './kinds.ts';
 import type { Services } from './services.ts';
 
-const LONGEST_NAME = 36;
 const MESSAGE_STAYS = 5000;
 
 /** "1 actor", "5 actors". */
@@ -57,9 +56,11 @@ export function titleOf({ essay }: Annotated, glossary: Glossary): string {
   return essayTitle(essay, glossary);
 }
 
-/** What an essay is called where there is little room: its name, cut at a word, and its root. */
+/** What an essay is called where there is little room, and its root. */
 export function shortName(annotated: Annotated, glossary: Glossary): string {
-  return inRoot(shortened(titleOf(annotated, glossary), LONGEST_NAME), annotated.essay.uri);
+  const { source, uri } = annotated.essay;
+  const title = titleOf(annotated, glossary);
+  return inRoot(shortEssayName({ source, title }, glossary), uri);
 }
 
 /** Behind words on an essay, where there are several roots, the one that it lies in: "3 (north)". */

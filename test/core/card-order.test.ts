@@ -6,7 +6,7 @@ import { textOf, type Card } from '../../src/core/card/card.ts';
 import { entityCard, incidentsOf } from '../../src/core/card/entity-card.ts';
 import { incidentCard } from '../../src/core/card/incident-card.ts';
 import { cardToMarkdown, cardToPlainText } from '../../src/core/card/render.ts';
-import { sourceName } from '../../src/core/card/source-name.ts';
+import { shortEssayName, sourceName } from '../../src/core/card/source-name.ts';
 import { surveyOf } from '../../src/core/corpus/survey.ts';
 import { read, readerOf } from './support/reading.ts';
 
@@ -93,6 +93,13 @@ describe('a source is called', () => {
       assert.equal(source && sourceName(source), name);
     });
   }
+  test('so is an essay of it; any other by its title, cut', () => {
+    const { glossary } = SOURCES;
+    const title = 'A long title of something that happened';
+    assert.equal(shortEssayName({ source: 'named', title }, glossary), 'Harbour Review 2022');
+    assert.equal(shortEssayName({ source: undefined, title }, glossary), 'A long title …');
+    assert.equal(shortEssayName({ source: 'unknown', title: 'Winter' }, glossary), 'Winter');
+  });
   test('so in the notes of a card and among the other essays', () => {
     const { glossary } = SOURCES;
     const surveys = ['named', 'other', 'Winter'].map((source) =>

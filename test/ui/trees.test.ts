@@ -17,7 +17,7 @@ uiSuite('own', (window) => {
       ['1', '2 · 12 March 2024'],
     );
     equal(rows[1]?.spoken, 'Lanna pier fire, 12 March 2024, told 2 times');
-    match(await incidents.description(), /2 · Notes from the harbour/i);
+    match(await incidents.description(), /2 · Reader 2024/i);
   });
 
   uiTest(

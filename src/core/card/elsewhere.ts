@@ -4,7 +4,7 @@ import type { Span } from '../text/span.ts';
 import { phrase } from '../text/phrase.ts';
 import { listLine, type CardLine, type CardPart } from './card.ts';
 import type { Glossary } from '../glossary/glossary.ts';
-import { shortTitle, sourceName } from './source-name.ts';
+import { shortEssayName } from './source-name.ts';
 
 /**
  * "Weinbaum & Ali 2025 (12) · Winter (3)", the essay with most first, each leading to its first
@@ -12,7 +12,7 @@ import { shortTitle, sourceName } from './source-name.ts';
  * below the card call it.
  */
 export function elsewhereLine(
-  { sources }: Glossary,
+  glossary: Glossary,
   id: string,
   here: string | undefined,
   surveys: readonly EssaySurvey[],
@@ -23,11 +23,10 @@ export function elsewhereLine(
     .toSorted((a, b) => b.count - a.count || (a.survey.uri < b.survey.uri ? -1 : 1));
   const items = found.map(({ survey, count }): CardPart[] => {
     const span = firstIn(survey, id);
-    const { uri } = survey;
-    const source = survey.source === undefined ? undefined : sources.get(survey.source);
+    const { uri, source, name: title } = survey;
     return [
       {
-        text: source ? sourceName(source) : shortTitle(survey.name),
+        text: shortEssayName({ source, title }, glossary),
         ...(span && { target: { type: 'reveal', uri, span } }),
       },
       { text: ` (${count})`, emphasis: 'quiet' },

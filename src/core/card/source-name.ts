@@ -1,5 +1,5 @@
 /** Short names of sources: "Weinbaum & Ali 2025", as a note cites them. */
-import type { Source } from '../glossary/glossary.ts';
+import type { Glossary, Source } from '../glossary/glossary.ts';
 
 /** The longest title that is shown whole. */
 const LONGEST = 26;
@@ -22,6 +22,15 @@ export function sourceName(source: Source, longest = LONGEST): string {
           ? first
           : `${first} & ${second}`);
   return `${names} ${year}`.trim();
+}
+
+/** What an essay is called where there is little room: as its source is cited, else by its title, cut. */
+export function shortEssayName(
+  { source, title }: { readonly source: string | undefined; readonly title: string },
+  { sources }: Pick<Glossary, 'sources'>,
+): string {
+  const known = source === undefined ? undefined : sources.get(source);
+  return known ? sourceName(known) : shortTitle(title);
 }
 
 /** Words that lead to the next one: a title that is cut does not end in them. */
