@@ -4,6 +4,7 @@ import { incidentRows } from '../core/index.ts';
 import type { Glossary, IncidentRow } from '../core/index.ts';
 import { reveal } from '../vscode/editors.ts';
 import { incidentItem } from '../vscode/incident-items.ts';
+import { signText } from '../vscode/incident-words.ts';
 import type { Services } from '../vscode/services.ts';
 import { sayInPassing, times, titleOf } from '../vscode/wording.ts';
 
@@ -54,7 +55,13 @@ function itemOf(row: IncidentRow, { incidents }: Glossary): IncidentItem | undef
   const incident = incidents.get(row.incident);
   if (!incident) return undefined;
   const names = [row.place?.name, ...row.parties.map(({ name }) => name)].filter(Boolean);
-  return { row, ...incidentItem(incident, times(row.count)), detail: names.join(' · ') };
+  return { row, ...incidentItem(incident, ...whereAndHow(row)), detail: names.join(' · ') };
+}
+
+/** "¶ 5 · 5 times · ≠ reports conflict": where Enter goes, how often it is told, and its signs. */
+function whereAndHow({ tellings, count, possible, signs }: IncidentRow): string[] {
+  const told = possible ? vscode.l10n.t('possibly told {0}', times(count)) : times(count);
+  return [`¶ ${tellings[0]?.paragraph ?? '–'}`, told, ...signs.map(signText)];
 }
 
 /** Remembers the place in the active editor; calling the answer goes back to it. */

@@ -108,6 +108,10 @@ uiSuite('own', (window) => {
     await window().run('Corpus Reader: Go to Incident…');
     const rows = window().quickInput.locator('.monaco-list-row');
     await until('both incidents', async () => (await rows.count()) === 2);
+    deepEqual(await rows.locator('.label-description').allInnerTexts(), [
+      '2023 · ¶ 4 · once',
+      '12 March 2024 · ¶ 3 · 2 times',
+    ]);
     await window().quickInput.locator('input').first().fill('pier');
     await until('one incident', async () => (await rows.count()) === 1);
     await window().page.keyboard.press('Enter');
