@@ -5,7 +5,7 @@ import { fileName } from './documents.ts';
 import { kindPlural, KINDS } from './kinds.ts';
 import type { Services } from './services.ts';
 import { getSetting } from './settings.ts';
-import { countsOf, glossaryInUse, incidents, names } from './wording.ts';
+import { countsOf, glossaryInUse, incidents } from './wording.ts';
 
 /** One fact; choosing it leads to what would change it. */
 export interface Fact extends vscode.QuickPickItem {
@@ -81,13 +81,20 @@ function documentFacts(services: Services, document: vscode.TextDocument): Fact[
     nothing,
     nothing
       ? t('No label of the glossary stands in this text')
-      : t('{0} and {1} found in this text', names(named), incidents(told)),
+      : `${placesWords(named)} · ${incidents(told)}`,
     nothing
       ? t('Names are found as their labels are written. See which glossary is in use.')
       : t('Show them in the side bar.'),
     nothing ? 'corpusReader.chooseGlossary' : 'corpusReader.incidents.focus',
   );
   return [about, found, ...markingFacts(document)];
+}
+
+/** Not "383 names": the glossary has 294, and some of them stand in many places. */
+function placesWords(count: number): string {
+  return count === 1
+    ? vscode.l10n.t('A name stands in one place of this text')
+    : vscode.l10n.t('Names stand in {0} places of this text', count);
 }
 
 function markingFacts({ uri }: vscode.TextDocument): Fact[] {

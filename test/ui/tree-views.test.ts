@@ -156,11 +156,12 @@ uiSuite('own', (window) => {
     await window().run('View: Close All Editors');
     await waitForFirst(BY_DATE);
     await incidents().open('Lanna pier fire');
-    await incidents().waitForRow('Notes from the harbour');
+    const essay = await incidents().waitForRow('Reader 2024');
+    equal(essay.description, '2');
     await incidents().click('¶ 3');
     await window().waitForSelected('essays/harbour.md', 'blast at Lanna');
     await window().run('Corpus Reader: Show Incidents of This Essay');
-    await until('this essay', async () => /harbour/i.test(await incidents().description()));
+    await until('this essay', async () => /Reader 2024/i.test(await incidents().description()));
   });
 
   uiTest('the row of the telling under the cursor is selected, the focus stays', async () => {
