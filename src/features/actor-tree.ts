@@ -8,24 +8,23 @@ import { kindIcon, kindPlural } from '../vscode/kinds.ts';
 import { actorLine, plain } from '../vscode/markdown-lines.ts';
 import type { Services } from '../vscode/services.ts';
 import type { TreeNode } from '../vscode/tree-node.ts';
-import { countsOf, shortName, times } from '../vscode/wording.ts';
+import { actors, countsOf, shortName, times, viewWords } from '../vscode/wording.ts';
 
 /** Registers the tree of actors and groups. */
 export function registerActorTree(services: Services): vscode.Disposable {
-  const { corpus } = services;
+  const { corpus, glossary } = services;
   return new EssayTree(services, {
     view: 'corpusReader.actors',
-    madeOf: (essay) => [essay?.annotated],
+    madeOf: (essay) => [essay?.annotated, glossary.source],
     rows: (essay) => {
       if (!essay) return { nodes: [], description: '' };
       const { annotated } = essay;
-      const { actors } = countsOf(annotated, corpus.glossary);
+      const { actors: count } = countsOf(annotated, corpus.glossary);
       const groups = actorGroups(annotated, corpus.glossary);
       const name = shortName(annotated, corpus.glossary);
       return {
         nodes: groups.map((group) => groupNode(group, essay, services)),
-        // Places and agreements are listed too, but no actors: "0" above them would not be so.
-        description: `${groups.length > 0 && actors === 0 ? vscode.l10n.t('no actors') : actors} · ${name}`,
+        description: viewWords(count, actors(count), name, services),
       };
     },
     settled: (essay) => essay !== undefined,

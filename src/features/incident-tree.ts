@@ -9,7 +9,7 @@ import { incidentNodes } from '../vscode/incident-nodes.ts';
 import { shownIncidents } from '../vscode/incident-view.ts';
 import { filterWords } from '../vscode/incident-words.ts';
 import type { Services } from '../vscode/services.ts';
-import { shortName } from '../vscode/wording.ts';
+import { incidents, shortName, viewWords } from '../vscode/wording.ts';
 
 const VIEW = 'corpusReader.incidents';
 
@@ -25,6 +25,7 @@ export function registerIncidentTree(services: Services): vscode.Disposable {
     madeOf: (essay) => [
       essay?.annotated,
       corpus.revision,
+      services.glossary.source,
       arranged,
       library.revision,
       library.complete,
@@ -45,16 +46,20 @@ function rowsOf(services: Services, essay: ReadEssay | undefined): TreeRows {
   if (incidentView.scope === 'all' && !library.complete) {
     return { nodes: incidentNodes(rows, services), description: vscode.l10n.t('all essays') };
   }
-  const count = incidentView.filtered ? `${rows.length}/${all.length}` : `${rows.length}`;
+  const nodes = incidentNodes(rows, services);
+  const count = `${rows.length}/${all.length}`;
   const emptied = incidentView.filtered && rows.length === 0;
-  if (emptied) return { nodes: [], description: `${count} · ${wordsOf(services)}` };
+  if (emptied) return { nodes, description: `${count} · ${wordsOf(services)}` };
   const of =
     incidentView.scope === 'all'
       ? vscode.l10n.t('all essays ({0})', library.surveys.length)
       : essay && shortName(essay.annotated, corpus.glossary);
+  if (of === undefined) return { nodes, description: '' };
   return {
-    nodes: incidentNodes(rows, services),
-    description: of === undefined ? '' : `${count} · ${of}`,
+    nodes,
+    description: incidentView.filtered
+      ? `${count} · ${of}`
+      : viewWords(rows.length, incidents(0), of, services),
   };
 }
 

@@ -8,13 +8,15 @@ import type { Services } from './services.ts';
 
 const MESSAGE_STAYS = 5000;
 
-/** "1 actor", "5 actors". */
+/** "no actors", "1 actor", "5 actors". */
 export function actors(count: number): string {
+  if (count === 0) return vscode.l10n.t('no actors');
   return count === 1 ? vscode.l10n.t('1 actor') : vscode.l10n.t('{0} actors', count);
 }
 
-/** "1 incident", "12 incidents". */
+/** "no incidents", "1 incident", "12 incidents". */
 export function incidents(count: number): string {
+  if (count === 0) return vscode.l10n.t('no incidents');
   return count === 1 ? vscode.l10n.t('1 incident') : vscode.l10n.t('{0} incidents', count);
 }
 
@@ -49,6 +51,11 @@ export function countsOf(
     return kind !== undefined && isActor(kind);
   });
   return { actors: acting.length, incidents: told.size };
+}
+
+/** What stands behind a view's title: how many rows, or that there are none, and of what; no count without a glossary. */
+export function viewWords(count: number, none: string, of: string, { glossary }: Services): string {
+  return glossary.source === 'none' ? of : `${count === 0 ? none : count} · ${of}`;
 }
 
 /** What an essay is called: by its own title, else by its source's, else by its file's name. */

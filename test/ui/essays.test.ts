@@ -74,6 +74,7 @@ uiSuite('bundled', (window) => {
       const incidents = window().tree('Incidents');
       await until('"no glossary"', async () => /no glossary/i.test(await incidents.welcome()));
       deepEqual(await window().editor.markedTexts(), []);
+      match(await incidents.description(), /^A visit$/i, 'no count where nothing was looked up');
       await until('it in the status bar too', async () =>
         (await window().statusItems()).some((text) => text.includes('No glossary')),
       );

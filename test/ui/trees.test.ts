@@ -75,6 +75,8 @@ uiSuite('own', (window) => {
     await window().openFile('winter.md');
     await until('"no incident"', async () => /no incident/.test(await incidents.welcome()));
     await until('"nobody"', async () => /names nobody/.test(await actors.welcome()));
+    match(await incidents.description(), /^no incidents · Winter$/i);
+    match(await actors.description(), /^no actors · Winter$/i);
   });
 
   uiTest('the cursor walks from incident to incident', async () => {
