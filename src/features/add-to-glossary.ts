@@ -28,14 +28,14 @@ const SURE = 0.6;
 /** So many entries are listed at once; all others are a step away. */
 const LISTED = 4;
 
-/** "Add to Glossary…" and, for the rows of the trees, "Add Label…". */
+/** "Add to Glossary…" and, for the rows of the trees, "Add Another Name…". */
 export function registerAddToGlossary(services: Services): Writing {
   const told = new AddedItem();
   const add = async (argument: unknown) => {
     const target = await additionTarget(services, argument);
     if (!target) {
       return sayInPassing(
-        vscode.l10n.t('Select a name in an essay first, or put the cursor on one.'),
+        vscode.l10n.t('Put the cursor on a name in an essay first, or select one.'),
       );
     }
     const chosen = await pick(

@@ -63,7 +63,7 @@ function choices(services: Services): Choice[] {
     run: () => updateSetting('glossary.useBundled', !bundled),
   };
   const saying: Choice = {
-    label: `$(settings-gear) ${t('Say which files are the glossary …')}`,
+    label: `$(settings-gear) ${t('Choose the files of the glossary in the settings …')}`,
     run: () =>
       vscode.commands.executeCommand(
         'workbench.action.openSettings',

@@ -31,7 +31,7 @@ export function registerExplainReading(services: Services): Writing {
       ...(mention ? itemsOf(services, essay, explainMention(essay.annotated, mention)) : []),
       ...(!mention && telling ? tellingItems(services, essay, telling) : []),
     ];
-    const placeHolder = vscode.l10n.t('Enter opens what a line speaks of');
+    const placeHolder = vscode.l10n.t('Enter opens the place or the entry that a line names');
     const chosen = await vscode.window.showQuickPick(items, { title, placeHolder });
     await chosen?.run?.();
   };

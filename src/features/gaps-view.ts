@@ -91,6 +91,7 @@ function gapNode({ name, definition, count, essays }: GapRow): GapNode {
     label: title,
     description: `${count}${where}`,
     icon: new vscode.ThemeIcon(definition === undefined ? 'circle-outline' : 'symbol-key'),
+    tooltip: tooltipOf(title, definition),
     spoken: vscode.l10n.t('{0}, {1}, in {2}', title, times(count), essayCount(essays.length)),
     menu: 'gap place copy',
     name: title,
@@ -109,6 +110,13 @@ function gapNode({ name, definition, count, essays }: GapRow): GapNode {
         ? essays.flatMap((essay) => placeNodes(name, essay))
         : essays.map((essay) => essayNode(name, essay)),
   };
+}
+
+/** What the icon says: whether the essays spell an acronym out. */
+function tooltipOf(title: string, definition: string | undefined): string {
+  return definition === undefined
+    ? vscode.l10n.t('{0}: in no entry of the glossary', title)
+    : vscode.l10n.t('{0}: an acronym and what it stands for, in no entry of the glossary', title);
 }
 
 function essayNode(gap: string, essay: GapEssay): TreeNode {

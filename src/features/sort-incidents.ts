@@ -11,7 +11,7 @@ export function registerSortIncidents({ incidentView }: Services): vscode.Dispos
       sort: each,
       label: sortWords(each),
       iconPath: new vscode.ThemeIcon(each === incidentView.sort ? 'check' : 'blank'),
-      description: each === incidentView.sort ? vscode.l10n.t('current') : '',
+      description: each === incidentView.sort ? vscode.l10n.t('(current)') : '',
     }));
     const chosen = await vscode.window.showQuickPick(items, {
       title: vscode.l10n.t('Sort Incidents'),

@@ -141,7 +141,7 @@ uiSuite('own', (window) => {
         'Open First Mention',
         'Open Glossary Entry',
         'Compare Reports',
-        'Add Label…',
+        'Add Another Name…',
       ]);
       await items.filter({ hasText: 'Open First Mention' }).click({ timeout: 1000 });
       return /selected/.test(await window().editor.position());
@@ -235,5 +235,9 @@ uiSuite('own', (window) => {
       /is not read as an essay\s+A file of this name is not taken for one\. Choose this to read it as one\./,
     );
     match(await quickRow('Glossary').innerText(), /files of this workspace/);
+    await window().page.keyboard.press('Escape');
+    await window().openFile('harbour.md');
+    await window().run('Corpus Reader: What Is Marked Here, and Why');
+    await quickRow('Names stand in 11 places of this text · 2 incidents').waitFor();
   });
 });

@@ -11,7 +11,7 @@ export const COMMANDS: readonly (readonly [title: string, id: string, key?: stri
   ['List Names in This Paragraph', 'listNames', 'l'],
   ['Add to Glossary…', 'addToGlossary', 'a'],
   ['Add Name of Row to Glossary…', 'addGap', 'a'],
-  ['Add Label…', 'addLabel'],
+  ['Add Another Name…', 'addLabel'],
   ['Show Spelling Ledger', 'showSpellings'],
   ['Show Who Is Named Where', 'showNamedWhere'],
   ['Never Suggest This', 'ignoreGap'],
