@@ -192,6 +192,16 @@ incidents:
     const { cards = [] } = cardAt(reading, isles, 12) ?? {};
     assert.match(drawn(cards[0]), /read as the government\u00a0instead/);
   });
+  test('the name of a source that gives a date', () => {
+    const { glossary: sources } = readerOf(`incidents:
+  raid: { prefLabel: A, eventType: battles, reports: [{ source: a, date: 2020 }, { source: b, date: 2021 }] }
+sources:
+  a: { title: A, citedAs: Harbour Review, date: 2022 }
+  b: { title: B, author: Bo Sal, date: 2022 }
+`);
+    const text = drawn(incidentCard(sources, undefined, 'raid'));
+    assert.match(text, /2020 \\\(Harbour\u00a0Review\u00a02022\\\)/);
+  });
   test('a date beside a title', () =>
     assert.match(
       drawn(incidentCard(glossary, undefined, 'raid')),

@@ -18,6 +18,8 @@ export type CardTarget =
 export interface CardPart extends Worded {
   readonly target?: CardTarget;
   readonly emphasis?: 'strong' | 'quiet';
+  /** Does not break over a line, though it is none of our own words: "Just Security 2022". */
+  readonly whole?: boolean;
 }
 
 /** The words in a card's margin; '' is running text. */

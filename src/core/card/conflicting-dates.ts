@@ -55,7 +55,9 @@ function tellersOf(
   return [
     ...(own.length > passing.length || telling.length > 0 ? [at(phrase('here'), telling)] : []),
     ...(passing.length > 0 ? [at(phrase('here in passing'), passing)] : []),
-    ...[...new Set(names.map((source) => sourceName(source)))].map((name) => [quiet(name)]),
+    ...[...new Set(names.map((source) => sourceName(source)))].map((name) => [
+      { ...quiet(name), whole: true },
+    ]),
   ];
 }
 

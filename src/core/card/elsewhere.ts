@@ -27,6 +27,7 @@ export function elsewhereLine(
     return [
       {
         text: shortEssayName({ source, title }, glossary),
+        whole: true,
         ...(span && { target: { type: 'reveal', uri, span } }),
       },
       { text: ` (${count})`, emphasis: 'quiet' },

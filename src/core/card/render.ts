@@ -1,5 +1,5 @@
 /** Cards as Markdown for a hover and as plain text for a screen reader. */
-import { inEnglish, said, type Say, type Worded } from '../text/phrase.ts';
+import { inEnglish, said, type Say } from '../text/phrase.ts';
 import { lineWord, textOf } from './card.ts';
 import type { Card, CardLine, CardPart, CardTarget } from './card.ts';
 import { besideTitle, rowsOf, runningLines } from './fit-card.ts';
@@ -91,9 +91,10 @@ function partMarkdown(part: CardPart, linkOf: LinkOf, say: Say): string {
 const SHORT = 20;
 
 /** Words as Markdown; short ones of our own do not break, neither at a blank nor behind a dash. */
-function kept(words: Worded, say: Say): string {
+function kept(words: CardPart, say: Say): string {
   const text = said(words, say);
   const escaped = escapeMarkdown(text);
+  if (words.whole) return escaped.replaceAll(' ', '\u00a0');
   if (!words.phrase) return escaped;
   if (text.length > SHORT) return escaped.replace(/ (?=\p{L}+$)/u, '\u00a0');
   return escaped.replaceAll(' ', '\u00a0').replaceAll('–', '–\u2060');
