@@ -1,7 +1,13 @@
 /** The table of an incident's reports as a page: plain HTML without scripts, its links our own commands. */
 import * as vscode from 'vscode';
 import { said } from '../core/index.ts';
-import type { PropertyVerdict, ReportMatrix, ReportProperty, Worded } from '../core/index.ts';
+import type {
+  PropertyVerdict,
+  ReportMatrix,
+  ReportProperty,
+  ReportRow,
+  Worded,
+} from '../core/index.ts';
 import { say } from './card-links.ts';
 import { shortened } from './wording.ts';
 
@@ -30,7 +36,7 @@ export function reportPage(
 ): string {
   const { matrix, places } = inReadingOrder(given, found);
   const heads = matrix.rows.map(({ property }) => headCell(propertyWords(property)));
-  const together = matrix.rows.map(({ verdict }) => verdictCell(verdict));
+  const together = matrix.rows.map(verdictCell);
   return `<!DOCTYPE html><html lang="${escape(vscode.env.language)}"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escape(matrix.title)}</title><style>${STYLE}</style></head><body>
@@ -47,9 +53,12 @@ function headCell(words: string): string {
   return `<th scope="col">${escape(words)}</th>`;
 }
 
-function verdictCell(verdict: PropertyVerdict): string {
+/** What only one report says has no result: it stands there itself. */
+function verdictCell({ verdict, cells }: ReportRow): string {
   const [mark, words] = verdictWords(verdict);
-  const result = verdict.result === undefined ? '' : `: ${escape(said(verdict.result, say))}`;
+  const only = verdict.count < 2 ? cells.find((cell) => cell !== undefined) : undefined;
+  const value = verdict.result ?? only;
+  const result = value === undefined ? '' : `: ${inPiece(value)}`;
   const shown = mark === '' ? '' : `<span aria-hidden="true">${mark}</span>&nbsp;`;
   return `<td class="${verdict.verdict}">${shown}${escape(words)}${result}</td>`;
 }
@@ -108,12 +117,18 @@ function reportCell(
   const alike = ofSource.filter((each) => namesOf(each) === namesOf(places)).length > 1;
   const where = places.map((place) => {
     const link = anchor(inOneFile ? `¶ ${place.paragraph}` : nameOf(place), place);
-    return alike ? `${link}${small(`“${shortened(place.quote, LONGEST_QUOTE)}”`)}` : link;
+    return alike ? `${link}${small(`“${excerpt(place.quote)}”`)}` : link;
   });
   const absent = small(vscode.l10n.t('its text is not at hand'));
   const empty = says ? '' : small(vscode.l10n.t('gives nothing to compare'));
   const noted = note === undefined ? '' : small(note);
   return `<th scope="row">${where.join('<br>') || absent}${empty}${noted}</th>`;
+}
+
+/** A quote, which is a few words of a sentence. */
+function excerpt(quote: string): string {
+  const words = shortened(quote, LONGEST_QUOTE);
+  return /[.!?…]$/.test(words) ? words : `${words} …`;
 }
 
 function namesOf(places: readonly ReportPlace[]): string {
@@ -131,13 +146,24 @@ function nameOf({ file, paragraph }: ReportPlace): string {
 
 function linked(cell: Worded | undefined, place: ReportPlace | undefined): string {
   if (cell === undefined) return `<span class="none">–</span>`;
-  const text = said(cell, say);
-  return place ? anchor(text, place) : escape(text);
+  return place ? link(inPiece(cell), place) : inPiece(cell);
+}
+
+/** No longer than "30 September 2024": so much does not break over a line. */
+const IN_PIECE = 17;
+
+function inPiece(words: Worded): string {
+  const text = escape(said(words, say));
+  return text.length > IN_PIECE ? text : text.replaceAll(' ', '&nbsp;');
 }
 
 function anchor(text: string, place: ReportPlace): string {
+  return link(escape(text), place);
+}
+
+function link(html: string, place: ReportPlace): string {
   const title = vscode.l10n.t('Show {0}', nameOf(place));
-  return `<a href="${place.link}" title="${escape(title)}">${escape(text)}</a>`;
+  return `<a href="${place.link}" title="${escape(title)}">${html}</a>`;
 }
 
 /** A property in words. */

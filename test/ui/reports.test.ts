@@ -19,8 +19,8 @@ uiSuite('own', (window) => {
     ]);
     // Two reports of one paragraph: in the order of its words, told apart by them.
     deepEqual(rows.slice(3), [
-      ['¶ 3\n“frightened the town”', 'at least 1', 'at least 4'],
-      ['¶ 3\n“two dock workers died”', '2', '–'],
+      ['¶ 3\n“frightened the town …”', 'at least 1', 'at least 4'],
+      ['¶ 3\n“two dock workers died …”', '2', '–'],
     ]);
   });
 
@@ -41,12 +41,16 @@ const TABLES: readonly (readonly [incident: string, rows: Readonly<Record<string
       Date: '✓ compatible: 6 October 2024',
       Killed: '✓ compatible: 3 (2 Chinese nationals)',
       Injured: '✓ compatible: 17',
+      Target: 'one report: a convoy of Chinese engineers',
     },
   ],
   ['Taliban return to power', { Date: '≠ in conflict: 2020 or 2021' }],
   [
     'Attack on coal miners in Duki',
-    { Killed: '≈ different in scope: at least 20 (20 Pashtun miners)' },
+    {
+      Killed: '≈ different in scope: at least 20 (20 Pashtun miners)',
+      Perpetrator: 'one report: Baloch Liberation Army (suspected)',
+    },
   ],
 ];
 
@@ -65,6 +69,11 @@ uiSuite('bundled', (window) => {
           ([property, said]) => verdicts.get(property) === said,
         );
       });
+      match(
+        (await window().ownPage.html()).replaceAll('&nbsp;', '\u00a0'),
+        /: (?:\d+\u00a0)?October\u00a02024|2020\u00a0or\u00a02021/,
+        'a date in one line',
+      );
       equal(
         await window().ownPage.hiddenWidth(),
         0,

@@ -27,6 +27,15 @@ export class OwnPage {
     return undefined;
   }
 
+  /** The table as it is written. */
+  async html(): Promise<string> {
+    for (const frame of this.#page.frames()) {
+      const tables = await frame.locator('table').evaluateAll((all) => all.map((t) => t.innerHTML));
+      if (frame !== this.#page.mainFrame() && tables[0] !== undefined) return tables[0];
+    }
+    throw new Error('no page has a table');
+  }
+
   /** How much of its table is out of sight at its side, in pixels. */
   async hiddenWidth(): Promise<number> {
     for (const frame of this.#page.frames()) {
