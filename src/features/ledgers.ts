@@ -4,8 +4,8 @@
  * place it stands for, or steps through the places.
  */
 import * as vscode from 'vscode';
-import { namedWhere, spellings } from '../core/index.ts';
-import type { EssaySurvey } from '../core/index.ts';
+import { namedWhere, shortEssayName, spellings } from '../core/index.ts';
+import type { EssaySurvey, Glossary } from '../core/index.ts';
 import { debounce } from '../vscode/debounce.ts';
 import { rangeIn } from '../vscode/entry-places.ts';
 import { kindPlural } from '../vscode/kinds.ts';
@@ -75,7 +75,13 @@ function locationsAt(sheet: Sheet, offset: number): vscode.Location[] {
   );
 }
 
-function begin(sheet: Sheet, title: string, order: string, surveys: readonly EssaySurvey[]): void {
+function begin(
+  sheet: Sheet,
+  title: string,
+  order: string,
+  surveys: readonly EssaySurvey[],
+  glossary: Glossary,
+): void {
   sheet.line(`# ${title}`);
   sheet.line();
   const where = vscode.l10n.t(
@@ -84,14 +90,14 @@ function begin(sheet: Sheet, title: string, order: string, surveys: readonly Ess
   sheet.line(`${essayCount(surveys.length)}. ${order}`);
   sheet.line(where);
   sheet.line();
-  sheet.essays();
+  sheet.essays(({ source, name }) => shortEssayName({ source, title: name }, glossary));
 }
 
 function writeSpellings({ corpus }: Services, sheet: Sheet, surveys: readonly EssaySurvey[]): void {
   const order = vscode.l10n.t(
     'How each essay writes a name, and how often. Names with the most spellings come first.',
   );
-  begin(sheet, vscode.l10n.t('Spelling ledger'), order, surveys);
+  begin(sheet, vscode.l10n.t('Spelling ledger'), order, surveys, corpus.glossary);
   for (const ledger of spellings(surveys, corpus.glossary)) {
     sheet.line();
     sheet.line(`## ${plain(ledger.title)}`);
@@ -104,7 +110,13 @@ function writeNamed({ corpus }: Services, sheet: Sheet, surveys: readonly EssayS
   const order = vscode.l10n.t(
     'How often each essay has each name and tells of each incident. Those in the most essays come first, then those with the most places.',
   );
-  begin(sheet, vscode.l10n.t('Who is named where, and which essays are silent'), order, surveys);
+  begin(
+    sheet,
+    vscode.l10n.t('Who is named where, and which essays are silent'),
+    order,
+    surveys,
+    corpus.glossary,
+  );
   for (const ledger of namedWhere(surveys, corpus.glossary)) {
     sheet.line();
     sheet.line(`## ${kindPlural(ledger.kind)}`);

@@ -34,12 +34,13 @@ export class Sheet {
     this.text += `${text}\n`;
   }
 
-  /** Adds the essays with the letters that stand for them in the tables. */
-  essays(): void {
+  /** Adds the essays with the letters that stand for them in the tables, and what they are called elsewhere. */
+  essays(shortOf: (survey: EssaySurvey) => string): void {
     for (const [at, survey] of this.#surveys.entries()) {
-      this.text += `- **${letter(at)}** `;
-      this.#cell(plain(survey.name), [{ survey, spans: [{ start: 0, end: 0 }] }]);
-      this.line();
+      const short = shortOf(survey);
+      this.text += `- ${letter(at)}: `;
+      this.#cell(plain(short), [{ survey, spans: [{ start: 0, end: 0 }] }]);
+      this.line(short === survey.name ? '' : ` · ${plain(survey.name)}`);
     }
   }
 

@@ -55,6 +55,7 @@ describe('the spelling ledger', () => {
     const document = await table('corpusReader.showSpellings');
     equal(document.languageId, 'markdown');
     match(document.getText(), /^# Spelling ledger\n[^]*\n## Mira Tal\n/);
+    match(document.getText(), /\n- [A-Z]: Reader 2024 · Notes from the harbour\n/);
     match(document.getText(), /\n\| Tal +\|[ \d·|]*1 \|\n/);
     deepEqual(await leads(document, /\| Tal +\|.*/), ['essays/harbour.md: Tal']);
   });
