@@ -18,6 +18,11 @@ const DISPUTED = `incidents:
       - [{ words: [letter] }, { entity: oster }]
 `;
 
+const PILOTS = `entities:
+  pilots-of-lanna: { kind: person, prefLabel: Pilots of Lanna, altLabel: [old pilots] }
+  pilots-of-veld: { kind: person, prefLabel: Pilots of Veld, altLabel: [old pilots] }
+`;
+
 uiSuite('own', (window) => {
   const incidents = () => window().tree('Incidents');
   const message = () => window().page.locator('.part.sidebar .pane .message:visible');
@@ -186,6 +191,24 @@ uiSuite('own', (window) => {
       const row = await incidents().waitForRow('letter from Oster');
       deepEqual([row.label, row.description], ['undated  ≠ ? letter from Oster', '2']);
       match(row.spoken, /reports conflict, who did it is disputed$/);
+    } finally {
+      rmSync(file);
+    }
+    await waitForFirst(BY_DATE);
+  });
+
+  uiTest('a name that may be either of two is counted for both with a question mark', async () => {
+    const file = window().path('glossary', 'pilots.yaml');
+    writeFileSync(file, PILOTS);
+    try {
+      await openTrees();
+      const actors = window().tree('Actors');
+      const row = await actors.waitForRow('Pilots of Lanna');
+      match(row.description, /^1 \?/);
+      match(row.spoken, /possibly somebody else once$/);
+      match((await actors.waitForRow('Pilots of Veld')).description, /^1 \?/);
+      await actors.open('Pilots of Lanna');
+      match((await actors.waitForRow('¶ 2 ?')).spoken, /possibly, or Pilots of Veld$/);
     } finally {
       rmSync(file);
     }
