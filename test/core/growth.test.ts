@@ -7,6 +7,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { Corpus } from '../../src/core/corpus/corpus.ts';
+import { bandsOf } from '../../src/core/essay/bands.ts';
 import { readGlossaryFile } from '../../src/core/glossary/read-file.ts';
 import { actorGroups } from '../../src/core/corpus/actor-rows.ts';
 import { gapsIn } from '../../src/core/corpus/gaps.ts';
@@ -68,7 +69,7 @@ function paragraph(i: number, size: number): string {
 const essayOf = (count: number, size: number, joint: string) =>
   Array.from({ length: count }, (_, i) => paragraph(i, size)).join(joint);
 
-/** Reads a text with a glossary from the start, and makes the rows of the trees. */
+/** Reads a text with a glossary from the start, and makes the rows of the trees and the bands. */
 function reading(yaml: string, text: string): () => void {
   const corpus = new Corpus(readGlossaryFile);
   corpus.setGlossary([{ file: 'a.yaml', text: yaml }]);
@@ -85,6 +86,7 @@ function reading(yaml: string, text: string): () => void {
     assert.ok(read.mentions.length > 0);
     incidentRows(read, corpus.glossary);
     actorGroups(read, corpus.glossary);
+    for (const telling of read.tellings) bandsOf(read, telling);
   };
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Reader } from '../match/reader.ts';
 import type { Span } from '../text/span.ts';
-import { overlaps } from '../text/span.ts';
+import { itemsWithin, overlaps } from '../text/span.ts';
 import type { Found, ReadParagraph } from './decide.ts';
 import type { Essay } from './essay.ts';
 import { namedFact, type Fact, type KnownFacts } from './facts.ts';
@@ -84,17 +84,21 @@ export class Reading {
 
   /** The mentions of names that share a unit with a span. */
   mentionsIn(span: Span): readonly Mention[] {
-    return this.#in(span, (found) => found.mentions, mentionAt);
+    return this.#in(span, (found, of) => itemsWithin(found.mentions, of), mentionAt);
   }
 
   /** The mentions of demonyms that share a unit with a span. */
   demonymsIn(span: Span): readonly Mention[] {
-    return this.#in(span, (found) => found.demonyms, mentionAt);
+    return this.#in(span, (found, of) => itemsWithin(found.demonyms, of), mentionAt);
   }
 
   /** The tellings that share a unit with a span. */
   tellingsIn(span: Span): readonly Telling[] {
-    return this.#in(span, (found) => found.tellings, tellingAt);
+    return this.#in(
+      span,
+      (found, of) => found.tellings.filter((telling) => overlaps(telling, of)),
+      tellingAt,
+    );
   }
 
   /**
@@ -142,7 +146,7 @@ export class Reading {
   /** Looks at no paragraph but those that the span touches, and makes nothing of the others. */
   #in<T extends Span, U>(
     { start, end }: Span,
-    pick: (found: Found) => readonly T[],
+    pick: (found: Found, span: Span) => readonly T[],
     move: (item: T, from: number, paragraph: number) => U,
   ): readonly U[] {
     const { lead, paragraphs } = this.essay;
@@ -152,9 +156,7 @@ export class Reading {
     for (const { item, index, start: place } of paragraphs.range(first, last + 1)) {
       const from = lead.length + place;
       const span = { start: start - from, end: end - from };
-      for (const each of pick(item.found)) {
-        if (overlaps(each, span)) moved.push(move(each, from, index + 1));
-      }
+      for (const each of pick(item.found, span)) moved.push(move(each, from, index + 1));
     }
     return moved;
   }
