@@ -6,7 +6,7 @@ import type { Window } from './driver/window.ts';
 /** The status item is there for essays only, so it tells when a document has been looked at. */
 async function statusItem(window: Window, wanted: boolean): Promise<void> {
   await until(`the status item to ${wanted ? 'come' : 'go'}`, async () => {
-    const counts = (await window.statusItems()).some((text) => /\d actors?\b/.test(text));
+    const counts = (await window.statusItems()).some((text) => /(?:\d|\bno) actors?\b/.test(text));
     return counts === wanted;
   });
 }

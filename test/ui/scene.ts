@@ -40,7 +40,7 @@ export async function openEssay(window: Window, name = ESSAY): Promise<void> {
   await until('the counts', async () => (await window.statusItems()).some((t) => COUNTS.test(t)));
 }
 
-const COUNTS = /\d+ actors? · \d+ incidents?/;
+const COUNTS = /(?:\d+|no) actors? · (?:\d+|no) incidents?/;
 
 /** Waits until no view and no icon says that something is under way. */
 export async function nothingUnderWay({ page }: Window): Promise<void> {
