@@ -222,7 +222,7 @@ const STYLE = [
   'th,td{border:1px solid var(--vscode-widget-border,var(--vscode-contrastBorder,#8884));padding:0.35em 0.3em;text-align:left;vertical-align:top;max-width:22em}',
   'thead td:first-child{border:none}',
   // Where there is hardly room for five facts: words stay whole, and no side of the table is out of sight.
-  '@media (max-width:500px){table{font-size:0.84em}th,td{padding:0.3em 0.2em}}',
+  '@media (max-width:560px){body{padding:0 0.4em}table{font-size:0.84em}th,td{padding:0.3em 0.2em}}',
   '.source{padding-top:0.9em;max-width:none}',
   'a:not(:hover){text-decoration:none}',
   // There colour alone tells a link from text for hardly anybody.

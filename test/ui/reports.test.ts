@@ -58,6 +58,8 @@ uiSuite('bundled', (window) => {
   for (const [incident, expected] of TABLES) {
     uiTest(`the reports of "${incident}"`, async () => {
       await window().openFile('visit.md');
+      // The page has half of what the side bar leaves.
+      await window().openContainer('Corpus Reader');
       await until('a name', async () => (await window().editor.marks()).length > 0);
       await window().run('Corpus Reader: Compare Reports');
       await window().typeAndChoose(incident);
