@@ -1,4 +1,5 @@
 /** Scenes of cards: each kind of subject, and what makes a card long. */
+import { until } from '../support/assert.ts';
 import { ESSAY, openEssay, type Scene } from './scene.ts';
 
 /** A card over the nth occurrence of a text of the essay that is on the screen. */
@@ -44,8 +45,11 @@ export const CARDS: readonly Scene[] = [
       await window.goTo(`essays/${ESSAY}`, 'BLA');
       await window.press('Control+K', 'Control+I');
       await window.hover.box.waitFor();
+      await window.hover.read();
       await window.press('Control+K', 'Control+I');
-      await window.page.waitForTimeout(300);
+      await until('the keyboard in the card', () =>
+        window.page.evaluate(() => Boolean(document.activeElement?.closest('.monaco-hover'))),
+      );
       await window.press('Alt+F2');
       await window.page.locator('.accessible-view').waitFor();
       await window.page.waitForTimeout(500);
