@@ -113,6 +113,14 @@ describe('a sentence that says what “it” was', () => {
   ]);
 });
 
+describe('other nouns for what was said', () => {
+  check([
+    ['a pledge', `${WORD}Few took the pledge literally.`, ['word: the pledge']],
+    ['an offer', `${WORD}It was a striking offer.`, ['word: It was a striking offer']],
+    ['not for what was done', `${TOUR}Few took the pledge literally.`, []],
+  ]);
+});
+
 describe('what somebody did or suffered, with whose it is', () => {
   check([
     ['its founding', `${BIRTH}Weeks after its founding it struck.`, ['birth: its founding']],
@@ -228,6 +236,34 @@ describe('a claim of what was just told', () => {
       `${MARKET}Responsibility was never claimed.`,
       claimed('Responsibility was never claimed'),
     ],
+    ['that one', `${MARKET}The Red Fist had claimed that one.`, claimed('claimed that one')],
+    [
+      'as by one of theirs',
+      `${MARKET}The Red Fist said within hours that one of its men had done it.`,
+      claimed('said within hours that one of its men'),
+    ],
+    [
+      'of one who was theirs',
+      `${MARKET}The Red Fist said the man was one of its own.`,
+      claimed('said the man was one of its own'),
+    ],
+    [
+      'not somebody’s work',
+      `${MARKET}This was not the work of smugglers.`,
+      claimed('This was not the work of'),
+    ],
+    [
+      'traced to a place',
+      `${MARKET}The army traced the plot to Pela.`,
+      claimed('The army traced the plot'),
+    ],
+    [
+      'with those who helped',
+      `${MARKET}Investigators traced his helpers.`,
+      claimed('Investigators traced his helpers'),
+    ],
+    ['not what else was said of them', `${MARKET}The Red Fist said one of its shops burnt.`, []],
+    ['not another trace', `${MARKET}The army traced the river to Pela.`, []],
     ['not a sentence later', `${MARKET}Rain fell. Nobody has claimed it.`, []],
     ['not of a journey', `${TOUR}Nobody has claimed it.`, []],
     ['not another claim', `${MARKET}The Red Fist claimed the hills.`, []],

@@ -174,7 +174,7 @@ describe('where several that were told fit, each is possibly meant', () => {
   ]);
 });
 
-describe('one that says nothing reaches back two sentences', () => {
+describe('one that says nothing reaches back two sentences, or three', () => {
   check([
     ['a word that points', `${TOLD}This attack shook them.`, ['market: This attack']],
     ['“that”', `${TOLD}After that blast they left.`, ['market: that blast']],
@@ -205,7 +205,23 @@ describe('one that says nothing reaches back two sentences', () => {
     ],
     ['a possessive', `${TOLD}The attack’s victims were many.`, ['market: The attack']],
     ['not farther', `${TOLD}${FAR}This attack shook them.`, []],
-    ['not over two sentences', `${TOLD}Rain fell. Snow fell. The attack shook them.`, []],
+    [
+      'the third, where none nearer is of its kind',
+      `${TOLD}Rain fell. Snow fell. The attack shook them.`,
+      ['market: The attack'],
+    ],
+    ['not over three', `${TOLD}Rain fell. Snow fell. It thawed. The attack shook them.`, []],
+    ['not the third where it points', `${TOLD}Rain fell. Snow fell. This attack hurt.`, []],
+    [
+      'not the third of two',
+      'The Mora market bombing and the Pela explosions. Rain fell. Snow fell. The blast echoed.',
+      [],
+    ],
+    [
+      'not the third where that is a sum of many',
+      'Then came the Raids on the coast. Rain fell. Snow fell. The raids went on.',
+      [],
+    ],
     ['not several', `${TOLD}These attacks shook them.`, []],
     ['not all that there are', `${TOLD}The attacks of terrorists shook them.`, []],
     ['not anybody’s', `${TOLD}The attack of terrorists shook them.`, []],

@@ -31,6 +31,14 @@ incidents:
     evidence:
       - [{ entity: mora }, { words: [pier, jetty, quay] }, { words: [burn*, blaze] }]
       - [{ entity: reds }, { words: [lorry, fertiliser] }, { words: [convoy] }, { words: [burn*] }]
+  mill:
+    prefLabel: Burning of the mill
+    eventType: explosions
+    date: 2024-05-12
+    place: mora
+    evidence:
+      - [{ entity: mora }, { words: [mill, granary] }, { words: [torches] }, { words: [burn*] }]
+      - [{ entity: mora }, { words: [sacks] }, { words: [miller] }, { words: [burn*] }]
   raid:
     prefLabel: Raid on the bank
     eventType: battles
@@ -70,6 +78,11 @@ describe('an incident is told by its date and many of its words', () => {
       'where the sentence before gave the date, and a party or the place is named',
       `${BEFORE}A lorry full of fertiliser, sent by the Red Fist, burnt the pier.`,
       ['pier: lorry … fertiliser … burnt … pier'],
+    ],
+    [
+      'in May, which is no “may”',
+      'In May 2024 torches and sacks of the miller burnt the granary.',
+      ['mill: torches … sacks … miller … burnt … granary'],
     ],
     ['not without a date', 'A lorry full of fertiliser burnt the pier.', []],
     ['not at another time', 'In May 2024 a lorry full of fertiliser burnt the pier.', []],

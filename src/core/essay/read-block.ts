@@ -52,18 +52,25 @@ export function readBlock(
       !(hit.form.kind === 'person' && isOtherPerson(hit, text, shields.authors)) &&
       !isPartOfTitle(hit, text, shields.titles),
   );
+  const dates = datesIn(text, block).filter((date) => !overlapsAny(shields.all, date));
   const cues: Cue[] = [];
   reader.cues.scan(text, 0, text.length, (start, end, pattern) => {
-    if (!overlapsAny(shields.all, { start, end })) cues.push({ start, end, pattern });
+    const cue = { start, end, pattern };
+    if (!overlapsAny(shields.all, cue) && !isMonth(text, cue, dates)) cues.push(cue);
   });
   return {
     hits: hits.toSorted(
       (a, b) => a.start - b.start || b.end - a.end || a.form.order - b.form.order,
     ),
     sentences: sentencesIn(text, block),
-    dates: datesIn(text, block).filter((date) => !overlapsAny(shields.all, date)),
+    dates,
     cues,
   };
+}
+
+/** "May" of a date is none of what may be. */
+function isMonth(text: string, { start, end }: Span, dates: readonly Span[]): boolean {
+  return text.slice(start, end) === 'May' && overlapsAny(dates, { start, end });
 }
 
 /** A form akin to a label gives way where the same words are written in the glossary, as strongly. */

@@ -4,9 +4,9 @@
  *
  * A phrase that says which event it means (by place, party or date) reaches back over the whole
  * essay; where several that were told fit, each is possibly meant. One that says nothing reaches
- * back two sentences, or to the heading of its section, and only to a single one. "It was the first
- * attack in years" says what the sentence before told; so does a toll (toll.ts). Nouns for whatever
- * happened ("these incidents") are in sum-mentions.ts.
+ * back two sentences, a third where these told none of its kind, or to the heading of its section,
+ * and only to a single one. "It was the first attack in years" says what the sentence before told;
+ * so does a toll (toll.ts). Nouns for whatever happened ("these incidents") are in sum-mentions.ts.
  */
 import type { Reader } from '../match/reader.ts';
 import type { NounRecalls, Recall } from '../match/recalls.ts';
@@ -196,10 +196,19 @@ export class ShortMentions {
     const reached = pointing ? (before.findLast((ids) => ids.length > 0) ?? []) : before.flat();
     const [id, ...others] = new Set(reached.filter((told) => known.has(told)));
     if (id === undefined && pointing && reached.length > 0) return [];
-    const recall =
-      id === undefined ? (this.#headed(known, pointing) ?? this.#only(all, own)) : known.get(id);
+    const recall = id === undefined ? this.#further(known, { all, own }, pointing) : known.get(id);
     if (!recall || others.length > 0) return [];
     return pointing || !this.#contradicts(sentence, recall) ? [recall.incident] : [];
+  }
+
+  /** One that was told further back than the sentences just before. */
+  #further(
+    known: ReadonlyMap<string, Recall>,
+    { all, own }: NounRecalls,
+    pointing: boolean,
+  ): Recall | undefined {
+    if (pointing) return this.#only(all, own);
+    return this.#headed(known) ?? this.#thirdBack(known) ?? this.#only(all, own);
   }
 
   /** The only one that was told at all, where its own entry names the noun. */
@@ -209,9 +218,15 @@ export class ShortMentions {
     return told.length === 1 ? told.find((recall) => own.has(recall)) : undefined;
   }
 
+  /** The only one within a sentence more, unless it is a sum of many or the heading is of another. */
+  #thirdBack(known: ReadonlyMap<string, Recall>): Recall | undefined {
+    const told = [...this.#before.far.flat(), ...this.#before.section];
+    const [recall, ...others] = new Set(told.flatMap((id) => known.get(id) ?? []));
+    return others.length > 0 || recall?.kind.sum ? undefined : recall;
+  }
+
   /** The one that the heading of the section tells of, unless the block has told of another. */
-  #headed(known: ReadonlyMap<string, Recall>, pointing: boolean): Recall | undefined {
-    if (pointing) return undefined;
+  #headed(known: ReadonlyMap<string, Recall>): Recall | undefined {
     const [id, ...others] = this.#before.section.filter((each) => known.has(each));
     if (id === undefined || others.length > 0) return undefined;
     const told = this.#before.here.flat().filter((each) => known.has(each));

@@ -121,12 +121,12 @@ export class SumMentions {
     const several = kind.many || kind.collects;
     const near = several
       ? this.#run(series ? Infinity : MOST)
-      : (this.#before.near.findLast(isTold) ?? NOTHING);
+      : (this.#before.far.findLast(isTold) ?? NOTHING);
     const ofKind = (ids: readonly string[]) =>
       [...new Set(ids)]
         .flatMap((id) => this.#reader.recalls.of.get(id) ?? [])
         .filter((recall) => kind.fits(recall.kind));
-    const last = ofKind(this.#before.near.findLast(isTold) ?? NOTHING);
+    const last = ofKind(this.#before.far.findLast(isTold) ?? NOTHING);
     // A row of attacks that the last telling is all about is what is meant.
     const row = kind.many && !series && last.every(({ kind: { sum } }) => sum);
     const found = row && last.length > 0 ? last : ofKind(near);
@@ -142,8 +142,8 @@ export class SumMentions {
 
   /** What the sentences just before told without a break; the last one may tell nothing. */
   #run(most: number): readonly string[] {
-    const { here, near } = this.#before;
-    const sentences = here.some(isTold) ? here : near;
+    const { here, far } = this.#before;
+    const sentences = here.some(isTold) ? here : far;
     const last = sentences.findLastIndex(isTold);
     if (last < sentences.length - 2) return NOTHING;
     const gap = sentences.findLastIndex((ids, i) => i < last && !isTold(ids));

@@ -7,6 +7,8 @@ import type { BlockTelling } from './tellings.ts';
 
 /** So many sentences back a phrase reaches that says nothing of which event it means. */
 const REACH = 2;
+/** So many where nothing nearer is of its kind. */
+const FAR = 3;
 
 /** Incidents by the sentence that told of them. */
 export class ToldBefore {
@@ -31,11 +33,16 @@ export class ToldBefore {
 
   /** The sentences within reach, the last one at the end. */
   get near(): readonly (readonly string[])[] {
-    const own = this.#told.slice(-REACH);
-    if (own.length === REACH) return own;
+    return this.far.slice(-REACH);
+  }
+
+  /** Those a little further back as well, the last one at the end. */
+  get far(): readonly (readonly string[])[] {
+    const own = this.#told.slice(-FAR);
+    if (own.length === FAR) return own;
     const near = this.#facts.get(NEAR_FACT);
     const before = typeof near === 'string' ? near.split('|').map(idsIn) : [];
-    return [...before, ...own].slice(-REACH);
+    return [...before, ...own].slice(-FAR);
   }
 
   /** What the heading of this section tells of. */
@@ -49,7 +56,7 @@ export class ToldBefore {
     const silent = this.#told.every((ids) => ids.length === 0);
     if (heading) this.#facts.set(SECTION_FACT, [...new Set(this.#told.flat())].join(','));
     if (heading && silent) return;
-    const last = this.#told.slice(-REACH);
+    const last = this.#told.slice(-FAR);
     this.#facts.set(NEAR_FACT, last.map((ids) => ids.join(',')).join('|'));
   }
 }

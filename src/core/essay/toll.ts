@@ -45,8 +45,12 @@ export function tollOf(
   const [last, ...others] = told.at(-1) ?? [];
   const isPlace = (id: string) => glossary.entities.get(id)?.kind.value === 'place';
   if (last !== undefined && others.length === 0 && isOneAttack(glossary.incidents.get(last))) {
-    const bare = dates.length === 0 && !mentions.some(({ entity }) => isPlace(entity));
-    const words = bare ? (tollIn(text, span) ?? claimIn(text, span)) : undefined;
+    const places = mentions.filter(({ entity }) => isPlace(entity));
+    const bare = dates.length === 0 && places.length === 0;
+    const claim = dates.length === 0 ? claimIn(text, span) : undefined;
+    // At whose door it was laid may be anywhere; what stands before that may be of another place.
+    const here = claim && places.every(({ start }) => start > claim.start);
+    const words = (bare ? tollIn(text, span) : undefined) ?? (here ? claim : undefined);
     if (words) return { ...words, incident: last };
   }
   const near = [...new Set(told.slice(-REACH).flat())].flatMap((id) => {

@@ -57,8 +57,9 @@ const VIOLENT = new RegExp(
   `\\b(?:${VIOLENCE_WORDS}|deton|missile|slaughter|gun|battle|war\\b|burn|blew|blow|dead|death|die|wound|injur|hurt|maim|perish|victim|corpse|bod(?:y|ies)\\b|violen|terror|overr[au]n|captur|toppl|seiz|sacked?\\b)`,
   'iu',
 );
-/** What is not said to have happened. */
-const SUPPOSED = /\b(?:could|would|might|may|should|if|unless|will|shall)\b/iu;
+/** What is not said to have happened; "May" is a month. */
+const SUPPOSED =
+  /\b(?:[Cc]ould|[Ww]ould|[Mm]ight|may|[Ss]hould|[Ii]f|[Uu]nless|[Ww]ill|[Ss]hall)\b/u;
 
 interface Sum {
   total: number;

@@ -9,25 +9,29 @@ import { labelsOf, type Incident } from '../glossary/glossary.ts';
 import { foldText } from '../text/characters.ts';
 
 const VIOLENCE =
-  'attack assault massacre killing ambush raid shooting atrocity carnage outrage bloodshed incident';
+  'attack assault massacre killing ambush raid shooting atrocity carnage outrage bloodshed incident murder slaughter bloodbath slaying onslaught';
 const TALKS = 'talks negotiations consultations dialogue';
 
 /** By narrower type. A type that many things are called by says nothing. */
 const BY_SUB_TYPE: Readonly<Record<string, string>> = {
   attack: VIOLENCE,
-  'suicide-bomb': 'attack bombing blast explosion atrocity carnage outrage incident',
-  'air-strike': 'attack strike airstrike raid bombardment bombing explosion operation incident',
-  'armed-clash': 'battle clash fight fighting skirmish firefight operation offensive',
-  takeover: 'takeover conquest',
-  withdrawal: 'withdrawal pullout retreat',
+  'suicide-bomb': 'attack bombing blast explosion detonation atrocity carnage outrage incident',
+  'air-strike':
+    'attack strike airstrike raid bombardment bombing explosion operation incident barrage salvo volley missiles',
+  'armed-clash':
+    'battle clash fight fighting skirmish firefight gunfight operation offensive encounter',
+  takeover: 'takeover conquest seizure victory triumph',
+  withdrawal: 'withdrawal pullout pull-out retreat departure exit evacuation',
   visit: 'visit trip journey tour',
-  meeting: `meeting summit ${TALKS}`,
-  agreement: 'agreement accord deal pact treaty',
+  meeting: `meeting summit encounter gathering session ${TALKS}`,
+  agreement: 'agreement accord deal pact treaty bargain settlement understanding text document',
   exercise: 'exercise drill manoeuvre maneuver',
-  'peaceful-protest': 'protest demonstration march rally sit-in',
-  arrests: 'arrest detention',
-  election: 'election vote',
-  statement: 'statement remark comment declaration',
+  'peaceful-protest': 'protest demonstration march rally sit-in vigil blockade',
+  arrests: 'arrest detention roundup',
+  election: 'election vote ballot poll',
+  statement:
+    'statement remark comment declaration rebuke reproach outburst speech pledge promise vow offer warning accusation',
+  law: 'law act legislation statute',
   founding: 'founding formation creation establishment',
   accession: 'accession admission entry',
 };
