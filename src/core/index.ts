@@ -88,6 +88,7 @@ export { excerptAround } from './corpus/excerpt.ts';
 export {
   incidentOrder,
   incidentRows,
+  type EssayTold,
   type IncidentRow,
   type PartyRow,
   type TellingRow,

@@ -34,7 +34,7 @@ function goTo({ essays, corpus }: Services): void {
   // One after the other: a preview that is slow to open must not undo what came after it.
   let showing: Promise<unknown> = Promise.resolve();
   const show = (item: IncidentItem | undefined, preserveFocus: boolean) => {
-    const span = item?.row.tellings[0]?.span;
+    const span = item?.row.first?.span;
     if (span) showing = showing.then(() => reveal(uri, span, { preserveFocus, preview: true }));
   };
   let accepted = false;
@@ -59,9 +59,9 @@ function itemOf(row: IncidentRow, { incidents }: Glossary): IncidentItem | undef
 }
 
 /** "¶ 5 · 5 times · ≠ reports conflict": where Enter goes, how often it is told, and its signs. */
-function whereAndHow({ tellings, count, possible, signs }: IncidentRow): string[] {
+function whereAndHow({ first, count, possible, signs }: IncidentRow): string[] {
   const told = possible ? vscode.l10n.t('possibly told {0}', times(count)) : times(count);
-  return [`¶ ${tellings[0]?.paragraph ?? '–'}`, told, ...signs.map(signText)];
+  return [`¶ ${first?.paragraph ?? '–'}`, told, ...signs.map(signText)];
 }
 
 /** Remembers the place in the active editor; calling the answer goes back to it. */

@@ -1,7 +1,7 @@
 /** The rows of the tree "Incidents": an incident, its tellings, its place and its parties. */
 import * as vscode from 'vscode';
 import { firstMention, hasDay, incidentCard, shortEssayName } from '../core/index.ts';
-import type { IncidentRow, IncidentSort, TellingRow } from '../core/index.ts';
+import type { EssayTold, IncidentRow, IncidentSort, TellingRow } from '../core/index.ts';
 import { say } from './card-links.ts';
 import { headDate, longDate, signMark, signText, signWords } from './incident-words.ts';
 import { eventIcon, kindIcon } from './kinds.ts';
@@ -50,7 +50,7 @@ function groupNode(name: string, rows: readonly IncidentRow[], services: Service
 
 /** An incident with the rows below it. */
 function incidentNode(row: IncidentRow, services: Services): TreeNode {
-  const { incident, title, signs, tellings } = row;
+  const { incident, title, signs, first } = row;
   const { sort } = services.incidentView;
   const { eventType } = services.corpus.glossary.incidents.get(incident) ?? {};
   return {
@@ -61,7 +61,7 @@ function incidentNode(row: IncidentRow, services: Services): TreeNode {
     spoken: spokenOf(row),
     subject: incident,
     menu: menuOf(row, services),
-    ...(tellings[0] && { first: { uri: tellings[0].uri, span: tellings[0].span } }),
+    ...(first && { first: { uri: first.uri, span: first.span } }),
     card: () => cardOf(row, services),
     foot: signs.map(signText).join(' · '),
     name: title,
@@ -79,8 +79,8 @@ function incidentNode(row: IncidentRow, services: Services): TreeNode {
  * bar as wide as VS Code makes it holds some 35 characters: what stands behind the title is cut.
  */
 function labelOf(row: IncidentRow, sort: IncidentSort): string {
-  const { date, tellings, title, signs } = row;
-  const order = sort === 'essay' ? `¶ ${tellings[0]?.paragraph ?? '–'}` : headDate(date);
+  const { date, first, title, signs } = row;
+  const order = sort === 'essay' ? `¶ ${first?.paragraph ?? '–'}` : headDate(date);
   return `${order}  ${[...signs.map(signMark), title].join(' ')}`;
 }
 
@@ -111,39 +111,39 @@ function cardOf({ incident }: IncidentRow, { corpus, essays }: Services) {
   return incidentCard(corpus.glossary, told ? annotated : undefined, incident);
 }
 
-/** The tellings; over all essays those of each essay below its name. */
-function tellingNodes(row: IncidentRow, services: Services): TreeNode[] {
-  const { corpus, incidentView, library } = services;
-  const nodes = row.tellings.map((telling, at) => tellingNode(row, telling, at));
-  if (incidentView.scope === 'essay') return nodes;
-  const byEssay = new Map<string, { name: string; nodes: TreeNode[] }>();
-  for (const [at, { uri, essay }] of row.tellings.entries()) {
-    const known = byEssay.get(uri) ?? { name: essay, nodes: [] };
-    known.nodes.push(...nodes.slice(at, at + 1));
-    byEssay.set(uri, known);
-  }
-  const sources = new Map(library.surveys.map(({ uri, source }) => [uri, source]));
-  return [...byEssay].map(([uri, { name, nodes: told }]) => ({
-    id: `${row.incident}/essay/${uri}`,
-    label: shortEssayName({ source: sources.get(uri), title: name }, corpus.glossary),
-    description: inRoot(`${told.length}`, uri),
-    icon: new vscode.ThemeIcon('book'),
-    spoken: inRoot(vscode.l10n.t('{0}, told {1}', name, times(told.length)), uri),
-    tooltip: name,
-    menu: 'copy',
-    name,
-    open: byEssay.size <= MOST_OPEN,
-    children: () => told,
-  }));
+/** The tellings; over all essays those of each essay below its name, made when it is opened. */
+function tellingNodes(row: IncidentRow, { corpus, incidentView }: Services): TreeNode[] {
+  const { incident, essays } = row;
+  if (incidentView.scope === 'essay') return toldNodes(incident, row);
+  return essays.map((told) => {
+    const { uri, essay: name, source, count } = told;
+    const id = `${incident}/essay/${uri}`;
+    return {
+      id,
+      label: shortEssayName({ source, title: name }, corpus.glossary),
+      description: inRoot(`${count}`, uri),
+      icon: new vscode.ThemeIcon('book'),
+      spoken: inRoot(vscode.l10n.t('{0}, told {1}', name, times(count)), uri),
+      tooltip: name,
+      menu: 'copy',
+      name,
+      open: essays.length <= MOST_OPEN,
+      children: () => toldNodes(incident, told, id),
+    };
+  });
 }
 
-function tellingNode({ incident }: IncidentRow, telling: TellingRow, at: number): TreeNode {
+function toldNodes(incident: string, { tellings }: Pick<EssayTold, 'tellings'>, under = incident) {
+  return tellings.map((telling, at) => tellingNode(incident, telling, `${under}/telling/${at}`));
+}
+
+function tellingNode(incident: string, telling: TellingRow, id: string): TreeNode {
   const { uri, span, paragraph, excerpt, sentence, possible, rivals } = telling;
   const where = vscode.l10n.t('paragraph {0}', paragraph);
   const others = rivals.length > 0 ? vscode.l10n.t('possibly, or {0}', rivals.join(', ')) : '';
   const doubt = possible ? others || vscode.l10n.t('possibly') : '';
   return {
-    id: `${incident}/telling/${at}`,
+    id,
     label: possible ? `¶ ${paragraph} ?` : `¶ ${paragraph}`,
     description: possible ? vscode.l10n.t('possibly: {0}', excerpt) : excerpt,
     spoken: possible ? `${where}, ${doubt}: ${sentence}` : `${where}: ${sentence}`,

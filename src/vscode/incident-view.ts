@@ -79,7 +79,7 @@ export function shownIncidents(services: Services): ShownIncidents {
   const rows = arrangeIncidents(all, incidentView.sort, incidentView.filter, corpus.glossary);
   if (incidentView.scope === 'essay' || incidentView.sort !== 'essay') return { rows, all };
   // Over several essays their order comes first.
-  const essayOf = ({ tellings }: IncidentRow) => tellings[0]?.uri ?? '';
+  const essayOf = ({ first }: IncidentRow) => first?.uri ?? '';
   return { rows: rows.toSorted((a, b) => compare(essayOf(a), essayOf(b))), all };
 }
 

@@ -56,10 +56,10 @@ export function onlyHere(
 }
 
 function countIn({ counts, incidents }: EssaySurvey, id: string): number {
-  return counts.get(id) ?? incidents.find(({ incident }) => incident === id)?.count ?? 0;
+  return counts.get(id) ?? incidents.of(id)?.count ?? 0;
 }
 
 function firstIn({ mentions, incidents }: EssaySurvey, id: string): Span | undefined {
   for (const { entity, start, end } of mentions) if (entity === id) return { start, end };
-  return incidents.find(({ incident }) => incident === id)?.tellings[0]?.span;
+  return incidents.of(id)?.first?.span;
 }

@@ -39,7 +39,7 @@ function compare(a: IncidentRow, b: IncidentRow, sort: IncidentSort): number {
     case 'date':
       return dateOrder(a) - dateOrder(b);
     case 'essay':
-      return (a.tellings[0]?.span.start ?? 0) - (b.tellings[0]?.span.start ?? 0);
+      return (a.first?.span.start ?? 0) - (b.first?.span.start ?? 0);
     case 'place':
       return byName(a.place?.name, b.place?.name) || dateOrder(a) - dateOrder(b);
     case 'actor':

@@ -23,9 +23,25 @@ export interface TellingRow {
   /** A few words around those that gave the incident away. */
   readonly excerpt: string;
   readonly sentence: string;
+  /** How far into the sentence it begins. */
+  readonly within: number;
   readonly possible: boolean;
   /** Names of the incidents that the same words may mean as well. */
   readonly rivals: readonly string[];
+}
+
+/** An essay as the rows of its tellings call it. */
+export interface Teller extends Pick<TellingRow, 'uri' | 'essay'> {
+  /** Id of the source that it is a text of. */
+  readonly source: string | undefined;
+}
+
+/** The tellings of one incident in one essay. */
+export interface EssayTold extends Teller {
+  readonly count: number;
+  readonly possible: boolean;
+  readonly first: TellingRow | undefined;
+  readonly tellings: readonly TellingRow[];
 }
 
 /** A party with the name to show. */
@@ -47,6 +63,10 @@ export interface IncidentRow {
   readonly count: number;
   /** Whether all tellings are possible ones only. */
   readonly possible: boolean;
+  /** The essays that tell, in their order. */
+  readonly essays: readonly EssayTold[];
+  readonly first: TellingRow | undefined;
+  /** Those of all essays, made when they are looked at. */
   readonly tellings: readonly TellingRow[];
   readonly place: { readonly entity: string; readonly name: string } | undefined;
   readonly parties: readonly PartyRow[];
@@ -56,20 +76,20 @@ export interface IncidentRow {
 
 /** The incidents an essay tells of, by date, undated ones last, then by their first place in it. */
 export function incidentRows(reading: Reading, glossary: Glossary): readonly IncidentRow[] {
-  const { uri } = reading.essay;
-  const teller = { uri, essay: essayTitle(reading.essay, glossary) };
+  const { uri, source } = reading.essay;
+  const teller = { uri, essay: essayTitle(reading.essay, glossary), source };
   const nameOf = (id: string) => glossary.incidents.get(id)?.prefLabel.value ?? id;
   const tellings = new Map<string, TellingRow[]>();
   for (const block of reading.blocks()) {
     for (const [i, telling] of block.item.found.tellings.entries()) {
       const rows = tellings.get(telling.incident) ?? [];
       if (rows.length === 0) tellings.set(telling.incident, rows);
-      rows.push(new Told(teller, telling, block, wordsOf(block.item)[i] as Words, nameOf));
+      rows.push(toldIn(block, telling, wordsOf(block.item)[i] as Words, teller, nameOf));
     }
   }
   const rows = [...tellings].flatMap(([id, told]) => {
     const incident = glossary.incidents.get(id);
-    return incident ? [rowOf(headOf(incident, glossary), told)] : [];
+    return incident ? [rowOf(headOf(incident, glossary), [essayTold(teller, told)])] : [];
   });
   return rows.toSorted((a, b) => dateOrder(a) - dateOrder(b));
 }
@@ -95,9 +115,26 @@ export function incidentOrder({ date }: Incident): number {
   return dateOrder({ date: date?.value ?? '' });
 }
 
-function rowOf(head: RowHead, tellings: readonly TellingRow[]): IncidentRow {
+/** The row of an incident that some essays tell of. */
+export function rowOf(head: RowHead, essays: readonly EssayTold[]): IncidentRow {
+  return {
+    ...head,
+    count: essays.reduce((sum, { count }) => sum + count, 0),
+    possible: essays.every(({ possible }) => possible),
+    essays,
+    get first() {
+      return essays[0]?.first;
+    },
+    get tellings() {
+      const [only] = essays;
+      return only && essays.length === 1 ? only.tellings : essays.flatMap(({ tellings }) => tellings);
+    },
+  };
+}
+
+function essayTold(teller: Teller, tellings: readonly TellingRow[]): EssayTold {
   const possible = tellings.every((telling) => telling.possible);
-  return { ...head, count: tellings.length, possible, tellings };
+  return { ...teller, count: tellings.length, possible, first: tellings[0], tellings };
 }
 
 /** What a row says of a telling wherever its block stands. */
@@ -124,35 +161,39 @@ function wordsOf({ text, found }: ReadParagraph): readonly Words[] {
   return made;
 }
 
-/** A row of a telling: there are hundreds of thousands in a workspace, and few are looked at. */
-class Told implements TellingRow {
+/** Of the row of a telling what is not worked out of the rest. */
+export interface ToldWords {
+  readonly start: number;
+  readonly length: number;
+  readonly paragraph: number;
+  readonly sentence: string;
+  readonly within: number;
+  readonly possible: boolean;
+  readonly rivals: readonly string[];
+}
+
+/** The row of a telling; its excerpt is made when it is looked at, as few are. */
+export class Told implements TellingRow {
   readonly uri: string;
   readonly essay: string;
   readonly paragraph: number;
   readonly sentence: string;
+  readonly within: number;
   readonly possible: boolean;
   readonly rivals: readonly string[];
   readonly #start: number;
   readonly #length: number;
-  /** How far into the sentence it begins. */
-  readonly #within: number;
 
-  constructor(
-    { uri, essay }: Pick<TellingRow, 'uri' | 'essay'>,
-    { start, end, sentence, strength }: BlockTelling,
-    { from, paragraph }: FoundBlock,
-    words: Words,
-    nameOf: (incident: string) => string,
-  ) {
+  constructor({ uri, essay }: Teller, words: ToldWords) {
     this.uri = uri;
     this.essay = essay;
-    this.paragraph = paragraph;
+    this.paragraph = words.paragraph;
     this.sentence = words.sentence;
-    this.possible = strength === 'possible';
-    this.rivals = words.rivals.length > 0 ? words.rivals.map(nameOf) : NO_RIVALS;
-    this.#start = start + from;
-    this.#length = end - start;
-    this.#within = start - sentence.start;
+    this.within = words.within;
+    this.possible = words.possible;
+    this.rivals = words.rivals;
+    this.#start = words.start;
+    this.#length = words.length;
   }
 
   get span(): Span {
@@ -160,19 +201,39 @@ class Told implements TellingRow {
   }
 
   get excerpt(): string {
-    const [start, end] = [this.#within, this.#within + this.#length];
+    const [start, end] = [this.within, this.within + this.#length];
     return excerptAround(this.sentence, { start, end }, { start: 0, end: this.sentence.length });
   }
 }
 
+function toldIn(
+  { from, paragraph }: FoundBlock,
+  { start, end, sentence, strength }: BlockTelling,
+  words: Words,
+  teller: Teller,
+  nameOf: (incident: string) => string,
+): Told {
+  return new Told(teller, {
+    start: start + from,
+    length: end - start,
+    paragraph,
+    sentence: words.sentence,
+    within: start - sentence.start,
+    possible: strength === 'possible',
+    rivals: words.rivals.length > 0 ? words.rivals.map(nameOf) : NO_RIVALS,
+  });
+}
+
 const NO_RIVALS: readonly string[] = [];
 
-type RowHead = Omit<IncidentRow, 'count' | 'possible' | 'tellings'>;
+/** What a row says of its incident, whoever tells of it. */
+export type RowHead = Omit<IncidentRow, 'count' | 'possible' | 'essays' | 'first' | 'tellings'>;
 
 /** What all essays' rows of an incident have in common, made once: an incident is one glossary's. */
 const heads = new WeakMap<Incident, RowHead>();
 
-function headOf(incident: Incident, glossary: Glossary): RowHead {
+/** The same object for the same incident. */
+export function headOf(incident: Incident, glossary: Glossary): RowHead {
   const known = heads.get(incident);
   if (known) return known;
   const date = incident.date?.value ?? '';

@@ -8,6 +8,7 @@ import { LineIndex } from '../text/line-index.ts';
 import { surveyedGaps, type SurveyedGap } from './gap-rows.ts';
 import { findingGaps, gapsIn } from './gaps.ts';
 import { incidentRows, type IncidentRow } from './incident-rows.ts';
+import { mergedRows, SurveyedIncidents } from './surveyed-incidents.ts';
 import { SurveyedMentions } from './surveyed-mentions.ts';
 
 /** An essay in short: its incidents, whom it names where and how often. The text is let go. */
@@ -16,7 +17,7 @@ export interface EssaySurvey {
   readonly name: string;
   /** Id of the source that it is a text of. */
   readonly source: string | undefined;
-  readonly incidents: readonly IncidentRow[];
+  readonly incidents: SurveyedIncidents;
   readonly counts: ReadonlyMap<string, number>;
   readonly mentions: SurveyedMentions;
   /** Where its lines begin. */
@@ -46,11 +47,14 @@ function makeSurvey(reading: Reading, glossary: Glossary): EssaySurvey {
   const counts = new Map<string, number>();
   for (const { entity } of reading.mentions) counts.set(entity, (counts.get(entity) ?? 0) + 1);
   const { essay } = reading;
+  const { uri, source } = essay;
+  const name = essayTitle(essay, glossary);
+  const rows = incidentRows(reading, glossary);
   return {
-    uri: essay.uri,
-    name: essayTitle(essay, glossary),
-    source: essay.source,
-    incidents: incidentRows(reading, glossary),
+    uri,
+    name,
+    source,
+    incidents: new SurveyedIncidents(rows, { uri, essay: name, source }, glossary),
     counts,
     mentions: new SurveyedMentions(reading.mentions, glossary),
     lines: new LineIndex(essay.text),
@@ -60,22 +64,5 @@ function makeSurvey(reading: Reading, glossary: Glossary): EssaySurvey {
 
 /** The incidents of several essays, one row each, with the tellings of all in the essays' order. */
 export function mergeIncidentRows(surveys: readonly EssaySurvey[]): readonly IncidentRow[] {
-  const byIncident = new Map<string, IncidentRow[]>();
-  for (const row of surveys.flatMap((survey) => survey.incidents)) {
-    const rows = byIncident.get(row.incident);
-    if (rows) rows.push(row);
-    else byIncident.set(row.incident, [row]);
-  }
-  return [...byIncident.values()].map(together);
-}
-
-function together(rows: readonly IncidentRow[]): IncidentRow {
-  const [first] = rows as [IncidentRow];
-  if (rows.length === 1) return first;
-  return {
-    ...first,
-    count: rows.reduce((sum, { count }) => sum + count, 0),
-    possible: rows.every(({ possible }) => possible),
-    tellings: rows.flatMap(({ tellings }) => tellings),
-  };
+  return mergedRows(surveys.map(({ incidents }) => incidents));
 }

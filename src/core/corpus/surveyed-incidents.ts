@@ -1,0 +1,157 @@
+/**
+ * The incidents that an essay tells of, packed, and the rows of several essays together: a workspace
+ * of thousands of essays tells of a few hundred incidents in hundreds of thousands of places.
+ */
+import type { Glossary } from '../glossary/glossary.ts';
+import { PackedTexts } from '../text/packed-texts.ts';
+import {
+  headOf,
+  rowOf,
+  Told,
+  type EssayTold,
+  type IncidentRow,
+  type RowHead,
+  type Teller,
+  type TellingRow,
+} from './incident-rows.ts';
+
+/** Start, length, how far into its sentence it begins, paragraph, number of the sentence, whether it is possible only. */
+const FIELDS = 6;
+const POSSIBLE = 5;
+
+/** Incidents with their tellings; a row is made when it is looked at. */
+export class SurveyedIncidents implements Iterable<IncidentRow> {
+  readonly #teller: Teller;
+  readonly #heads: readonly RowHead[];
+  /** The number of each incident's first telling, and how many there are in all. */
+  readonly #firsts: Uint32Array;
+  readonly #packed: Int32Array;
+  readonly #sentences: PackedTexts;
+  /** By the number of the telling: nearly all have none. */
+  readonly #rivals = new Map<number, readonly string[]>();
+
+  /** Packs the rows of an essay; what is said of an incident itself is shared by all essays. */
+  constructor(rows: readonly IncidentRow[], teller: Teller, glossary: Glossary) {
+    const known = rows.flatMap((row) => {
+      const incident = glossary.incidents.get(row.incident);
+      return incident ? [{ head: headOf(incident, glossary), tellings: row.tellings }] : [];
+    });
+    this.#teller = teller;
+    this.#heads = known.map(({ head }) => head);
+    this.#firsts = new Uint32Array(known.length + 1);
+    known.forEach(({ tellings }, i) => {
+      this.#firsts[i + 1] = (this.#firsts[i] ?? 0) + tellings.length;
+    });
+    this.#packed = new Int32Array((this.#firsts.at(-1) ?? 0) * FIELDS);
+    this.#sentences = this.#pack(known.flatMap(({ tellings }) => tellings));
+  }
+
+  /** Answers the sentences, each of them once however many tell in it. */
+  #pack(tellings: readonly TellingRow[]): PackedTexts {
+    const numbers = new Map<string, number>();
+    tellings.forEach(({ span, within, paragraph, sentence, possible, rivals }, i) => {
+      const number = numbers.get(sentence) ?? numbers.size;
+      numbers.set(sentence, number);
+      const length = span.end - span.start;
+      const fields = [span.start, length, within, paragraph, number, Number(possible)];
+      this.#packed.set(fields, i * FIELDS);
+      if (rivals.length > 0) this.#rivals.set(i, rivals);
+    });
+    return new PackedTexts([...numbers.keys()]);
+  }
+
+  *[Symbol.iterator](): Generator<IncidentRow> {
+    for (const [index, head] of this.#heads.entries()) yield rowOf(head, [this.#told(index)]);
+  }
+
+  /** The row of an incident, if the essay tells of it. */
+  of(incident: string): IncidentRow | undefined {
+    const index = this.#heads.findIndex((head) => head.incident === incident);
+    const head = this.#heads[index];
+    return head && rowOf(head, [this.#told(index)]);
+  }
+
+  /** Notes for each incident what is told of it here. */
+  note(told: Map<RowHead, EssayTold[]>): void {
+    for (const [index, head] of this.#heads.entries()) {
+      const essays = told.get(head);
+      if (essays) essays.push(this.#told(index));
+      else told.set(head, [this.#told(index)]);
+    }
+  }
+
+  #told(index: number): EssayTold {
+    return new PackedTold(this.#teller, (this.#firsts[index] ?? 0), this.#firsts[index + 1] ?? 0, this);
+  }
+
+  /** Whether a telling is a possible one only, by its number. */
+  isPossible(number: number): boolean {
+    return this.#packed[number * FIELDS + POSSIBLE] === 1;
+  }
+
+  /** A telling by its number. */
+  telling(number: number): TellingRow {
+    const fields = this.#packed.subarray(number * FIELDS, (number + 1) * FIELDS);
+    const [start = 0, length = 0, within = 0, paragraph = 0, sentence = 0, possible] = fields;
+    return new Told(this.#teller, {
+      start,
+      length,
+      within,
+      paragraph,
+      possible: possible === 1,
+      rivals: this.#rivals.get(number) ?? [],
+      sentence: this.#sentences.at(sentence),
+    });
+  }
+}
+
+/** Tellings of one incident, by the first of their numbers and the one after the last. */
+class PackedTold implements EssayTold {
+  readonly #teller: Teller;
+  readonly #from: number;
+  readonly #to: number;
+  readonly #of: SurveyedIncidents;
+
+  constructor(teller: Teller, from: number, to: number, of: SurveyedIncidents) {
+    this.#teller = teller;
+    this.#from = from;
+    this.#to = to;
+    this.#of = of;
+  }
+
+  get uri(): string {
+    return this.#teller.uri;
+  }
+
+  get essay(): string {
+    return this.#teller.essay;
+  }
+
+  get source(): string | undefined {
+    return this.#teller.source;
+  }
+
+  get count(): number {
+    return this.#to - this.#from;
+  }
+
+  get possible(): boolean {
+    for (let i = this.#from; i < this.#to; i++) if (!this.#of.isPossible(i)) return false;
+    return true;
+  }
+
+  get first(): TellingRow {
+    return this.#of.telling(this.#from);
+  }
+
+  get tellings(): readonly TellingRow[] {
+    return Array.from({ length: this.count }, (_, i) => this.#of.telling(this.#from + i));
+  }
+}
+
+/** The incidents of several essays, one row each, with the tellings of all in the essays' order. */
+export function mergedRows(essays: Iterable<SurveyedIncidents>): readonly IncidentRow[] {
+  const told = new Map<RowHead, EssayTold[]>();
+  for (const incidents of essays) incidents.note(told);
+  return [...told].map(([head, each]) => rowOf(head, each));
+}
