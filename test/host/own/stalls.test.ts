@@ -1,7 +1,8 @@
-/** Typing in a long essay never holds the extension host up for long. */
+/** Typing in a long essay or glossary never holds the extension host up for long. */
 import * as vscode from 'vscode';
 import { ok, until } from '../../support/assert.ts';
-import { describe, it } from '../../support/host-runner.ts';
+import { afterEach, describe, it } from '../../support/host-runner.ts';
+import { ACTORS, open, undoAll } from '../glossary.ts';
 import { hoversAt } from '../workspace.ts';
 
 /** With names and a telling about as often as in the sample corpus. */
@@ -94,6 +95,39 @@ async function typedInEssay(language: string, length: number, reads: boolean): P
   return works;
 }
 
+/** So many labels a long glossary has. */
+const LABELS = 2000;
+
+/** The labels are words of letters alone: "Entry Aaab". */
+function labelOf(number: number): string {
+  const letters = Array.from({ length: 4 }, (_, i) => (number >> (4 * i)) & 15);
+  const [first = '', ...rest] = letters.reverse().map((each) => String.fromCharCode(97 + each));
+  return `Entry ${first.toUpperCase()}${rest.join('')}`;
+}
+
+function entryOf(number: number): string {
+  const summary = 'Someone who stands in a long glossary, so that it is as long as such are.';
+  const lines = ['kind: person', `prefLabel: ${labelOf(number)}`, `summary: ${summary}`];
+  return [`  many-${number}:`, ...lines.map((line) => `    ${line}`), ''].join('\n');
+}
+
+/** Types at the end of the first label. */
+async function typedInLabel(document: vscode.TextDocument): Promise<number[]> {
+  const label = labelOf(0);
+  const end = document.getText().indexOf(label) + label.length;
+  await quiet();
+  return type(document, document.positionAt(end));
+}
+
+/** A text of ours is read in which a name stands, once it does. */
+async function isNamed(name: string): Promise<void> {
+  const essay = await vscode.workspace.openTextDocument({
+    language: 'essay',
+    content: `${name} came.`,
+  });
+  await until(`${name} to be known`, async () => (await hoversAt(essay, name)).length > 0, 20_000);
+}
+
 /** What is ours of the longest work: the host itself has to take in what was typed. */
 function isShort(ours: readonly number[], bare: readonly number[], what: string): void {
   const words = `${longest(ours).toFixed(1)} ms in one go, ${longest(bare).toFixed(1)} ms where nothing is read`;
@@ -102,6 +136,8 @@ function isShort(ours: readonly number[], bare: readonly number[], what: string)
 }
 
 describe('what is done in one go while one types', () => {
+  afterEach(undoAll);
+
   it('in an essay of 1 MB is no longer than a slice, nor than in a short one', async () => {
     const bare = threadCpuUsage && (await typedInEssay('ini', LONG, false));
     const short = await typedInEssay('essay', SHORT, true);
@@ -110,5 +146,27 @@ describe('what is done in one go while one types', () => {
     // Growing with the essay would be thirty times as long; the machine's own jitter is allowed for.
     const words = `${middle(long).toFixed(1)} ms after ${middle(short).toFixed(1)} ms`;
     ok(middle(long) < 4 * middle(short) + 12, words);
+  }, 120_000);
+
+  it('in a glossary of 2,000 labels is no longer than a slice', async () => {
+    const document = await open(ACTORS);
+    const entries = Array.from({ length: LABELS }, (_, i) => entryOf(i)).join('');
+    const content = `${document.getText().trimEnd()}\n${entries}`;
+    const bare = await vscode.workspace.openTextDocument({ language: 'ini', content });
+    await vscode.window.showTextDocument(bare);
+    const unread = threadCpuUsage && (await typedInLabel(bare));
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(
+      document.uri,
+      document.positionAt(document.getText().trimEnd().length),
+      `\n${entries}`,
+    );
+    await vscode.window.showTextDocument(document);
+    await vscode.workspace.applyEdit(edit);
+    await isNamed(labelOf(LABELS - 1));
+    const works = await typedInLabel(document);
+    await isNamed(`${labelOf(0)}${'a'.repeat(WORDS * LETTERS)}`);
+    if (unread) isShort(works, unread, 'a glossary of 2,000 labels');
   }, 120_000);
 });
