@@ -83,15 +83,34 @@ export function matchLine(
   essayDate: () => DateRange | undefined,
 ): LineMatch | undefined {
   // Most lines that are looked at lack a part: that is seen before anything is made.
+  const stretch = stretchOf(line, facts, told);
+  return stretch && matchIn(line, stretch, around, told, essayDate);
+}
+
+/** The facts in which the tests of a line hold: those of the stretch, or with whom its words stand for. */
+function stretchOf(
+  line: Line,
+  facts: Facts,
+  told: Pick<ReadonlySet<string>, 'has'>,
+): Facts | undefined {
   let lacks = false;
   for (const part of line.tests) {
     if (holds(part, facts, told)) continue;
-    if (part.type !== 'entity' || !line.worded || !facts.anaphora?.mayBe(part.ids))
+    if (part.type !== 'entity' || !line.worded || !facts.anaphora?.mayBe(part.ids)) {
       return undefined;
+    }
     lacks = true;
   }
-  const stretch = lacks ? withTakenUp(facts) : facts;
-  if (!stretch) return undefined;
+  return lacks ? withTakenUp(facts) : facts;
+}
+
+function matchIn(
+  line: Line,
+  stretch: Facts,
+  around: Facts,
+  told: Pick<ReadonlySet<string>, 'has'>,
+  essayDate: () => DateRange | undefined,
+): LineMatch | undefined {
   const spansOf = (part: LinePart) => partSpans(part, line, stretch, essayDate);
   const heldIn = (stretch: Facts) => (part: LinePart) =>
     holds(part, stretch, told) &&

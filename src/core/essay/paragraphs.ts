@@ -31,6 +31,11 @@ export interface Chunk<P> {
   readonly items: readonly P[];
   /** Sum of the lengths of their texts. */
   readonly units: number;
+  /**
+   * Lists that were made of the items, kept as long as they are. What a WeakMap holds for them V8
+   * keeps until it looks through its whole heap: a megabyte for each essay of a workspace.
+   */
+  readonly kept: { lists?: object };
 }
 
 /** Where a paragraph stands. */
@@ -143,7 +148,7 @@ export class Paragraphs<P extends Pick<Paragraph, 'text'>> {
     if (changed.size === 0) return this;
     const chunks = this.chunks.map((chunk, c) => {
       const items = changed.get(c);
-      return items ? { ...chunk, items } : chunk;
+      return items ? { ...chunk, items, kept: {} } : chunk;
     });
     return new Paragraphs(chunks);
   }
@@ -169,7 +174,8 @@ function chunksOf<P extends Pick<Paragraph, 'text'>>(items: readonly P[]): Chunk
       Math.floor((c * items.length) / count),
       Math.floor(((c + 1) * items.length) / count),
     );
-    chunks.push({ items: own, units: own.reduce((sum, { text }) => sum + text.length, 0) });
+    const units = own.reduce((sum, { text }) => sum + text.length, 0);
+    chunks.push({ items: own, units, kept: {} });
   }
   return chunks;
 }

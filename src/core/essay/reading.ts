@@ -10,6 +10,7 @@ import type { Essay } from './essay.ts';
 import { namedFact, type Fact, type KnownFacts } from './facts.ts';
 import { toldBy } from './facts-by-chunk.ts';
 import { namesSubject, type BlockMention, type Mention } from './mentions.ts';
+import type { Chunk } from './paragraphs.ts';
 import type { BlockTelling, Telling } from './tellings.ts';
 
 const WHOLE = { complete: true };
@@ -137,9 +138,9 @@ export class Reading {
 
   *#parts(): Generator<PlacedLists> {
     const { lead, paragraphs } = this.essay;
-    for (const [c, { items }] of paragraphs.chunks.entries()) {
+    for (const [c, chunk] of paragraphs.chunks.entries()) {
       const start = lead.length + (paragraphs.starts[c] ?? 0);
-      yield PlacedLists.of(items, start, paragraphs.counts[c] ?? 0);
+      yield PlacedLists.of(chunk, start, paragraphs.counts[c] ?? 0);
     }
   }
 
@@ -168,9 +169,6 @@ interface Lists {
   readonly tellings: readonly Telling[];
 }
 
-/** Lists made before, by the paragraphs of a chunk: good while these stand where they stood. */
-const made = new WeakMap<readonly ReadParagraph[], PlacedLists>();
-
 /** What was found in a chunk as it stands in the essay; each list is made when it is asked for. */
 class PlacedLists {
   readonly #items: readonly ReadParagraph[];
@@ -178,11 +176,14 @@ class PlacedLists {
   readonly #count: number;
   readonly #made: { -readonly [list in keyof Lists]?: Lists[list] } = {};
 
-  static of(items: readonly ReadParagraph[], start: number, count: number): PlacedLists {
-    const known = made.get(items);
-    if (known && known.#start === start && known.#count === count) return known;
+  /** Those made before are good while the paragraphs of the chunk stand where they stood. */
+  static of({ items, kept }: Chunk<ReadParagraph>, start: number, count: number): PlacedLists {
+    const { lists: known } = kept;
+    if (known instanceof PlacedLists && known.#start === start && known.#count === count) {
+      return known;
+    }
     const lists = new PlacedLists(items, start, count);
-    made.set(items, lists);
+    kept.lists = lists;
     return lists;
   }
 

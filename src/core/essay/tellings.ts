@@ -190,10 +190,13 @@ class Finder {
     if (!this.#reader.weights || around.dates.length === 0) return NO_TELLINGS;
     const { start: end } = untold.sentence;
     const reach = { start: end - REACH, end };
+    const dates = startingWithin(around.dates, reach);
+    // Most sentences have no date near them: nothing is gathered for these.
+    if (untold.dates.length === 0 && dates.length === 0) return NO_TELLINGS;
     const before = factsOf(
       startingWithin(around.mentions, reach),
       startingWithin(around.cues, reach),
-      startingWithin(around.dates, reach),
+      dates,
     );
     const telling = weighedIn(this.#text, { ...untold, before }, this.#reader, this.#essayDate);
     return telling ? [telling] : NO_TELLINGS;

@@ -66,7 +66,7 @@ export class CueIndex {
   scan(text: string, from: number, to: number, sink: CueSink): void {
     if (this.#ids.size === 0) return;
     const cursor = new TokenCursor(text, to);
-    const found: Pattern[] = [];
+    const found = new Found();
     for (let i = from; i < to;) {
       const unit = text.charCodeAt(i);
       if (unit < 0x80 ? ASCII_WORD[unit] !== 1 : !startsWord(text, i)) {
@@ -74,22 +74,24 @@ export class CueIndex {
         continue;
       }
       const start = i;
+      found.clear();
       i = this.#firstWord(text, start, to, found);
-      if (found.length === 0) continue;
+      const { whole, open, opened } = found;
+      if (opened === 0 && whole.length === 0) continue;
       // What comes next is read once for all: hundreds of phrases begin with "the".
       const second = cursor.next(i) ? secondLetter(text, cursor) : NO_WORD;
-      for (const pattern of found) {
+      for (let k = 0; k < whole.length + opened; k++) {
+        const pattern = (whole[k] ?? open[k - whole.length]) as Pattern;
         if (pattern.second < 0) sink(start, i, pattern.id);
         else if (second === ANY_LETTER || second === pattern.second) {
           follow(text, cursor, start, i, pattern, sink);
         }
       }
-      found.length = 0;
     }
   }
 
   /** End of the word at `start`; `found` are the patterns that it may begin. */
-  #firstWord(text: string, start: number, to: number, found: Pattern[]): number {
+  #firstWord(text: string, start: number, to: number, found: Found): number {
     let end = start;
     let node: number | undefined = 0;
     let unit = text.charCodeAt(start);
@@ -98,33 +100,48 @@ export class CueIndex {
       if (node !== undefined) node = this.#step(node, unit | 0x20, found);
       unit = ++end < to ? text.charCodeAt(end) : 0;
     }
-    if (unit < 0x80 || !mayGoOn(unit)) {
-      this.#finish(node, found);
-      return end;
+    if (unit >= 0x80 && mayGoOn(unit)) {
+      found.clear();
+      end = wordEnd(text, start, to);
+      const word = foldText(text.slice(start, end)).toLowerCase();
+      node = 0;
+      for (let i = 0; i < word.length && node !== undefined; i++) {
+        node = this.#step(node, word.charCodeAt(i), found);
+      }
     }
-    found.length = 0;
-    end = wordEnd(text, start, to);
-    const word = foldText(text.slice(start, end)).toLowerCase();
-    node = 0;
-    for (let i = 0; i < word.length && node !== undefined; i++) {
-      node = this.#step(node, word.charCodeAt(i), found);
-    }
-    this.#finish(node, found);
+    found.whole = (node === undefined ? undefined : this.#whole[node]) ?? NO_PATTERNS;
     return end;
   }
 
-  #step(node: number, unit: number, found: Pattern[]): number | undefined {
+  #step(node: number, unit: number, found: Found): number | undefined {
     const next = this.#next.get(keyOf(node, unit));
     const open = next === undefined ? undefined : this.#open[next];
-    if (open) for (const pattern of open) found.push(pattern);
+    if (open) for (const pattern of open) found.add(pattern);
     return next;
   }
+}
 
-  /** Whole words first, then open ones as they were added, however long they are. */
-  #finish(node: number | undefined, found: Pattern[]): void {
-    if (found.length > 1) found.sort((a, b) => a.id - b.id);
-    const whole = node === undefined ? undefined : this.#whole[node];
-    if (whole) found.unshift(...whole);
+const NO_PATTERNS: readonly Pattern[] = [];
+
+/** The patterns that a word may begin, in lists that are filled again and again. */
+class Found {
+  whole = NO_PATTERNS;
+  /** As they were added, however long they are: of these only so many are of this word. */
+  readonly open: Pattern[] = [];
+  opened = 0;
+
+  clear(): void {
+    this.whole = NO_PATTERNS;
+    this.opened = 0;
+  }
+
+  add(pattern: Pattern): void {
+    const { open } = this;
+    let at = this.opened++;
+    for (; at > 0 && (open[at - 1] as Pattern).id > pattern.id; at--) {
+      open[at] = open[at - 1] as Pattern;
+    }
+    open[at] = pattern;
   }
 }
 
