@@ -19,6 +19,12 @@ import {
 const FIELDS = 6;
 const POSSIBLE = 5;
 
+/** How often an incident is told, and whether never for certain. */
+interface Total {
+  count: number;
+  possible: boolean;
+}
+
 /** Incidents with their tellings; a row is made when it is looked at. */
 export class SurveyedIncidents implements Iterable<IncidentRow> {
   readonly #teller: Teller;
@@ -66,17 +72,25 @@ export class SurveyedIncidents implements Iterable<IncidentRow> {
 
   /** The row of an incident, if the essay tells of it. */
   of(incident: string): IncidentRow | undefined {
-    const index = this.#heads.findIndex((head) => head.incident === incident);
-    const head = this.#heads[index];
-    return head && rowOf(head, [this.#told(index)]);
+    const told = this.told(incident);
+    const head = this.#heads.find((each) => each.incident === incident);
+    return head && told && rowOf(head, [told]);
   }
 
-  /** Notes for each incident what is told of it here. */
-  note(told: Map<RowHead, EssayTold[]>): void {
+  /** What the essay tells of an incident. */
+  told(incident: string): EssayTold | undefined {
+    const index = this.#heads.findIndex((head) => head.incident === incident);
+    return index < 0 ? undefined : this.#told(index);
+  }
+
+  /** Adds up how often each incident is told; nothing is made for those known by then. */
+  addTo(totals: Map<RowHead, Total>): void {
     for (const [index, head] of this.#heads.entries()) {
-      const essays = told.get(head);
-      if (essays) essays.push(this.#told(index));
-      else told.set(head, [this.#told(index)]);
+      const total = totals.get(head) ?? { count: 0, possible: true };
+      totals.set(head, total);
+      const [from = 0, to = 0] = [this.#firsts[index], this.#firsts[index + 1]];
+      total.count += to - from;
+      for (let i = from; i < to && total.possible; i++) total.possible = this.isPossible(i);
     }
   }
 
@@ -150,8 +164,35 @@ class PackedTold implements EssayTold {
 }
 
 /** The incidents of several essays, one row each, with the tellings of all in the essays' order. */
-export function mergedRows(essays: Iterable<SurveyedIncidents>): readonly IncidentRow[] {
-  const told = new Map<RowHead, EssayTold[]>();
-  for (const incidents of essays) incidents.note(told);
-  return [...told].map(([head, each]) => rowOf(head, each));
+export function mergedRows(essays: readonly SurveyedIncidents[]): readonly IncidentRow[] {
+  const totals = new Map<RowHead, Total>();
+  for (const incidents of essays) incidents.addTo(totals);
+  return [...totals].map(([head, total]) => mergedRow(head, total, essays));
+}
+
+/** Which essays tell is looked up when somebody asks: of the rows of a workspace a few are opened. */
+function mergedRow(
+  head: RowHead,
+  { count, possible }: Total,
+  all: readonly SurveyedIncidents[],
+): IncidentRow {
+  const told = () => all.flatMap((incidents) => incidents.told(head.incident) ?? []);
+  return {
+    ...head,
+    count,
+    possible,
+    get essays() {
+      return told();
+    },
+    get first() {
+      for (const incidents of all) {
+        const here = incidents.told(head.incident);
+        if (here) return here.first;
+      }
+      return undefined;
+    },
+    get tellings() {
+      return told().flatMap(({ tellings }) => tellings);
+    },
+  };
 }
