@@ -76,7 +76,8 @@ function discrepanciesOf(
   glossary: Glossary,
 ): Discrepancy[] {
   const told = new Map<number, number>();
-  for (const { sentence } of tellings) told.set(sentence.start, (told.get(sentence.start) ?? 0) + 1);
+  for (const { sentence } of tellings)
+    told.set(sentence.start, (told.get(sentence.start) ?? 0) + 1);
   return tellings.flatMap((telling) => {
     const incident = glossary.incidents.get(telling.incident);
     const alone = told.get(telling.sentence.start) === 1 && telling.strength === 'certain';
@@ -95,7 +96,12 @@ function inTelling(
   const sentence = text.slice(start, end);
   const own = { start: telling.start - start, end: telling.end - start };
   return [...dateIn(sentence, own, incident), ...tollsOf(sentence, incident, source)].map(
-    (each) => ({ ...each, start: each.start + start, end: each.end + start, incident: incident.id }),
+    (each) => ({
+      ...each,
+      start: each.start + start,
+      end: each.end + start,
+      incident: incident.id,
+    }),
   );
 }
 
@@ -142,7 +148,8 @@ function belongs(sentence: string, own: Span, { start, end }: TextDate): boolean
 function datesApart(date: SettledDate, known: string): { here: Worded; elsewhere: Worded } {
   const range = parseEdtf(known);
   const year = range && partsOf(range.from).year;
-  if (year !== undefined && year !== date.year) return { here: { text: `${date.year}` }, elsewhere: { text: `${year}` } };
+  if (year !== undefined && year !== date.year)
+    return { here: { text: `${date.year}` }, elsewhere: { text: `${year}` } };
   return { here: dateWords(edtfOf(date) ?? ''), elsewhere: dateWords(known) };
 }
 

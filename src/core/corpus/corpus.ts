@@ -202,7 +202,8 @@ export class Corpus {
     const before = this.#pins;
     this.#pins = pins;
     const changed = this.essays.filter(
-      ({ essay: { uri } }) => JSON.stringify(before.get(uri) ?? []) !== JSON.stringify(pins.get(uri) ?? []),
+      ({ essay: { uri } }) =>
+        JSON.stringify(before.get(uri) ?? []) !== JSON.stringify(pins.get(uri) ?? []),
     );
     for (const annotated of changed) this.#hold(annotated, annotated.version, true);
     return changed.map(({ essay }) => essay.uri);

@@ -3,7 +3,8 @@
 const ACRONYM =
   /\((?:(?:hereafter|hereinafter|henceforth|or|the|known as) )*[“"'‘]?((?:\p{Lu}\p{Ll}?){2,10})s?[”"'’]?[);,]/gu;
 /** The other way round, "HLO (Harbour League of Oster)", and within one bracket, "(Harbour League of Oster, HLO)". */
-const REVERSED = /(?<![\p{L}\p{N}])(\p{Lu}{2,10}) \(([\p{L}\p{M}’'‑–-]+(?: [\p{L}\p{M}’'‑–-]+){1,9})\)/gu;
+const REVERSED =
+  /(?<![\p{L}\p{N}])(\p{Lu}{2,10}) \(([\p{L}\p{M}’'‑–-]+(?: [\p{L}\p{M}’'‑–-]+){1,9})\)/gu;
 const TOGETHER = /\(([\p{L}\p{M}’'‑–-]+(?: [\p{L}\p{M}’'‑–-]+){0,9}), (?:or )?(\p{Lu}{2,10})\)/gu;
 const SMALL = /^\p{Ll}/u;
 /** What it stands for is looked for in so many characters before it. */
@@ -14,17 +15,24 @@ export function definitionsIn(text: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const { 1: acronym = '', index } of text.matchAll(ACRONYM)) {
     if (found.has(acronym)) continue;
-    const before = /(?:[\p{L}\p{M}\p{N}’'‑–-]+\s)+$/u.exec(text.slice(Math.max(0, index - REACH), index));
+    const before = /(?:[\p{L}\p{M}\p{N}’'‑–-]+\s)+$/u.exec(
+      text.slice(Math.max(0, index - REACH), index),
+    );
     const words = before?.[0].trim().split(/\s+/) ?? [];
     const meaning = meaningOf(acronym.replace(/\p{Ll}/gu, ''), words);
     if (meaning !== undefined) found.set(acronym, meaning);
   }
   const spelled = [
-    ...[...text.matchAll(REVERSED)].map(({ 1: acronym = '', 2: words = '' }) => [acronym, words] as const),
-    ...[...text.matchAll(TOGETHER)].map(({ 1: words = '', 2: acronym = '' }) => [acronym, words] as const),
+    ...[...text.matchAll(REVERSED)].map(
+      ({ 1: acronym = '', 2: words = '' }) => [acronym, words] as const,
+    ),
+    ...[...text.matchAll(TOGETHER)].map(
+      ({ 1: words = '', 2: acronym = '' }) => [acronym, words] as const,
+    ),
   ];
   for (const [acronym, words] of spelled) {
-    if (!found.has(acronym) && meaningOf(acronym, words.split(' ')) === words) found.set(acronym, words);
+    if (!found.has(acronym) && meaningOf(acronym, words.split(' ')) === words)
+      found.set(acronym, words);
   }
   return found;
 }

@@ -35,10 +35,19 @@ type EventType = IncidentDraft['eventType'];
 /** Beginnings of words that tell of an event; the first that stands in a sentence decides. */
 const CUES: readonly (readonly [EventType, RegExp])[] = [
   ['explosions', /^(?:bomb|blast|explo|shell|airstrike|missile|drone|mine$|burn|fire$|blaze)/],
-  ['violence-against-civilians', /^(?:murder|massacre|assassin|kidnap|abduct|execut|stabb|lynch|shot$|shoot|kill)/],
-  ['battles', /^(?:battle|clash|fought|ambush|siege|besieg|raid|invad|invasion|attack|offensive|assault|captur|stormed|skirmish)/],
+  [
+    'violence-against-civilians',
+    /^(?:murder|massacre|assassin|kidnap|abduct|execut|stabb|lynch|shot$|shoot|kill)/,
+  ],
+  [
+    'battles',
+    /^(?:battle|clash|fought|ambush|siege|besieg|raid|invad|invasion|attack|offensive|assault|captur|stormed|skirmish)/,
+  ],
   ['riots', /^(?:riot|loot|mob$|brawl)/],
-  ['protests', /^(?:protest|demonstrat|march(?:ed|ers)|strike|rally|rallies|mutin|uprising|revolt)/],
+  [
+    'protests',
+    /^(?:protest|demonstrat|march(?:ed|ers)|strike|rally|rallies|mutin|uprising|revolt)/,
+  ],
   [
     'strategic-developments',
     /^(?:sign(?:s|ed|ing)?$|return(?:s|ed)?$|seiz|takeover|withdr[ae]w|coup|overthr|toppl|oust|agree|accord|treaty|truce|visit|met$|meet|elect|appoint|resign|arrest|announc|declar|sail|launch|crown|depos|exile|banish|sank|wreck|vote|negotiat|crash|flood|die[ds]$|death)/,
@@ -49,17 +58,25 @@ const MOST_QUOTED = 8;
 /** Drafts an incident from the sentence that holds a span (or the first of those that it touches). */
 export function draftIncident(reading: Reading, glossary: Glossary, span: Span): IncidentDraft {
   const { essay } = reading;
-  const block = essay.blocks.find(({ end }) => span.start <= end) ?? { start: 0, end: essay.text.length };
+  const block = essay.blocks.find(({ end }) => span.start <= end) ?? {
+    start: 0,
+    end: essay.text.length,
+  };
   const sentences = sentencesIn(essay.text, block);
   const sentence =
-    sentences.find((each) => overlaps(each, span) || each.end >= span.start) ?? sentences.at(-1) ?? block;
+    sentences.find((each) => overlaps(each, span) || each.end >= span.start) ??
+    sentences.at(-1) ??
+    block;
   const cues = cuesIn(essay.text.slice(sentence.start, sentence.end));
   const dates = datesIn(essay.text, sentence);
   const date = dates.map((each) => edtfOf(each, essay.date)).find((each) => each !== undefined);
   const here = reading.mentions.filter((mention) => overlaps(mention, sentence));
   const place = placeOf(here, glossary);
   const what = cues[0]?.word ?? '';
-  const said = phraseOf(essay.text.slice(sentence.start, sentence.end), cues.map(({ word }) => word));
+  const said = phraseOf(
+    essay.text.slice(sentence.start, sentence.end),
+    cues.map(({ word }) => word),
+  );
   return {
     sentence,
     name: nameOf(said, place, here, glossary),
@@ -86,7 +103,10 @@ function cuesIn(sentence: string): { type: EventType; word: string }[] {
 }
 
 /** A day or month without a year is the last one before the essay. */
-function edtfOf({ year, month, day, lastYear }: TextDate, essay: string | undefined): string | undefined {
+function edtfOf(
+  { year, month, day, lastYear }: TextDate,
+  essay: string | undefined,
+): string | undefined {
   const range = essay === undefined ? undefined : parseEdtf(essay);
   const written = range && partsOf(range.to);
   let known = year;
@@ -154,7 +174,9 @@ function evidenceOf(
   here: readonly Mention[],
   plain: readonly string[],
 ): Written[] {
-  const ids = [...new Set([place, ...here.map(({ entity }) => entity)])].filter((id) => id !== undefined);
+  const ids = [...new Set([place, ...here.map(({ entity }) => entity)])].filter(
+    (id) => id !== undefined,
+  );
   const telling = words.length ? words : plain;
   const cues = telling.length ? [{ words: [...new Set(telling.map(stem))] }] : [];
   const when = date === undefined ? undefined : dates[0]?.precision;
@@ -176,5 +198,8 @@ function quoteOf(text: string, sentence: Span, what: string): string {
   const words = text.slice(sentence.start, sentence.end).split(/\s+/).filter(Boolean);
   const at = what ? words.findIndex((word) => word.toLowerCase().includes(what)) : 0;
   const from = Math.max(0, Math.min(at - 3, words.length - MOST_QUOTED));
-  return words.slice(from, from + MOST_QUOTED).join(' ').replace(/[.,;:]+$/, '');
+  return words
+    .slice(from, from + MOST_QUOTED)
+    .join(' ')
+    .replace(/[.,;:]+$/, '');
 }

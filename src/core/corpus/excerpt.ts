@@ -15,7 +15,11 @@ export function excerptIn(essay: Essay, focus: Span, bounds: Span): string {
  */
 export function excerptAround(text: string, focus: Span, bounds: Span, width = 64): string {
   const room = Math.max(0, width - (focus.end - focus.start));
-  const start = wordStart(text, Math.max(bounds.start, focus.start - Math.floor(room / 3)), focus.start);
+  const start = wordStart(
+    text,
+    Math.max(bounds.start, focus.start - Math.floor(room / 3)),
+    focus.start,
+  );
   const reach = Math.min(bounds.end, Math.max(focus.end, start + width));
   const end = wordEndBefore(text, reach, Math.min(focus.end, start + width * 3), bounds.end);
   const words = text.slice(start, end).replace(/\s+/g, ' ').trim();

@@ -19,7 +19,9 @@ type Candidates = Map<string, Candidate>;
 /** Gives the places of such candidates to the names in them, and drops what is only an adjective. */
 export function* foldingGaps(found: Candidates, text: string): Generator<void, void> {
   // What a name of several words ends with is no mere adjective.
-  const ends = new Set([...found.keys()].map((key) => key.slice(key.lastIndexOf(' ') + 1 || key.length)));
+  const ends = new Set(
+    [...found.keys()].map((key) => key.slice(key.lastIndexOf(' ') + 1 || key.length)),
+  );
   let looked = 0;
   for (const [key, candidate] of [...found]) {
     if (++looked % SOME === 0) yield;
@@ -83,7 +85,8 @@ function fold(
 }
 
 const ADJECTIVE = /(?:[eiy]an|ese|ish)$/u;
-const NOUN_AFTER = /^[ \u00a0](?!(?:and|or|but|of|in|on|at|by|to|for|from|with|as|than|that|who|which|is|was|are|were|has|had|have|will|would|can|could|may|might|did|does|do|said|says|told|went|came|made|took|gave|wrote|saw|began|held|left|met|then|also|never|not|until|when|while|after|before|into|over|under)\b)\p{Ll}/u;
+const NOUN_AFTER =
+  /^[ \u00a0](?!(?:and|or|but|of|in|on|at|by|to|for|from|with|as|than|that|who|which|is|was|are|were|has|had|have|will|would|can|could|may|might|did|does|do|said|says|told|went|came|made|took|gave|wrote|saw|began|held|left|met|then|also|never|not|until|when|while|after|before|into|over|under)\b)\p{Ll}/u;
 
 /** Whether a word is an adjective by its ending, and stands before a noun wherever it stands. */
 function isAdjective(key: string, { places }: Candidate, text: string): boolean {

@@ -142,7 +142,11 @@ function bareOf(word: string, isLast: boolean): string {
 
 /** Whether another name begins at a word: an office before a person, or what a small word does not join. */
 function cutsBefore(words: readonly Word[], at: number): boolean {
-  const [before, word, after] = [words[at - 1]?.word ?? '', words[at]?.word ?? '', words[at + 1]?.word];
+  const [before, word, after] = [
+    words[at - 1]?.word ?? '',
+    words[at]?.word ?? '',
+    words[at + 1]?.word,
+  ];
   switch (word) {
     case 'for':
       return !BODIES.has(before);
@@ -171,7 +175,8 @@ function* withoutOffices(
     const [word] = rest;
     if (!word) return;
     const opener = first ? OPENERS : ARTICLES;
-    const opens = opener.has(word.word) || /^\p{Ll}/u.test(word.word) || /^\p{Lu}\.?$/u.test(word.word);
+    const opens =
+      opener.has(word.word) || /^\p{Ll}/u.test(word.word) || /^\p{Lu}\.?$/u.test(word.word);
     if (!opens && !(first && rest.length > 1 && small.has(word.word.toLowerCase()))) break;
     rest = rest.slice(1);
     first = false;
@@ -189,10 +194,11 @@ function* withoutOffices(
   yield { words: rest, initial: first };
 }
 
-
 /** Whether a word stands without a capital elsewhere, as one or as many. */
 function standsSmall(word: string, small: ReadonlySet<string>): boolean {
   const low = word.toLowerCase();
   if (small.has(low)) return true;
-  return low.length > 3 && (small.has(`${low}s`) || (low.endsWith('s') && small.has(low.slice(0, -1))));
+  return (
+    low.length > 3 && (small.has(`${low}s`) || (low.endsWith('s') && small.has(low.slice(0, -1))))
+  );
 }

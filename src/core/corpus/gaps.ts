@@ -160,7 +160,8 @@ type Meaning = GapPlace & { readonly meaning: string };
 
 function isName(key: string, candidate: Candidate, all: ReadonlyMap<string, Candidate>): boolean {
   const words = key.split(' ');
-  if (words.every((word) => /^\p{Ll}/u.test(word) || OPENERS.has(word) || isPlain(word))) return false;
+  if (words.every((word) => /^\p{Ll}/u.test(word) || OPENERS.has(word) || isPlain(word)))
+    return false;
   if (words.length > 1 && words.every((word) => /^\p{Lu}{3,}$/u.test(word))) return false;
   if (words.length === 1) {
     if (ACRONYM.test(key)) return !NO_ACRONYMS.has(key);

@@ -39,10 +39,14 @@ const TITLE = new RegExp(
 );
 const SPEAKS =
   /^(?:[’']s)?,?\s+(?:said|says|told|wrote|writes|argue[sd]|added|claimed|was born|died|married|resigned|retired|who|whose|himself|herself|noted|insist(?:s|ed)|denied|smiled|laughed|swore|asked|answered|went|came|spoke|thought|took|gave)\b/u;
-const LIES = /(?:^|\s)(?:in|at|near|from|to|outside|around|across|towards?|reached|left|entered)\s+(?:the\s+)?$/iu;
-const PEOPLE = /(?:^|\s)(?:fighters?|militants?|rebels|members|leaders?|followers|gangs?|tribes?) of\s+(?:the\s+)?$/iu;
-const FIGHTS = /^(?:[’']s)?\s+(?:fighters?|militants?|rebels?|gunmen|insurgents?|commanders?|rule|regime)\b/u;
-const GOVERNS = /^(?:[’']s)?\s+(?:government|president|parliament|army|ambassador|foreign|prime|border|economy|embassy)\b/u;
+const LIES =
+  /(?:^|\s)(?:in|at|near|from|to|outside|around|across|towards?|reached|left|entered)\s+(?:the\s+)?$/iu;
+const PEOPLE =
+  /(?:^|\s)(?:fighters?|militants?|rebels|members|leaders?|followers|gangs?|tribes?) of\s+(?:the\s+)?$/iu;
+const FIGHTS =
+  /^(?:[’']s)?\s+(?:fighters?|militants?|rebels?|gunmen|insurgents?|commanders?|rule|regime)\b/u;
+const GOVERNS =
+  /^(?:[’']s)?\s+(?:government|president|parliament|army|ambassador|foreign|prime|border|economy|embassy)\b/u;
 
 /** So many places of a name are looked at. */
 const MOST_PLACES = 50;

@@ -127,7 +127,9 @@ export function rowOf(head: RowHead, essays: readonly EssayTold[]): IncidentRow 
     },
     get tellings() {
       const [only] = essays;
-      return only && essays.length === 1 ? only.tellings : essays.flatMap(({ tellings }) => tellings);
+      return only && essays.length === 1
+        ? only.tellings
+        : essays.flatMap(({ tellings }) => tellings);
     },
   };
 }

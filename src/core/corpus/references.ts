@@ -60,7 +60,9 @@ export function referencesIn(survey: EssaySurvey, ids: ReadonlySet<string>): rea
   const named = [...survey.mentions].filter(
     ({ entity, alternatives }) => ids.has(entity) || alternatives.some((id) => ids.has(id)),
   );
-  const told = [...ids].flatMap((id) => survey.incidents.of(id)?.tellings.map(({ span }) => span) ?? []);
+  const told = [...ids].flatMap(
+    (id) => survey.incidents.of(id)?.tellings.map(({ span }) => span) ?? [],
+  );
   return [...named, ...told].toSorted(byStart);
 }
 

@@ -95,7 +95,12 @@ export class SurveyedIncidents implements Iterable<IncidentRow> {
   }
 
   #told(index: number): EssayTold {
-    return new PackedTold(this.#teller, (this.#firsts[index] ?? 0), this.#firsts[index + 1] ?? 0, this);
+    return new PackedTold(
+      this.#teller,
+      this.#firsts[index] ?? 0,
+      this.#firsts[index + 1] ?? 0,
+      this,
+    );
   }
 
   /** Whether a telling is a possible one only, by its number. */

@@ -50,7 +50,10 @@ export class SurveyedMentions implements Iterable<SurveyedMention> {
 
   *[Symbol.iterator](): Generator<SurveyedMention> {
     for (let at = 0; at < this.#packed.length; at += FIELDS) {
-      const [start = 0, end = 0, paragraph = 0, number = 0] = this.#packed.subarray(at, at + FIELDS);
+      const [start = 0, end = 0, paragraph = 0, number = 0] = this.#packed.subarray(
+        at,
+        at + FIELDS,
+      );
       const { entity, alternatives, form } = this.#names[number] as SurveyedName;
       yield { start, end, entity, alternatives, form, paragraph };
     }

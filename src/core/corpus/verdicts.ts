@@ -212,15 +212,11 @@ function actorVerdict(
   if (actors.length === 0) return undefined;
   const entities = new Set(actors.flatMap(({ entity }) => entity?.value ?? []));
   const known = actors.filter(({ entity }) => entity).length;
-  const verdict: Verdict =
-    known < 2 ? 'cannot-compare' : entities.size === 1 ? 'same' : 'conflict';
+  const verdict: Verdict = known < 2 ? 'cannot-compare' : entities.size === 1 ? 'same' : 'conflict';
   return { property, verdict, count: actors.length, result: undefined };
 }
 
-function placeVerdict(
-  reports: readonly Report[],
-  glossary: Glossary,
-): PropertyVerdict | undefined {
+function placeVerdict(reports: readonly Report[], glossary: Glossary): PropertyVerdict | undefined {
   const places = reports.flatMap(({ place }) => place?.value ?? []);
   if (places.length === 0) return undefined;
   const distinct = [...new Set(places)];
