@@ -18,9 +18,21 @@ export interface Hit extends Span {
   readonly form: Form;
 }
 
-/** A pattern of words found in a block. */
-export interface Cue extends Span {
+/**
+ * A pattern of words found in a block. What a class makes V8 keeps among the young; an object
+ * written out it would soon make among the old, where thousands of each essay wait for the next
+ * collection of all there is, and hold on to what they lead to.
+ */
+export class Cue implements Span {
+  readonly start: number;
+  readonly end: number;
   readonly pattern: number;
+
+  constructor(start: number, end: number, pattern: number) {
+    this.start = start;
+    this.end = end;
+    this.pattern = pattern;
+  }
 }
 
 /** A block as read by one reader. */
@@ -55,7 +67,7 @@ export function readBlock(
   const dates = datesIn(text, block).filter((date) => !overlapsAny(shields.all, date));
   const cues: Cue[] = [];
   reader.cues.scan(text, 0, text.length, (start, end, pattern) => {
-    const cue = { start, end, pattern };
+    const cue = new Cue(start, end, pattern);
     if (!overlapsAny(shields.all, cue) && !isMonth(text, cue, dates)) cues.push(cue);
   });
   return {
