@@ -175,7 +175,7 @@ describe('pins of several roots', () => {
       return /\*\*Fellmark\*\*/.test(text) && text;
     });
     match(card, /read as the government, because of “refused”/);
-    const link = /\[read as Port Fell instead\]\(command:([\w.]+)\?([^)]+)\)/.exec(card);
+    const link = /\[read as the city instead\]\(command:([\w.]+)\?([^)]+)\)/.exec(card);
     const [, command = '', query = ''] = present(link, 'link');
     await vscode.commands.executeCommand(command, ...JSON.parse(decodeURIComponent(query)));
     await until('the city', async () => {
