@@ -8,7 +8,7 @@ import { agrees, type TextDate } from '../text/dates.ts';
 import type { DateRange } from '../text/edtf.ts';
 import { byStart, hull, overlaps, type Span } from '../text/span.ts';
 import { entitiesOf, type BlockMention } from './mentions.ts';
-import type { BlockReading } from './read-block.ts';
+import { Cue, type BlockReading } from './read-block.ts';
 import { areShared, type TakenUp } from './taken-up.ts';
 import type { Anaphora } from './antecedents.ts';
 
@@ -27,7 +27,7 @@ export interface LineMatch {
   readonly key: Span;
 }
 
-/** Gathers what a stretch of text holds; spans are those of the block. */
+/** Gathers what a stretch of text holds; spans are those of the block, and the mentions and cues themselves. */
 export function factsOf(
   mentions: readonly BlockMention[],
   cues: BlockReading['cues'],
@@ -64,10 +64,15 @@ function addTakenUp(
   return { entities, cues, dates };
 }
 
-function push<K>(table: Map<K, Span[]>, key: K, { start, end }: Span): void {
+function push<K>(table: Map<K, Span[]>, key: K, span: Span): void {
   const list = table.get(key);
-  if (list) list.push({ start, end });
-  else table.set(key, [{ start, end }]);
+  if (list) list.push(span);
+  else table.set(key, [span]);
+}
+
+/** The span alone of a mention or a cue, many of which are gathered for each that is told of. */
+export function spanOf(part: Span): Span {
+  return part instanceof Cue || 'rule' in part ? { start: part.start, end: part.end } : part;
 }
 
 /**
@@ -129,7 +134,7 @@ function matchIn(
         parts.findIndex(({ type }) => type === 'words'),
       )
     ];
-  return chosen && key && { parts: [...new Set(chosen)].toSorted(byStart), key };
+  return chosen && key && { parts: [...new Set(chosen)].map(spanOf).toSorted(byStart), key };
 }
 
 /** Whether there is anything for a part at all; of a date it says only that there are dates. */

@@ -131,16 +131,38 @@ class Resolver {
   #mention(forms: readonly Form[], span: Span, rule: ReadingRule): BlockMention {
     const [first] = forms;
     const entity = first?.subject ?? '';
-    const mention = {
-      start: span.start,
-      end: span.end,
-      text: this.#block.text.slice(span.start, span.end),
-      entity,
-      alternatives: forms.length > 1 ? othersThan(entity, forms) : NOBODY,
-      label: first?.label ?? '',
-      rule,
-    };
+    const alternatives = forms.length > 1 ? othersThan(entity, forms) : NOBODY;
+    const text = this.#block.text.slice(span.start, span.end);
+    const mention = new Named(span, text, entity, alternatives, first?.label ?? '', rule);
     return first?.kin ? Object.assign(mention, { kin: true as const }) : mention;
+  }
+}
+
+/** Made by a class for what `read-block.ts` says of those that are written out. */
+class Named implements BlockMention {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly entity: string;
+  readonly alternatives: readonly string[];
+  readonly label: string;
+  readonly rule: ReadingRule;
+
+  constructor(
+    { start, end }: Span,
+    text: string,
+    entity: string,
+    alternatives: readonly string[],
+    label: string,
+    rule: ReadingRule,
+  ) {
+    this.start = start;
+    this.end = end;
+    this.text = text;
+    this.entity = entity;
+    this.alternatives = alternatives;
+    this.label = label;
+    this.rule = rule;
   }
 }
 

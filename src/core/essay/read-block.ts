@@ -13,16 +13,26 @@ import type { BlockPin } from './apply-pins.ts';
 import { isStrong } from './naming.ts';
 import { shieldsIn } from './shields.ts';
 
+/*
+ * What a class makes V8 keeps among the young; an object written out it would soon make among the
+ * old, where thousands of each essay wait for the next collection of all there is, and hold on to
+ * what they lead to: the text, first of all.
+ */
+
 /** A label found in a block. */
-export interface Hit extends Span {
+export class Hit implements Span {
+  readonly start: number;
+  readonly end: number;
   readonly form: Form;
+
+  constructor(start: number, end: number, form: Form) {
+    this.start = start;
+    this.end = end;
+    this.form = form;
+  }
 }
 
-/**
- * A pattern of words found in a block. What a class makes V8 keeps among the young; an object
- * written out it would soon make among the old, where thousands of each essay wait for the next
- * collection of all there is, and hold on to what they lead to.
- */
+/** A pattern of words found in a block. */
 export class Cue implements Span {
   readonly start: number;
   readonly end: number;
@@ -136,7 +146,7 @@ function hitsIn(text: string, reader: Reader): Hit[] {
     const form = forms[number] as Form;
     const { hyphened } = form;
     const other = hyphened && hasHyphen(text.slice(start, end)) ? hyphened : form;
-    hits.push({ start, end, form: other });
+    hits.push(new Hit(start, end, other));
   };
   reader.exact.scan(text, 0, text.length, found(reader.exactForms));
   if (reader.anyCase.size > 0) {

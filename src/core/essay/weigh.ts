@@ -16,7 +16,7 @@ import type { Weight, Weights } from '../match/weights.ts';
 import { agrees, type TextDate } from '../text/dates.ts';
 import type { DateRange } from '../text/edtf.ts';
 import { byStart, hull, overlaps, type Span } from '../text/span.ts';
-import type { Facts } from './match-line.ts';
+import { spanOf, type Facts } from './match-line.ts';
 import type { BlockMention } from './mentions.ts';
 import type { BlockTelling } from './tellings.ts';
 import { isUnreal, VIOLENCE_WORDS } from './unreal.ts';
@@ -211,7 +211,10 @@ function tellingOf(
   { incident, cues }: Highest,
   { glossary }: Reader,
 ): BlockTelling | undefined {
-  const parts = cues.flatMap((cue) => facts.cues.get(cue)?.[0] ?? []).toSorted(byStart);
+  const parts = cues
+    .flatMap((cue) => facts.cues.get(cue)?.[0] ?? [])
+    .map(spanOf)
+    .toSorted(byStart);
   if (isViolent(glossary.incidents.get(incident))) {
     if (!VIOLENT.test(text.slice(sentence.start, sentence.end))) return undefined;
     if (parts.some((part) => isUnreal(text, sentence, part))) return undefined;
