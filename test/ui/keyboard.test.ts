@@ -82,7 +82,7 @@ uiSuite('corpus', (window) => {
       return lines.startsWith(title) && lines;
     });
     for (const line of [
-      /^in Panjgur explosions, November 2024 · /m,
+      /^in China urges restraint [^·]*, January 2024 · .* · Panjgur explosions, November 2024 · /m,
       /^here \d+ times · ¶ 1, ¶ 2/m,
     ]) {
       match(said, line, 'each line of the card is one of the text');
