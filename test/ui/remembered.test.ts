@@ -43,7 +43,7 @@ uiSuite('own', (window) => {
     await until('all essays again', async () => /all essays/.test(await incidents().description()));
     await window().openFile('harbour.md');
     await window().run('Corpus Reader: Show Incidents of This Essay');
-    await until('this essay', async () => /harbour/i.test(await incidents().description()));
+    await until('this essay', async () => /Reader 2024/.test(await incidents().description()));
   });
 
   uiTest('so is that the trees do not follow the cursor, until they are told to', async () => {
