@@ -9,6 +9,10 @@ uiSuite('own', (window) => {
     uiTest(`every kind is readable in ${theme[0]}`, async () => {
       await showIn(window(), 'harbour.md', theme);
       const { editor } = window();
+      // The theme's rules for what is marked come a moment after its background.
+      await until('colours of more than one kind', async () => {
+        return new Set((await editor.marks()).map(({ color }) => color)).size > 1;
+      });
       equal((await checkMarks(editor)).size, 6, 'all six kinds were on the screen');
       await checkBands(editor, theme[1].startsWith('hc'));
     });
