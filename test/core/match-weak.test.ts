@@ -93,6 +93,11 @@ describe('a surname counts after the full name, and alone', () => {
       ['Imran Khan=imran', 'Khan=imran'],
     ],
     [
+      'in such a heading with an accent set apart',
+      'Imran Khan fell.\n\nHow Khan Lost Pe\u0301rsia',
+      ['Imran Khan=imran', 'Khan=imran'],
+    ],
+    [
       'not in another’s name, in a heading of small words',
       'Asim Munir fell.\n\nWhat Munir Akram said there afterwards',
       ['Asim Munir=munir'],

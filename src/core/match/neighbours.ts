@@ -44,7 +44,7 @@ const KINSFOLK =
 const PARTICLE_BEFORE =
   /(?:(?:^|[^\p{L}])(?:al|el|ul|ur|ud)[-‑ ]|\p{Lu}[\p{L}’'-]* (?:bin|ibn|bint) |[\p{L}]-(?:al|ul|ur|ud|e|i)-)$/u;
 
-/** Two blanks, a line break and a curly apostrophe read as one blank and a straight one. */
+/** Two blanks, a line break, a curly apostrophe and an accent set apart read as what they stand for. */
 function folded(text: string): string {
   return foldWithOffsets(text).folded;
 }
@@ -55,7 +55,7 @@ function folded(text: string): string {
  */
 export function tellsByCapitals(text: string, heading: boolean): boolean {
   if (!heading) return true;
-  const [, ...words] = text.match(/(?<![\p{L}’'-])\p{L}[\p{L}’'-]{3,}/gu) ?? [];
+  const [, ...words] = folded(text).match(/(?<![\p{L}’'-])\p{L}[\p{L}’'-]{3,}/gu) ?? [];
   return words.filter((word) => /^\p{Ll}/u.test(word)).length * 2 >= Math.max(words.length, 2);
 }
 
