@@ -72,15 +72,19 @@ export class SurveyedIncidents implements Iterable<IncidentRow> {
 
   /** The row of an incident, if the essay tells of it. */
   of(incident: string): IncidentRow | undefined {
-    const told = this.told(incident);
-    const head = this.#heads.find((each) => each.incident === incident);
-    return head && told && rowOf(head, [told]);
+    const index = this.#indexOf(incident);
+    const head = this.#heads[index];
+    return head && rowOf(head, [this.#told(index)]);
   }
 
   /** What the essay tells of an incident. */
   told(incident: string): EssayTold | undefined {
-    const index = this.#heads.findIndex((head) => head.incident === incident);
+    const index = this.#indexOf(incident);
     return index < 0 ? undefined : this.#told(index);
+  }
+
+  #indexOf(incident: string): number {
+    return this.#heads.findIndex((head) => head.incident === incident);
   }
 
   /** Adds up how often each incident is told; nothing is made for those known by then. */
@@ -189,6 +193,7 @@ function mergedRow(
     get essays() {
       return told();
     },
+    // Every row asks for this one: the essays after the first that tells are not looked at.
     get first() {
       for (const incidents of all) {
         const here = incidents.told(head.incident);

@@ -33,7 +33,7 @@ export interface Chunk<P> {
   readonly units: number;
   /**
    * Lists that were made of the items, kept as long as they are. What a WeakMap holds for them V8
-   * keeps until it looks through its whole heap: a megabyte for each essay of a workspace.
+   * keeps until it looks through its whole heap: a third of a megabyte for each essay of a workspace.
    */
   readonly kept: { lists?: object };
 }

@@ -74,7 +74,7 @@ interface Highest {
   readonly cues: readonly number[];
 }
 
-/** The incident that an untold sentence tells by the weight of its words. */
+/** The incident that an untold sentence with a date near it tells by the weight of its words. */
 export function weighedIn(
   text: string,
   untold: Untold,
@@ -83,7 +83,7 @@ export function weighedIn(
 ): BlockTelling | undefined {
   const { weights, recalls } = reader;
   const { sentence, dates, before } = untold;
-  if (!weights || (dates.length === 0 && before.dates.length === 0)) return undefined;
+  if (!weights) return undefined;
   const own = text.slice(sentence.start, sentence.end);
   if (SUPPOSED.test(own)) return undefined;
   const agreeing = (found: readonly TextDate[], { date }: Recall) =>
