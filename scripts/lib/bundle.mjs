@@ -94,12 +94,24 @@ function part(name, entry, { folder = '', plugins = [], minify = true }, own = [
     ...host,
     ...entry,
     outfile: path.join(folder, 'dist', `${name}.js`),
-    plugins: [...(host.plugins ?? []), ...own, ...plugins],
+    plugins: [...own, ...(host.plugins ?? []), ...plugins],
     minify,
     sourcemap: minify ? false : 'inline',
     legalComments: 'none',
   };
 }
+
+/**
+ * The command line and what writes glossaries parse them by `dist/yaml.js`, as what reads does: a second parser would take 20 KB of the package.
+ * @type {import('esbuild').Plugin}
+ */
+const yamlApart = {
+  name: 'yaml-apart',
+  setup(build) {
+    const path = './yaml.js';
+    build.onResolve({ filter: /^yaml$|\/core\/yaml\.ts$/ }, () => ({ path, external: true }));
+  },
+};
 
 const READER = 'src/reader.ts';
 const WRITING = 'src/writing.ts';
@@ -118,18 +130,10 @@ export function extensionParts(options = {}) {
       part(name, { stdin: madeOf(name, READER) }, options, earlierApart(name, READER)),
     ),
     part('reader', { entryPoints: [READER] }, options, [coreApart(READER)]),
-    part('writing', { entryPoints: [WRITING] }, options, [sharedApart(WRITING, READER)]),
+    part('writing', { entryPoints: [WRITING] }, options, [yamlApart, sharedApart(WRITING, READER)]),
     part('yaml', { entryPoints: ['src/core/yaml.ts'] }, options),
   ];
 }
-
-/** The command line reads glossaries by `dist/yaml.js`, as the extension does. @type {import('esbuild').Plugin} */
-const yamlApart = {
-  name: 'yaml-apart',
-  setup(build) {
-    build.onResolve({ filter: /\/core\/yaml\.ts$/ }, () => ({ path: './yaml.js', external: true }));
-  },
-};
 
 /**
  * The command line as it ships.
@@ -140,7 +144,7 @@ export function cliOptions({ minify = true } = {}) {
   const node = nodeOptions();
   return {
     ...node,
-    plugins: [...(node.plugins ?? []), yamlApart],
+    plugins: [yamlApart, ...(node.plugins ?? [])],
     entryPoints: ['src/cli/main.ts'],
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },

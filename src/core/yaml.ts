@@ -4,3 +4,4 @@
  */
 export { EntryReader } from './glossary/entry-reader.ts';
 export { readGlossaryFile } from './glossary/read-file.ts';
+export * from './glossary/yaml-parser.ts';

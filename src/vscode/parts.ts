@@ -43,11 +43,12 @@ export function createParts(extension: vscode.Uri): Parts {
   const base = part<unknown>('base');
   const essay = part<unknown>('essay', [base]);
   const core = part<unknown>('core', [base, essay]);
+  const yaml = part<Yaml>('yaml');
   return {
     core: [base, essay, core],
     reader: part<ReaderPart>('reader', [core]),
-    yaml: part<Yaml>('yaml'),
-    writing: part<WritingPart>('writing', [core]),
+    yaml,
+    writing: part<WritingPart>('writing', [core, yaml]),
   };
 }
 
