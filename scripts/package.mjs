@@ -26,6 +26,7 @@ const PACKED = [
   'dist/core.js',
   'dist/reader.js',
   'dist/writing.js',
+  'dist/surveying.js',
   'dist/yaml.js',
   'dist/bundled-glossary.json',
   'syntaxes',
@@ -37,7 +38,7 @@ const PACKED = [
 
 /** What the package may hold, besides package.json; anything else is a mistake in .vscodeignore. */
 const EXPECTED =
-  /^(package(\.nls(\.[a-z-]+)?)?\.json|readme\.md|changelog\.md|license(\.txt)?|language-configuration\.json|dist\/((extension|base|essay|core|reader|writing|yaml)\.js|bundled-glossary\.json)|(syntaxes|corpus|examples|images|schemas|l10n)\/.+)$/i;
+  /^(package(\.nls(\.[a-z-]+)?)?\.json|readme\.md|changelog\.md|license(\.txt)?|language-configuration\.json|dist\/((extension|base|essay|core|reader|writing|surveying|yaml)\.js|bundled-glossary\.json)|(syntaxes|corpus|examples|images|schemas|l10n)\/.+)$/i;
 
 /**
  * Packs an extension as it is built.

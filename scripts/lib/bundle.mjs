@@ -61,7 +61,7 @@ export function extensionHostOptions() {
     plugins: [...(options.plugins ?? []), vscodeNames()],
     platform: 'neutral',
     mainFields: ['browser', 'module', 'main'],
-    external: ['vscode'],
+    external: ['vscode', 'node:*'],
   };
 }
 
@@ -115,6 +115,9 @@ const yamlApart = {
 
 const READER = 'src/reader.ts';
 const WRITING = 'src/writing.ts';
+const SURVEYING = 'src/surveying.ts';
+/** The core's bundles hold what these ask for. */
+const CORE_FOR = [READER, SURVEYING];
 const CORE = /** @type {const} */ (['base', 'essay', 'core']);
 
 /**
@@ -127,10 +130,14 @@ export function extensionParts(options = {}) {
   return [
     part('extension', { entryPoints: ['src/extension.ts'] }, options),
     ...CORE.map((name) =>
-      part(name, { stdin: madeOf(name, READER) }, options, earlierApart(name, READER)),
+      part(name, { stdin: madeOf(name, CORE_FOR) }, options, earlierApart(name, CORE_FOR)),
     ),
-    part('reader', { entryPoints: [READER] }, options, [coreApart(READER)]),
-    part('writing', { entryPoints: [WRITING] }, options, [yamlApart, sharedApart(WRITING, READER)]),
+    part('reader', { entryPoints: [READER] }, options, [coreApart(CORE_FOR)]),
+    part('writing', { entryPoints: [WRITING] }, options, [
+      yamlApart,
+      sharedApart(WRITING, CORE_FOR),
+    ]),
+    part('surveying', { entryPoints: [SURVEYING] }, options, [coreApart(CORE_FOR)]),
     part('yaml', { entryPoints: ['src/core/yaml.ts'] }, options),
   ];
 }

@@ -47,12 +47,12 @@ function together(all) {
 }
 
 /**
- * What an entry asks of the core, by the modules behind its door.
- * @param {string} entry
+ * What entries ask of the core, by the modules behind its door.
+ * @param {readonly string[]} entries
  * @returns {Asked[]}
  */
-function askedOfCore(entry) {
-  const seen = new Set([entry]);
+function askedOfCore(entries) {
+  const seen = new Set(entries);
   /** @type {Set<string>} */
   const wanted = new Set();
   for (const file of seen) {
@@ -68,9 +68,9 @@ function askedOfCore(entry) {
 }
 
 /**
- * Modules of the core that another entry shares with one that is loaded before: all that is asked of them, the core's bundles answer.
+ * Modules of the core that another entry shares with those that are loaded before: all that is asked of them, the core's bundles answer.
  * @param {string} entry
- * @param {string} before
+ * @param {readonly string[]} before
  */
 function askedAgain(entry, before) {
   const answered = new Map(askedOfCore(before).map(({ file, names }) => [file, names]));
@@ -92,7 +92,7 @@ function askedAgain(entry, before) {
  * @param {ReadonlySet<string>} without
  */
 function askedOutside(entry, without) {
-  const asked = askedOfCore(entry);
+  const asked = askedOfCore([entry]);
   const seen = new Set([entry, ...asked.map(({ file }) => file)]);
   for (const file of seen) {
     if (without.has(file)) continue;
@@ -109,12 +109,12 @@ function askedOutside(entry, without) {
 const bundleOf = (file) => ROOMS.find(([, rooms]) => rooms.test(file))?.[0];
 
 /**
- * What other bundles ask of one of the core's, on behalf of an entry.
+ * What other bundles ask of one of the core's, on behalf of entries.
  * @param {CoreBundle} bundle
- * @param {string} entry
+ * @param {readonly string[]} entries
  */
-function askedOf(bundle, entry) {
-  const door = askedOfCore(entry);
+function askedOf(bundle, entries) {
+  const door = askedOfCore(entries);
   const asked = door.filter(({ file }) => bundleOf(file) === bundle);
   const seen = new Set(door.map(({ file }) => file));
   for (const file of seen) {
@@ -142,11 +142,11 @@ const made = (lines) => ({ contents: lines.join('\n'), resolveDir: inRoot(), loa
 /**
  * The module that a bundle of the core is made of: the last one answers for all of them.
  * @param {CoreBundle} bundle
- * @param {string} entry
+ * @param {readonly string[]} entries
  */
-export function madeOf(bundle, entry) {
+export function madeOf(bundle, entries) {
   const last = bundle === 'core';
-  const asked = last ? askedOfCore(entry) : askedOf(bundle, entry);
+  const asked = last ? askedOfCore(entries) : askedOf(bundle, entries);
   return made(
     asked.map(({ file, names }) => {
       const called = names.map((name) => (last ? name : `${name} as ${alias(file, name)}`));
@@ -187,27 +187,27 @@ function apart(bundle, asked, called = (_, name) => name) {
 /**
  * Leaves the bundles that are loaded before out of one of the core's.
  * @param {CoreBundle} bundle
- * @param {string} entry
+ * @param {readonly string[]} entries
  */
-export function earlierApart(bundle, entry) {
+export function earlierApart(bundle, entries) {
   const names = ROOMS.map(([name]) => name);
   const earlier = names.slice(0, names.indexOf(bundle));
-  return earlier.map((each) => apart(`./${each}.js`, askedOf(each, entry), alias));
+  return earlier.map((each) => apart(`./${each}.js`, askedOf(each, entries), alias));
 }
 
 /**
- * Leaves the core out of an entry's bundle.
- * @param {string} entry
+ * Leaves the core out of the bundles of entries for which it is made.
+ * @param {readonly string[]} entries
  */
-export function coreApart(entry) {
-  const names = askedOfCore(entry).flatMap((each) => each.names);
+export function coreApart(entries) {
+  const names = askedOfCore(entries).flatMap((each) => each.names);
   return apart('./core.js', [{ file: DOOR, names }]);
 }
 
 /**
- * Leaves out of a later entry's bundle what the core's bundles answer on behalf of an earlier one.
+ * Leaves out of a later entry's bundle what the core's bundles answer on behalf of earlier ones.
  * @param {string} entry
- * @param {string} before
+ * @param {readonly string[]} before
  */
 export function sharedApart(entry, before) {
   return apart('./core.js', askedAgain(entry, before));

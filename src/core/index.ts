@@ -120,7 +120,13 @@ export {
   type Verdict,
 } from './corpus/verdicts.ts';
 export { findingDiscrepancies, type Discrepancy } from './corpus/against-glossary.ts';
-export { mergeIncidentRows, surveyOf, type EssaySurvey } from './corpus/survey.ts';
+export { mergeIncidentRows, surveyOf, unpackSurvey, type EssaySurvey } from './corpus/survey.ts';
+export {
+  Surveyor,
+  type EssayOrder,
+  type GlossaryOrder,
+  type SurveyAnswer,
+} from './corpus/surveyor.ts';
 export {
   entryIn,
   referencesIn,

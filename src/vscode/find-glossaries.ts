@@ -82,10 +82,21 @@ export async function readText(
   largest = Infinity,
   refuse?: Refuse,
 ): Promise<string | undefined> {
+  const bytes = await readBytes(uri, log, largest, refuse);
+  return bytes && new TextDecoder().decode(bytes);
+}
+
+/** What a file holds; undefined, with a line in the log, where it cannot be read. */
+export async function readBytes(
+  uri: vscode.Uri,
+  log: vscode.LogOutputChannel,
+  largest = Infinity,
+  refuse?: Refuse,
+): Promise<Uint8Array | undefined> {
   try {
     if (largest < Infinity && (await vscode.workspace.fs.stat(uri)).size > largest)
       return undefined;
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    return await vscode.workspace.fs.readFile(uri);
   } catch (error) {
     log.warn(`Cannot read ${uri.toString(true)}: ${String(error)}`);
     if (isRefusal(error)) refuse?.(uri);

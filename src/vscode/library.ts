@@ -11,8 +11,9 @@ import type { Corpus, EssaySurvey } from '../core/index.ts';
 import { debounce } from './debounce.ts';
 import { pathOf } from './documents.ts';
 import type { Essays } from './essays.ts';
-import { isSkipped, readText, SKIPPED_PATTERN } from './find-glossaries.ts';
+import { isSkipped, readBytes, SKIPPED_PATTERN } from './find-glossaries.ts';
 import type { GlossaryFiles } from './glossary-files.ts';
+import { SurveyThread, type EssayFile } from './survey-thread.ts';
 import { hostTurns } from './turns.ts';
 
 const ESSAY_FILES = '**/*.{md,markdown,txt,essay}';
@@ -20,6 +21,14 @@ const ESSAY_FILES = '**/*.{md,markdown,txt,essay}';
 const MOST_FILES = 5000;
 /** Larger files are no essays to be surveyed, in bytes. */
 const LARGEST = 10 * 1024 * 1024;
+/** From so many files on, a thread of its own reads them: fewer are read before it has come up. */
+const MANY = 25;
+/** So many essays are under way where a thread reads them: it has the next one when one is done. */
+const LANES = 2;
+/** A larger file, in bytes, may take more memory than the thread has. */
+const LARGE = 2 * 1024 * 1024;
+/** The first 2,000 characters tell whether a file is an essay; no more bytes than these hold them. */
+const HEAD = { characters: 2000, bytes: 8000 };
 const GLOSSARY_SETTLES = 500;
 /** So often, in milliseconds, a survey says how far it has come. */
 const TELLS = 150;
@@ -38,6 +47,7 @@ export class Library implements vscode.Disposable {
   readonly #glossary: GlossaryFiles;
   readonly #essays: Essays;
   readonly #log: vscode.LogOutputChannel;
+  readonly #extension: vscode.Uri;
   readonly #surveys = new Map<string, EssaySurvey>();
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #again = debounce(GLOSSARY_SETTLES, () => void this.#freshen());
@@ -53,6 +63,7 @@ export class Library implements vscode.Disposable {
   #progress: Progress | undefined;
   #revision = 0;
   #run = 0;
+  #thread: SurveyThread | undefined;
   /** The surveys, or how far they have come, changed. */
   readonly onDidChange = this.#changed.event;
 
@@ -61,7 +72,9 @@ export class Library implements vscode.Disposable {
     glossary: GlossaryFiles,
     essays: Essays,
     log: vscode.LogOutputChannel,
+    extension: vscode.Uri,
   ) {
+    this.#extension = extension;
     this.#corpus = corpus;
     this.#glossary = glossary;
     this.#essays = essays;
@@ -167,6 +180,7 @@ export class Library implements vscode.Disposable {
   #stop(): void {
     if (!this.#busy) return;
     this.#run += 1;
+    this.#thread?.dispose();
     this.#busy = false;
     this.#stale = true;
     this.#progress = undefined;
@@ -185,32 +199,49 @@ export class Library implements vscode.Disposable {
     if (run !== this.#run) return;
     const known = new Set(uris.map((uri) => uri.toString()));
     for (const uri of this.#surveys.keys()) if (!known.has(uri)) this.#surveys.delete(uri);
-    let [told, shown] = [0, Date.now()];
-    // Essays are counted: those by their paths at once, those by their first lines when they are read.
-    const likely = this.#essays.essaysByPath(uris, languageOf);
-    let [done, left] = [0, likely.size];
-    for (const uri of uris) {
-      this.#progress = { done, total: done + left };
-      const now = Date.now();
-      if (now - shown >= SHOWS) {
-        shown = now;
-        this.#revision += 1;
-      }
-      if (now - told >= TELLS) {
-        told = now;
-        this.#changed.fire();
-      }
-      await this.#surveyOne(uri);
-      if (likely.has(uri)) left -= 1;
-      if (this.#surveys.has(uri.toString())) done += 1;
-      // A turn of the event loop: whoever waits (a key, a hover) comes first.
-      await new Promise((resolve) => setTimeout(resolve, 0));
-      if (run !== this.#run) return;
-    }
+    this.#thread?.dispose();
+    this.#thread = uris.length < MANY ? undefined : await this.#startThread();
+    if (run === this.#run) await this.#surveyAll(uris, () => run !== this.#run);
+    if (run !== this.#run) return;
+    this.#thread?.dispose();
+    this.#thread = undefined;
     this.#busy = false;
     this.#complete = true;
     this.#progress = undefined;
     this.#show();
+  }
+
+  #startThread(): Promise<SurveyThread | undefined> {
+    return SurveyThread.start(this.#extension, this.#corpus, this.#log);
+  }
+
+  async #surveyAll(uris: readonly vscode.Uri[], dropped: () => boolean): Promise<void> {
+    let [told, shown] = [0, Date.now()];
+    // Essays are counted: those by their paths at once, those by their first lines when they are read.
+    const likely = this.#essays.essaysByPath(uris, languageOf);
+    let [done, left] = [0, likely.size];
+    const waiting = uris.values();
+    const lane = async () => {
+      for (const uri of waiting) {
+        this.#progress = { done, total: done + left };
+        const now = Date.now();
+        if (now - shown >= SHOWS) {
+          shown = now;
+          this.#revision += 1;
+        }
+        if (now - told >= TELLS) {
+          told = now;
+          this.#changed.fire();
+        }
+        await this.#surveyOne(uri);
+        if (likely.has(uri)) left -= 1;
+        if (this.#surveys.has(uri.toString())) done += 1;
+        // A turn of the event loop: whoever waits (a key, a hover) comes first.
+        await hostTurns.rest();
+        if (dropped()) return;
+      }
+    };
+    await Promise.all(Array.from({ length: this.#thread ? LANES : 1 }, lane));
   }
 
   async #find(): Promise<readonly vscode.Uri[]> {
@@ -223,18 +254,28 @@ export class Library implements vscode.Disposable {
   }
 
   async #surveyOne(uri: vscode.Uri): Promise<void> {
-    const text = await readText(uri, this.#log, LARGEST);
+    const bytes = await readBytes(uri, this.#log, LARGEST);
     const languageId = languageOf(uri);
     const key = uri.toString();
-    const essay =
-      text !== undefined && this.#essays.isEssayFile(uri, languageId, text.slice(0, 2000));
+    const essay = bytes && this.#essays.isEssayFile(uri, languageId, headOf(bytes));
     if (!essay) return void this.#surveys.delete(key);
     const path = pathOf(uri);
     const format = essayFormat(languageId, path) ?? 'plain';
-    const steps = this.#corpus.surveySteps({ uri: key, path, text, format }, this.#gapHolders > 0);
     const { revision } = this.#corpus;
-    const survey = await inSlices(steps, hostTurns, () => this.#corpus.revision !== revision);
-    if (survey) this.#surveys.set(key, survey);
+    const survey = await this.#surveyOf({ uri: key, path, format, bytes });
+    if (survey && this.#corpus.revision === revision) this.#surveys.set(key, survey);
+  }
+
+  async #surveyOf(file: EssayFile): Promise<EssaySurvey | undefined> {
+    const { revision } = this.#corpus;
+    const dropped = () => this.#corpus.revision !== revision;
+    const withGaps = this.#gapHolders > 0;
+    const thread = file.bytes.length < LARGE ? this.#thread : undefined;
+    const made = await thread?.survey(file, withGaps);
+    if (made || dropped()) return made;
+    const { bytes, ...essay } = file;
+    const text = new TextDecoder().decode(bytes);
+    return inSlices(this.#corpus.surveySteps({ ...essay, text }, withGaps), hostTurns, dropped);
   }
 
   #watch(): vscode.Disposable {
@@ -257,4 +298,8 @@ export class Library implements vscode.Disposable {
 
 function languageOf({ path }: vscode.Uri): string {
   return /\.(?:md|markdown)$/i.test(path) ? 'markdown' : 'plaintext';
+}
+
+function headOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes.subarray(0, HEAD.bytes)).slice(0, HEAD.characters);
 }

@@ -57,7 +57,7 @@ export function createServices(
   const choices = new EssayChoices(context.workspaceState);
   const pins = new PinStore(corpus, log);
   const essays = new Essays(corpus, glossary, choices, pins);
-  const library = new Library(corpus, glossary, essays, log);
+  const library = new Library(corpus, glossary, essays, log, context.extensionUri);
   const incidentView = new IncidentView(context.workspaceState);
   const owned = vscode.Disposable.from(
     incidentView,

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { incidentRows, type IncidentRow } from '../../src/core/corpus/incident-rows.ts';
 import { mergeIncidentRows, surveyOf } from '../../src/core/corpus/survey.ts';
-import { PackedTexts } from '../../src/core/text/packed-texts.ts';
+import { packTexts, textAt } from '../../src/core/text/packed-texts.ts';
 import { read, readerOf } from './support/reading.ts';
 
 const reader = readerOf(`entities:
@@ -107,12 +107,12 @@ describe('packed texts', () => {
   ];
   for (const [name, texts] of ROWS) {
     test(`give back ${name}`, () => {
-      const packed = new PackedTexts(texts);
+      const packed = packTexts(texts);
       assert.deepEqual(
-        texts.map((_, i) => packed.at(i)),
+        texts.map((_, i) => textAt(packed, i)),
         texts,
       );
-      assert.equal(packed.at(texts.length), '');
+      assert.equal(textAt(packed, texts.length), '');
     });
   }
 });

@@ -17,7 +17,7 @@ import type { Reader } from '../match/reader.ts';
 import type { Span } from '../text/span.ts';
 import { Emitter } from './emitter.ts';
 import { GlossaryInUse, type GlossaryInput, type ReadFile } from './glossary-in-use.ts';
-import { addingGaps, surveyOf, type EssaySurvey } from './survey.ts';
+import { packingSurvey, unpackSurvey, type EssaySurvey, type PackedSurvey } from './survey.ts';
 
 /** An essay as read at one version with one revision of the glossary. */
 export class Annotated extends Reading {
@@ -217,11 +217,21 @@ export class Corpus {
   /** Reads an essay that is not on the screen and keeps nothing of it here. */
   *surveySteps(input: EssayInput, withGaps = false): Generator<void, EssaySurvey> {
     const glossary = this.glossary;
+    return unpackSurvey(yield* this.packedSurveySteps(input, withGaps), glossary);
+  }
+
+  /** The same as plain data. */
+  *packedSurveySteps(input: EssayInput, withGaps: boolean): Generator<void, PackedSurvey> {
+    const glossary = this.glossary;
     const reading = yield* annotating(readEssay(input, glossary), this.reader);
     yield;
     const { read } = this.#pinned(reading, this.#pins.get(input.uri));
-    const survey = surveyOf(read, glossary);
-    return withGaps ? yield* addingGaps(survey, read) : survey;
+    return yield* packingSurvey(read, glossary, withGaps);
+  }
+
+  /** The pins of an essay. */
+  pinsOf(uri: string): readonly Pin[] {
+    return this.#pins.get(uri) ?? [];
   }
 
   /** The last reading of an essay, which may be of an earlier version or revision. */

@@ -8,8 +8,13 @@ import { LineIndex } from '../text/line-index.ts';
 import { surveyedGaps, type SurveyedGap } from './gap-rows.ts';
 import { findingGaps, gapsIn } from './gaps.ts';
 import { incidentRows, type IncidentRow } from './incident-rows.ts';
-import { mergedRows, SurveyedIncidents } from './surveyed-incidents.ts';
-import { SurveyedMentions } from './surveyed-mentions.ts';
+import {
+  mergedRows,
+  packIncidents,
+  SurveyedIncidents,
+  type PackedIncidents,
+} from './surveyed-incidents.ts';
+import { packMentions, SurveyedMentions, type PackedMentions } from './surveyed-mentions.ts';
 
 /** An essay in short: its incidents, whom it names where and how often. The text is let go. */
 export interface EssaySurvey {
@@ -26,9 +31,36 @@ export interface EssaySurvey {
   readonly gaps: readonly SurveyedGap[] | undefined;
 }
 
-/** The survey of an essay with its gaps, found with a stop after each block. */
-export function* addingGaps(survey: EssaySurvey, reading: Reading): Generator<void, EssaySurvey> {
-  return { ...survey, gaps: surveyedGaps(reading, yield* findingGaps(reading)) };
+/** A survey as plain data, so that a thread can hand it to another. */
+export interface PackedSurvey extends Pick<EssaySurvey, 'uri' | 'name' | 'source' | 'gaps'> {
+  readonly incidents: PackedIncidents;
+  readonly counts: ReadonlyMap<string, number>;
+  readonly mentions: PackedMentions;
+  /** Where the lines begin, in UTF-16 units. */
+  readonly lines: Uint32Array;
+}
+
+/** Packs what is kept of a reading with its gaps, if they are wanted: found with a stop after each block. */
+export function* packingSurvey(
+  reading: Reading,
+  glossary: Glossary,
+  withGaps: boolean,
+): Generator<void, PackedSurvey> {
+  const packed = packSurvey(reading, glossary);
+  return withGaps
+    ? { ...packed, gaps: surveyedGaps(reading, yield* findingGaps(reading)) }
+    : packed;
+}
+
+/** The survey that was packed, with the glossary that its essay was read with or one of the same files. */
+export function unpackSurvey(packed: PackedSurvey, glossary: Glossary): EssaySurvey {
+  const { uri, name, source } = packed;
+  return {
+    ...packed,
+    incidents: new SurveyedIncidents(packed.incidents, { uri, essay: name, source }, glossary),
+    mentions: new SurveyedMentions(packed.mentions, glossary),
+    lines: new LineIndex(packed.lines),
+  };
 }
 
 const known = new WeakMap<Reading, EssaySurvey>();
@@ -37,27 +69,24 @@ const known = new WeakMap<Reading, EssaySurvey>();
 export function surveyOf(reading: Reading, glossary: Glossary, withGaps = false): EssaySurvey {
   const before = known.get(reading);
   if (before && (before.gaps || !withGaps)) return before;
-  const survey = before ?? makeSurvey(reading, glossary);
+  const survey = before ?? unpackSurvey(packSurvey(reading, glossary), glossary);
   const made = withGaps ? { ...survey, gaps: surveyedGaps(reading, gapsIn(reading)) } : survey;
   known.set(reading, made);
   return made;
 }
 
-function makeSurvey(reading: Reading, glossary: Glossary): EssaySurvey {
+function packSurvey(reading: Reading, glossary: Glossary): PackedSurvey {
   const counts = new Map<string, number>();
   for (const { entity } of reading.mentions) counts.set(entity, (counts.get(entity) ?? 0) + 1);
   const { essay } = reading;
-  const { uri, source } = essay;
-  const name = essayTitle(essay, glossary);
-  const rows = incidentRows(reading, glossary);
   return {
-    uri,
-    name,
-    source,
-    incidents: new SurveyedIncidents(rows, { uri, essay: name, source }, glossary),
+    uri: essay.uri,
+    name: essayTitle(essay, glossary),
+    source: essay.source,
+    incidents: packIncidents(incidentRows(reading, glossary)),
     counts,
-    mentions: new SurveyedMentions(reading.mentions, glossary),
-    lines: new LineIndex(essay.text),
+    mentions: packMentions(reading.mentions),
+    lines: Uint32Array.from(new LineIndex(essay.text).starts),
     gaps: undefined,
   };
 }

@@ -3,7 +3,7 @@
  * of thousands of essays tells of a few hundred incidents in hundreds of thousands of places.
  */
 import type { Glossary } from '../glossary/glossary.ts';
-import { PackedTexts } from '../text/packed-texts.ts';
+import { packTexts, textAt, type PackedTexts } from '../text/packed-texts.ts';
 import {
   headOf,
   rowOf,
@@ -25,45 +25,55 @@ interface Total {
   possible: boolean;
 }
 
+/** Incidents with their tellings in numbers; plain data, so that a thread can hand it to another. */
+export interface PackedIncidents {
+  readonly ids: readonly string[];
+  /** The number of each incident's first telling, and how many there are in all. */
+  readonly firsts: Uint32Array;
+  readonly tellings: Int32Array;
+  /** Each sentence once, however many tell in it. */
+  readonly sentences: PackedTexts;
+  /** By the number of the telling: nearly all have none. */
+  readonly rivals: ReadonlyMap<number, readonly string[]>;
+}
+
+/** Packs the rows of an essay. */
+export function packIncidents(rows: readonly IncidentRow[]): PackedIncidents {
+  const firsts = new Uint32Array(rows.length + 1);
+  rows.forEach(({ tellings }, i) => {
+    firsts[i + 1] = (firsts[i] ?? 0) + tellings.length;
+  });
+  const all = rows.flatMap(({ tellings }) => tellings);
+  const packed = new Int32Array(all.length * FIELDS);
+  const rivals = new Map<number, readonly string[]>();
+  const numbers = new Map<string, number>();
+  all.forEach((telling, i) => {
+    const { span, within, paragraph, sentence, possible } = telling;
+    const number = numbers.get(sentence) ?? numbers.size;
+    numbers.set(sentence, number);
+    const length = span.end - span.start;
+    packed.set([span.start, length, within, paragraph, number, Number(possible)], i * FIELDS);
+    if (telling.rivals.length > 0) rivals.set(i, telling.rivals);
+  });
+  const sentences = packTexts([...numbers.keys()]);
+  return { ids: rows.map(({ incident }) => incident), firsts, tellings: packed, sentences, rivals };
+}
+
 /** Incidents with their tellings; a row is made when it is looked at. */
 export class SurveyedIncidents implements Iterable<IncidentRow> {
   readonly #teller: Teller;
   readonly #heads: readonly RowHead[];
-  /** The number of each incident's first telling, and how many there are in all. */
-  readonly #firsts: Uint32Array;
-  readonly #packed: Int32Array;
-  readonly #sentences: PackedTexts;
-  /** By the number of the telling: nearly all have none. */
-  readonly #rivals = new Map<number, readonly string[]>();
+  readonly #packed: PackedIncidents;
 
-  /** Packs the rows of an essay; what is said of an incident itself is shared by all essays. */
-  constructor(rows: readonly IncidentRow[], teller: Teller, glossary: Glossary) {
-    const known = rows.flatMap((row) => {
-      const incident = glossary.incidents.get(row.incident);
-      return incident ? [{ head: headOf(incident, glossary), tellings: row.tellings }] : [];
-    });
+  /** What is said of an incident itself is shared by all essays that are read with the glossary. */
+  constructor(packed: PackedIncidents, teller: Teller, glossary: Glossary) {
     this.#teller = teller;
-    this.#heads = known.map(({ head }) => head);
-    this.#firsts = new Uint32Array(known.length + 1);
-    known.forEach(({ tellings }, i) => {
-      this.#firsts[i + 1] = (this.#firsts[i] ?? 0) + tellings.length;
+    this.#packed = packed;
+    this.#heads = packed.ids.map((id) => {
+      const incident = glossary.incidents.get(id);
+      if (!incident) throw new Error(`no incident ${id} in the glossary that read of it`);
+      return headOf(incident, glossary);
     });
-    this.#packed = new Int32Array((this.#firsts.at(-1) ?? 0) * FIELDS);
-    this.#sentences = this.#pack(known.flatMap(({ tellings }) => tellings));
-  }
-
-  /** Answers the sentences, each of them once however many tell in it. */
-  #pack(tellings: readonly TellingRow[]): PackedTexts {
-    const numbers = new Map<string, number>();
-    tellings.forEach(({ span, within, paragraph, sentence, possible, rivals }, i) => {
-      const number = numbers.get(sentence) ?? numbers.size;
-      numbers.set(sentence, number);
-      const length = span.end - span.start;
-      const fields = [span.start, length, within, paragraph, number, Number(possible)];
-      this.#packed.set(fields, i * FIELDS);
-      if (rivals.length > 0) this.#rivals.set(i, rivals);
-    });
-    return new PackedTexts([...numbers.keys()]);
   }
 
   *[Symbol.iterator](): Generator<IncidentRow> {
@@ -92,29 +102,31 @@ export class SurveyedIncidents implements Iterable<IncidentRow> {
     for (const [index, head] of this.#heads.entries()) {
       const total = totals.get(head) ?? { count: 0, possible: true };
       totals.set(head, total);
-      const [from = 0, to = 0] = [this.#firsts[index], this.#firsts[index + 1]];
+      const [from, to] = this.#numbersOf(index);
       total.count += to - from;
       for (let i = from; i < to && total.possible; i++) total.possible = this.isPossible(i);
     }
   }
 
   #told(index: number): EssayTold {
-    return new PackedTold(
-      this.#teller,
-      this.#firsts[index] ?? 0,
-      this.#firsts[index + 1] ?? 0,
-      this,
-    );
+    return new PackedTold(this.#teller, ...this.#numbersOf(index), this);
+  }
+
+  /** The numbers of an incident's tellings: the first, and the one after the last. */
+  #numbersOf(index: number): [from: number, to: number] {
+    const { firsts } = this.#packed;
+    return [firsts[index] ?? 0, firsts[index + 1] ?? 0];
   }
 
   /** Whether a telling is a possible one only, by its number. */
   isPossible(number: number): boolean {
-    return this.#packed[number * FIELDS + POSSIBLE] === 1;
+    return this.#packed.tellings[number * FIELDS + POSSIBLE] === 1;
   }
 
   /** A telling by its number. */
   telling(number: number): TellingRow {
-    const fields = this.#packed.subarray(number * FIELDS, (number + 1) * FIELDS);
+    const { tellings, rivals, sentences } = this.#packed;
+    const fields = tellings.subarray(number * FIELDS, (number + 1) * FIELDS);
     const [start = 0, length = 0, within = 0, paragraph = 0, sentence = 0, possible] = fields;
     return new Told(this.#teller, {
       start,
@@ -122,8 +134,8 @@ export class SurveyedIncidents implements Iterable<IncidentRow> {
       within,
       paragraph,
       possible: possible === 1,
-      rivals: this.#rivals.get(number) ?? [],
-      sentence: this.#sentences.at(sentence),
+      rivals: rivals.get(number) ?? [],
+      sentence: textAt(sentences, sentence),
     });
   }
 }

@@ -20,37 +20,53 @@ export interface SurveyedMention extends Span, SurveyedName {
   readonly paragraph: number;
 }
 
-/** Start, end, paragraph and number of the name. */
 const FIELDS = 4;
+
+/** Mentions in numbers; plain data, so that a thread can hand it to another. */
+export interface PackedMentions {
+  /** Start, end, paragraph and number of the name of each. */
+  readonly places: Int32Array;
+  readonly names: readonly SurveyedName[];
+}
+
+/** Packs the mentions of an essay. */
+export function packMentions(mentions: readonly Mention[]): PackedMentions {
+  const places = new Int32Array(mentions.length * FIELDS);
+  const numbers = new Map<string, number>();
+  const names: SurveyedName[] = [];
+  mentions.forEach(({ start, end, paragraph, entity, alternatives, text }, i) => {
+    const key = `${entity} ${alternatives.join(' ')}\n${text}`;
+    const number = numbers.get(key) ?? names.length;
+    if (number === names.length) {
+      numbers.set(key, number);
+      names.push({ entity, alternatives, form: text.split(/\s+/).join(' ') });
+    }
+    places.set([start, end, paragraph, number], i * FIELDS);
+  });
+  return { places, names };
+}
 
 /** A list of mentions; each is made when it is looked at. */
 export class SurveyedMentions implements Iterable<SurveyedMention> {
-  readonly #packed: Int32Array;
+  readonly #places: Int32Array;
   readonly #names: readonly SurveyedName[];
 
-  /** Packs mentions; what names say is shared by all essays that are read with the glossary. */
-  constructor(mentions: readonly Mention[], glossary: Glossary) {
-    this.#packed = new Int32Array(mentions.length * FIELDS);
-    const numbers = new Map<SurveyedName, number>();
-    const nameOf = namesOf(glossary);
-    mentions.forEach((mention, i) => {
-      const { start, end, paragraph } = mention;
-      const name = nameOf(mention);
-      const number = numbers.get(name) ?? numbers.size;
-      numbers.set(name, number);
-      this.#packed.set([start, end, paragraph, number], i * FIELDS);
-    });
-    this.#names = [...numbers.keys()];
+  /** What names say is shared by all essays that are read with the glossary. */
+  constructor({ places, names }: PackedMentions, glossary: Glossary) {
+    const pool = pools.get(glossary) ?? new Map<string, SurveyedName>();
+    pools.set(glossary, pool);
+    this.#places = places;
+    this.#names = names.map((name) => pooled(name, pool));
   }
 
   /** How many there are. */
   get length(): number {
-    return this.#packed.length / FIELDS;
+    return this.#places.length / FIELDS;
   }
 
   *[Symbol.iterator](): Generator<SurveyedMention> {
-    for (let at = 0; at < this.#packed.length; at += FIELDS) {
-      const [start = 0, end = 0, paragraph = 0, number = 0] = this.#packed.subarray(
+    for (let at = 0; at < this.#places.length; at += FIELDS) {
+      const [start = 0, end = 0, paragraph = 0, number = 0] = this.#places.subarray(
         at,
         at + FIELDS,
       );
@@ -62,17 +78,12 @@ export class SurveyedMentions implements Iterable<SurveyedMention> {
 
 const pools = new WeakMap<Glossary, Map<string, SurveyedName>>();
 
-function namesOf(glossary: Glossary): (mention: Mention) => SurveyedName {
-  const pool = pools.get(glossary) ?? new Map<string, SurveyedName>();
-  pools.set(glossary, pool);
-  return ({ text, entity, alternatives }) => {
-    const key = `${entity} ${alternatives.join(' ')}\n${text}`;
-    const known = pool.get(key);
-    if (known) return known;
-    // Neither the key nor the form keeps the text of the essay.
-    const form = copyOf(text.split(/\s+/).join(' '));
-    const name = { entity, alternatives, form };
-    pool.set(copyOf(key), name);
-    return name;
-  };
+function pooled(name: SurveyedName, pool: Map<string, SurveyedName>): SurveyedName {
+  const key = `${name.entity} ${name.alternatives.join(' ')}\n${name.form}`;
+  const known = pool.get(key);
+  if (known) return known;
+  // Neither the key nor the form keeps the text of the essay.
+  const kept = { ...name, form: copyOf(name.form) };
+  pool.set(copyOf(key), kept);
+  return kept;
 }

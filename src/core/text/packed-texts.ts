@@ -7,44 +7,46 @@
 /** Opens a unit of three bytes: this one, then its high and its low one. */
 const WIDE = 0xff;
 
-/** A list of texts; each is made when it is looked at. */
-export class PackedTexts {
-  readonly #bytes: Uint8Array;
+/** Texts as bytes; plain data, so that a thread can hand them to another. */
+export interface PackedTexts {
+  readonly bytes: Uint8Array;
   /** Where each text begins among the bytes, and where the last one ends. */
-  readonly #starts: Uint32Array;
+  readonly starts: Uint32Array;
+}
 
-  constructor(texts: readonly string[]) {
-    this.#starts = new Uint32Array(texts.length + 1);
-    texts.forEach((text, i) => {
-      this.#starts[i + 1] = (this.#starts[i] ?? 0) + widthOf(text);
-    });
-    this.#bytes = new Uint8Array(this.#starts.at(-1) ?? 0);
-    texts.forEach((text, i) => this.#write(text, this.#starts[i] ?? 0));
-  }
+/** Packs texts. */
+export function packTexts(texts: readonly string[]): PackedTexts {
+  const starts = new Uint32Array(texts.length + 1);
+  texts.forEach((text, i) => {
+    starts[i + 1] = (starts[i] ?? 0) + widthOf(text);
+  });
+  const bytes = new Uint8Array(starts.at(-1) ?? 0);
+  texts.forEach((text, i) => writeTo(bytes, text, starts[i] ?? 0));
+  return { bytes, starts };
+}
 
-  #write(text: string, start: number): void {
-    let at = start;
-    for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i);
-      if (unit >= WIDE) {
-        this.#bytes[at++] = WIDE;
-        this.#bytes[at++] = unit >> 8;
-      }
-      this.#bytes[at++] = unit & 0xff;
+function writeTo(bytes: Uint8Array, text: string, start: number): void {
+  let at = start;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit >= WIDE) {
+      bytes[at++] = WIDE;
+      bytes[at++] = unit >> 8;
     }
+    bytes[at++] = unit & 0xff;
   }
+}
 
-  /** The text of a number; '' where there is none. */
-  at(index: number): string {
-    const end = this.#starts[index + 1] ?? 0;
-    const units: number[] = [];
-    for (let at = this.#starts[index] ?? 0; at < end; at++) {
-      const byte = this.#bytes[at] ?? 0;
-      if (byte < WIDE) units.push(byte);
-      else units.push(((this.#bytes[++at] ?? 0) << 8) | (this.#bytes[++at] ?? 0));
-    }
-    return textOf(units);
+/** The text of a number; '' where there is none. */
+export function textAt({ bytes, starts }: PackedTexts, index: number): string {
+  const end = starts[index + 1] ?? 0;
+  const units: number[] = [];
+  for (let at = starts[index] ?? 0; at < end; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte < WIDE) units.push(byte);
+    else units.push(((bytes[++at] ?? 0) << 8) | (bytes[++at] ?? 0));
   }
+  return textOf(units);
 }
 
 function widthOf(text: string): number {

@@ -1,0 +1,42 @@
+/**
+ * The thread that surveys a workspace, in Node as well as in a web worker. `dist/surveying.js` asks
+ * the core's bundles for nearly all that it needs; who starts it is `vscode/survey-thread.ts`.
+ */
+import { Surveyor } from './core/index.ts';
+import type { EssayOrder, GlossaryOrder, SurveyAnswer } from './core/index.ts';
+
+/** An order as it is sent: the text of an essay in UTF-8, as it lies on the disk. */
+type SentOrder = GlossaryOrder | (EssayOrder & { readonly bytes: Uint8Array });
+
+/** What both kinds of threads are told by. */
+interface Port {
+  postMessage(answer: SurveyAnswer): void;
+}
+
+interface NodePort extends Port {
+  on(event: 'message', take: (order: SentOrder) => void): void;
+}
+
+interface WebPort extends Port {
+  onmessage: (event: { readonly data: SentOrder }) => void;
+}
+
+const IN_WORKER = 'importScripts' in globalThis;
+
+function listen(): void {
+  const surveyor = new Surveyor();
+  const take = (port: Port, order: SentOrder) => {
+    if (order.type === 'glossary') return surveyor.learn(order);
+    const text = new TextDecoder().decode(order.bytes);
+    port.postMessage(surveyor.survey({ ...order, essay: { ...order.essay, text } }));
+  };
+  if (IN_WORKER) {
+    const port = globalThis as unknown as WebPort;
+    port.onmessage = ({ data }) => take(port, data);
+  } else {
+    const { parentPort } = require('node:worker_threads') as { readonly parentPort: NodePort };
+    parentPort.on('message', (order) => take(parentPort, order));
+  }
+}
+
+listen();
