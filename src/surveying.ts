@@ -18,7 +18,7 @@ interface NodePort extends Port {
 }
 
 interface WebPort extends Port {
-  onmessage: (event: { readonly data: SentOrder }) => void;
+  addEventListener(event: 'message', take: (event: { readonly data: SentOrder }) => void): void;
 }
 
 const IN_WORKER = 'importScripts' in globalThis;
@@ -32,7 +32,7 @@ function listen(): void {
   };
   if (IN_WORKER) {
     const port = globalThis as unknown as WebPort;
-    port.onmessage = ({ data }) => take(port, data);
+    port.addEventListener('message', ({ data }) => take(port, data));
   } else {
     const { parentPort } = require('node:worker_threads') as { readonly parentPort: NodePort };
     parentPort.on('message', (order) => take(parentPort, order));

@@ -122,6 +122,7 @@ export {
 export { findingDiscrepancies, type Discrepancy } from './corpus/against-glossary.ts';
 export { mergeIncidentRows, surveyOf, unpackSurvey, type EssaySurvey } from './corpus/survey.ts';
 export {
+  glossaryOrders,
   Surveyor,
   type EssayOrder,
   type GlossaryOrder,

@@ -6,29 +6,18 @@
  * of the glossary all of them: at once while a view shows them, else when somebody asks again.
  */
 import * as vscode from 'vscode';
-import { essayFormat, inSlices, surveyOf } from '../core/index.ts';
+import { surveyOf } from '../core/index.ts';
 import type { Corpus, EssaySurvey } from '../core/index.ts';
 import { debounce } from './debounce.ts';
-import { pathOf } from './documents.ts';
 import type { Essays } from './essays.ts';
-import { isSkipped, readBytes, SKIPPED_PATTERN } from './find-glossaries.ts';
+import { languageOf, type FileSurveyor } from './file-surveyor.ts';
+import { isSkipped, SKIPPED_PATTERN } from './find-glossaries.ts';
 import type { GlossaryFiles } from './glossary-files.ts';
-import { SurveyThread, type EssayFile } from './survey-thread.ts';
 import { hostTurns } from './turns.ts';
 
 const ESSAY_FILES = '**/*.{md,markdown,txt,essay}';
 /** More files than this are not surveyed. */
 const MOST_FILES = 5000;
-/** Larger files are no essays to be surveyed, in bytes. */
-const LARGEST = 10 * 1024 * 1024;
-/** From so many files on, a thread of its own reads them: fewer are read before it has come up. */
-const MANY = 25;
-/** So many essays are under way where a thread reads them: it has the next one when one is done. */
-const LANES = 2;
-/** A larger file, in bytes, may take more memory than the thread has. */
-const LARGE = 2 * 1024 * 1024;
-/** The first 2,000 characters tell whether a file is an essay; no more bytes than these hold them. */
-const HEAD = { characters: 2000, bytes: 8000 };
 const GLOSSARY_SETTLES = 500;
 /** So often, in milliseconds, a survey says how far it has come. */
 const TELLS = 150;
@@ -47,7 +36,7 @@ export class Library implements vscode.Disposable {
   readonly #glossary: GlossaryFiles;
   readonly #essays: Essays;
   readonly #log: vscode.LogOutputChannel;
-  readonly #extension: vscode.Uri;
+  readonly #files: FileSurveyor;
   readonly #surveys = new Map<string, EssaySurvey>();
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #again = debounce(GLOSSARY_SETTLES, () => void this.#freshen());
@@ -63,7 +52,6 @@ export class Library implements vscode.Disposable {
   #progress: Progress | undefined;
   #revision = 0;
   #run = 0;
-  #thread: SurveyThread | undefined;
   /** The surveys, or how far they have come, changed. */
   readonly onDidChange = this.#changed.event;
 
@@ -72,14 +60,15 @@ export class Library implements vscode.Disposable {
     glossary: GlossaryFiles,
     essays: Essays,
     log: vscode.LogOutputChannel,
-    extension: vscode.Uri,
+    files: FileSurveyor,
   ) {
-    this.#extension = extension;
+    this.#files = files;
     this.#corpus = corpus;
     this.#glossary = glossary;
     this.#essays = essays;
     this.#log = log;
     this.#owned = vscode.Disposable.from(
+      this.#files,
       this.#changed,
       this.#again,
       glossary.onDidChange(() => this.#outdated()),
@@ -180,7 +169,7 @@ export class Library implements vscode.Disposable {
   #stop(): void {
     if (!this.#busy) return;
     this.#run += 1;
-    this.#thread?.dispose();
+    this.#files.end();
     this.#busy = false;
     this.#stale = true;
     this.#progress = undefined;
@@ -199,23 +188,21 @@ export class Library implements vscode.Disposable {
     if (run !== this.#run) return;
     const known = new Set(uris.map((uri) => uri.toString()));
     for (const uri of this.#surveys.keys()) if (!known.has(uri)) this.#surveys.delete(uri);
-    this.#thread?.dispose();
-    this.#thread = uris.length < MANY ? undefined : await this.#startThread();
-    if (run === this.#run) await this.#surveyAll(uris, () => run !== this.#run);
+    const lanes = await this.#files.begin(uris.length);
+    if (run === this.#run) await this.#surveyAll(uris, lanes, () => run !== this.#run);
     if (run !== this.#run) return;
-    this.#thread?.dispose();
-    this.#thread = undefined;
+    this.#files.end();
     this.#busy = false;
     this.#complete = true;
     this.#progress = undefined;
     this.#show();
   }
 
-  #startThread(): Promise<SurveyThread | undefined> {
-    return SurveyThread.start(this.#extension, this.#corpus, this.#log);
-  }
-
-  async #surveyAll(uris: readonly vscode.Uri[], dropped: () => boolean): Promise<void> {
+  async #surveyAll(
+    uris: readonly vscode.Uri[],
+    lanes: number,
+    dropped: () => boolean,
+  ): Promise<void> {
     let [told, shown] = [0, Date.now()];
     // Essays are counted: those by their paths at once, those by their first lines when they are read.
     const likely = this.#essays.essaysByPath(uris, languageOf);
@@ -241,12 +228,14 @@ export class Library implements vscode.Disposable {
         if (dropped()) return;
       }
     };
-    await Promise.all(Array.from({ length: this.#thread ? LANES : 1 }, lane));
+    await Promise.all(Array.from({ length: lanes }, lane));
   }
 
   async #find(): Promise<readonly vscode.Uri[]> {
     try {
-      return await vscode.workspace.findFiles(ESSAY_FILES, SKIPPED_PATTERN, MOST_FILES);
+      const found = await vscode.workspace.findFiles(ESSAY_FILES, SKIPPED_PATTERN, MOST_FILES);
+      // In the order of the views, which sort what is known again and again.
+      return found.toSorted((a, b) => (a.toString() < b.toString() ? -1 : 1));
     } catch (error) {
       this.#log.info(`This workspace cannot be searched for essays: ${String(error)}`);
       return [];
@@ -254,28 +243,11 @@ export class Library implements vscode.Disposable {
   }
 
   async #surveyOne(uri: vscode.Uri): Promise<void> {
-    const bytes = await readBytes(uri, this.#log, LARGEST);
-    const languageId = languageOf(uri);
     const key = uri.toString();
-    const essay = bytes && this.#essays.isEssayFile(uri, languageId, headOf(bytes));
-    if (!essay) return void this.#surveys.delete(key);
-    const path = pathOf(uri);
-    const format = essayFormat(languageId, path) ?? 'plain';
     const { revision } = this.#corpus;
-    const survey = await this.#surveyOf({ uri: key, path, format, bytes });
-    if (survey && this.#corpus.revision === revision) this.#surveys.set(key, survey);
-  }
-
-  async #surveyOf(file: EssayFile): Promise<EssaySurvey | undefined> {
-    const { revision } = this.#corpus;
-    const dropped = () => this.#corpus.revision !== revision;
-    const withGaps = this.#gapHolders > 0;
-    const thread = file.bytes.length < LARGE ? this.#thread : undefined;
-    const made = await thread?.survey(file, withGaps);
-    if (made || dropped()) return made;
-    const { bytes, ...essay } = file;
-    const text = new TextDecoder().decode(bytes);
-    return inSlices(this.#corpus.surveySteps({ ...essay, text }, withGaps), hostTurns, dropped);
+    const survey = await this.#files.survey(uri, this.#gapHolders > 0);
+    if (survey === 'no essay') this.#surveys.delete(key);
+    else if (survey && this.#corpus.revision === revision) this.#surveys.set(key, survey);
   }
 
   #watch(): vscode.Disposable {
@@ -294,12 +266,4 @@ export class Library implements vscode.Disposable {
     });
     return watcher;
   }
-}
-
-function languageOf({ path }: vscode.Uri): string {
-  return /\.(?:md|markdown)$/i.test(path) ? 'markdown' : 'plaintext';
-}
-
-function headOf(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes.subarray(0, HEAD.bytes)).slice(0, HEAD.characters);
 }

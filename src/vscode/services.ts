@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { Corpus } from '../core/index.ts';
 import { EssayChoices } from './essay-choices.ts';
 import { Essays } from './essays.ts';
+import { FileSurveyor } from './file-surveyor.ts';
 import { GlossaryCache } from './glossary-cache.ts';
 import { GlossaryFiles } from './glossary-files.ts';
 import { IncidentView } from './incident-view.ts';
@@ -57,7 +58,13 @@ export function createServices(
   const choices = new EssayChoices(context.workspaceState);
   const pins = new PinStore(corpus, log);
   const essays = new Essays(corpus, glossary, choices, pins);
-  const library = new Library(corpus, glossary, essays, log, context.extensionUri);
+  const library = new Library(
+    corpus,
+    glossary,
+    essays,
+    log,
+    new FileSurveyor(corpus, essays, log, context.extensionUri),
+  );
   const incidentView = new IncidentView(context.workspaceState);
   const owned = vscode.Disposable.from(
     incidentView,

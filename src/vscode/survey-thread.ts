@@ -1,9 +1,9 @@
 /**
- * The thread that surveys a workspace, seen from the extension host: `dist/surveying.js`, in Node a
- * worker thread, in a web worker another one. What it needs for a thousand essays goes with it.
+ * The thread that surveys a workspace, seen from the extension host. The memory that a thousand
+ * essays take goes when it ends.
  */
-import * as vscode from 'vscode';
-import { packGlossary, unpackSurvey } from '../core/index.ts';
+import type * as vscode from 'vscode';
+import { glossaryOrders, inSlices, unpackSurvey } from '../core/index.ts';
 import type {
   Corpus,
   EssayInput,
@@ -12,10 +12,8 @@ import type {
   GlossaryOrder,
   SurveyAnswer,
 } from '../core/index.ts';
+import { startThread, type Thread } from './thread.ts';
 import { hostTurns } from './turns.ts';
-
-/** Megabytes: V8 lets what is old grow to several times what lives, unless it has to be content with less. */
-const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 };
 
 /** The essay as it lies on the disk, in UTF-8; its text is made in the thread. */
 export interface EssayFile extends Omit<EssayInput, 'text'> {
@@ -27,21 +25,6 @@ interface SentEssay extends Omit<EssayOrder, 'essay'> {
   readonly bytes: Uint8Array;
 }
 
-/** What both kinds of threads can do. */
-interface Thread {
-  postMessage(order: unknown): void;
-  terminate(): unknown;
-}
-
-interface NodeThread extends Thread {
-  on(event: 'message', take: (answer: SurveyAnswer) => void): void;
-  on(event: 'error' | 'exit', take: (reason: unknown) => void): void;
-}
-
-type NodeThreads = {
-  readonly Worker: new (file: string, options: object) => NodeThread;
-};
-
 type Wanted = (answer: SurveyAnswer | undefined) => void;
 
 /** Surveys essays with the glossary that was in use when it was started. */
@@ -49,16 +32,15 @@ export class SurveyThread implements vscode.Disposable {
   readonly #corpus: Corpus;
   readonly #revision: number;
   readonly #log: vscode.LogOutputChannel;
-  readonly #thread: Thread;
+  #thread: Thread | undefined;
   readonly #wanted = new Map<number, Wanted>();
   #number = 0;
   #ended = false;
 
-  private constructor(bundle: vscode.Uri, corpus: Corpus, log: vscode.LogOutputChannel) {
+  private constructor(corpus: Corpus, log: vscode.LogOutputChannel) {
     this.#corpus = corpus;
     this.#revision = corpus.revision;
     this.#log = log;
-    this.#thread = this.#start(bundle.fsPath);
   }
 
   /** Starts a thread; undefined where there can be none. */
@@ -67,19 +49,28 @@ export class SurveyThread implements vscode.Disposable {
     corpus: Corpus,
     log: vscode.LogOutputChannel,
   ): Promise<SurveyThread | undefined> {
-    const bundle = vscode.Uri.joinPath(extension, 'dist', 'surveying.js');
-    if ('importScripts' in globalThis || bundle.scheme !== 'file') return undefined;
+    const made = new SurveyThread(corpus, log);
     try {
-      const made = new SurveyThread(bundle, corpus, log);
-      for (const file of corpus.readFiles) {
-        const packed = packGlossary([file]);
-        made.#post({ type: 'glossary', file: file.file, packed });
-        await hostTurns.rest();
-      }
+      made.#thread = await startThread<SurveyAnswer>(extension, {
+        answered: (answer) => made.#take(answer),
+        ended: (reason) => made.#end(reason),
+      });
+      await inSlices(made.#telling(), hostTurns, () => made.#ended);
       return made;
     } catch (error) {
-      log.warn(`No thread for the workspace's essays: ${String(error)}`);
+      made.#end(String(error));
+      made.dispose();
       return undefined;
+    }
+  }
+
+  /** Tells the thread of the glossary, a few entries a step. */
+  *#telling(): Generator<void, void> {
+    for (const file of this.#corpus.readFiles) {
+      for (const order of glossaryOrders(file)) {
+        this.#post(order);
+        yield;
+      }
     }
   }
 
@@ -102,23 +93,11 @@ export class SurveyThread implements vscode.Disposable {
 
   dispose(): void {
     this.#end();
-    void this.#thread.terminate();
+    this.#thread?.terminate();
   }
 
   #post(order: GlossaryOrder | SentEssay): void {
-    this.#thread.postMessage(order);
-  }
-
-  #start(file: string): Thread {
-    const { Worker } = require('node:worker_threads') as NodeThreads;
-    const thread = new Worker(file, { resourceLimits: LIMITS });
-    thread.on('message', (answer) => this.#take(answer));
-    thread.on('error', (reason) => {
-      this.#log.warn(`The thread that reads the workspace's essays: ${String(reason)}`);
-      this.#end();
-    });
-    thread.on('exit', () => this.#end());
-    return thread;
+    this.#thread?.postMessage(order);
   }
 
   #take(answer: SurveyAnswer): void {
@@ -126,8 +105,11 @@ export class SurveyThread implements vscode.Disposable {
     this.#wanted.delete(answer.number);
   }
 
-  /** Whoever waits gets nothing. */
-  #end(): void {
+  /** Whoever waits gets nothing, and reads the essay itself. */
+  #end(reason?: string): void {
+    if (reason !== undefined && !this.#ended) {
+      this.#log.warn(`The thread that reads the workspace's essays ended: ${reason}`);
+    }
     this.#ended = true;
     for (const wanted of this.#wanted.values()) wanted(undefined);
     this.#wanted.clear();

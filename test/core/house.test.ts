@@ -62,6 +62,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'extension.ts': ['vscode'],
   'reader.ts': ['core', 'vscode', 'features'],
   'writing.ts': ['core', 'vscode', 'features'],
+  'surveying.ts': ['core'],
   'bundled-glossary.d.ts': [],
 };
 

@@ -19,10 +19,11 @@ import {
 const FIELDS = 6;
 const POSSIBLE = 5;
 
-/** How often an incident is told, and whether never for certain. */
+/** How often an incident is told, whether never for certain, and where first. */
 interface Total {
   count: number;
   possible: boolean;
+  readonly first: () => TellingRow;
 }
 
 /** Incidents with their tellings in numbers; plain data, so that a thread can hand it to another. */
@@ -100,9 +101,12 @@ export class SurveyedIncidents implements Iterable<IncidentRow> {
   /** Adds up how often each incident is told; nothing is made for those known by then. */
   addTo(totals: Map<RowHead, Total>): void {
     for (const [index, head] of this.#heads.entries()) {
-      const total = totals.get(head) ?? { count: 0, possible: true };
-      totals.set(head, total);
       const [from, to] = this.#numbersOf(index);
+      let total = totals.get(head);
+      if (!total) {
+        total = { count: 0, possible: true, first: () => this.telling(from) };
+        totals.set(head, total);
+      }
       total.count += to - from;
       for (let i = from; i < to && total.possible; i++) total.possible = this.isPossible(i);
     }
@@ -194,7 +198,7 @@ export function mergedRows(essays: readonly SurveyedIncidents[]): readonly Incid
 /** Which essays tell is looked up when somebody asks: of the rows of a workspace a few are opened. */
 function mergedRow(
   head: RowHead,
-  { count, possible }: Total,
+  { count, possible, first }: Total,
   all: readonly SurveyedIncidents[],
 ): IncidentRow {
   const told = () => all.flatMap((incidents) => incidents.told(head.incident) ?? []);
@@ -205,13 +209,9 @@ function mergedRow(
     get essays() {
       return told();
     },
-    // Every row asks for this one: the essays after the first that tells are not looked at.
+    // Every row asks for this one: no essay is looked through for it.
     get first() {
-      for (const incidents of all) {
-        const here = incidents.told(head.incident);
-        if (here) return here.first;
-      }
-      return undefined;
+      return first();
     },
     get tellings() {
       return told().flatMap(({ tellings }) => tellings);

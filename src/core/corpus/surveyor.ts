@@ -4,22 +4,38 @@
  * between the threads, all of it plain data, and the one that works:
  *
  *     const surveyor = new Surveyor();
- *     surveyor.learn({ type: 'glossary', file, packed });
+ *     for (const order of glossaryOrders(file)) surveyor.learn(order);
  *     surveyor.survey({ type: 'essay', number: 1, essay, pins: [], withGaps: false });
  */
 import type { EssayInput } from '../essay/essay.ts';
 import type { Pin } from '../essay/pins.ts';
-import { unpackGlossary } from '../glossary/packed.ts';
 import type { GlossaryFile } from '../glossary/read-file.ts';
 import { inOneGo } from '../text/steps.ts';
 import { Corpus } from './corpus.ts';
 import type { PackedSurvey } from './survey.ts';
 
-/** A file of the glossary, packed by `packGlossary`. */
+/** Entries that are handed over in one go: so many take a millisecond or two. */
+const MOST_ENTRIES = 16;
+const SECTIONS = ['entities', 'incidents', 'sources', 'wordLists'] as const;
+
+/** A piece of a glossary file: it begins one, or adds entries to the one that was begun last. */
 export interface GlossaryOrder {
   readonly type: 'glossary';
-  readonly file: string;
-  readonly packed: string;
+  readonly begins?: GlossaryFile;
+  readonly adds?: Partial<Pick<GlossaryFile, (typeof SECTIONS)[number]>>;
+}
+
+/** A glossary file in pieces, without what reading does not ask for: its text, problems and references. */
+export function* glossaryOrders(file: GlossaryFile): Generator<GlossaryOrder> {
+  const empty = { entities: [], incidents: [], sources: [], wordLists: [] };
+  const begins = { ...file, ...empty, text: '', problems: [], references: [] };
+  yield { type: 'glossary', begins };
+  for (const section of SECTIONS) {
+    for (let at = 0; at < file[section].length; at += MOST_ENTRIES) {
+      const entries = file[section].slice(at, at + MOST_ENTRIES);
+      yield { type: 'glossary', adds: { [section]: entries } };
+    }
+  }
 }
 
 /** An essay to be surveyed; the answer has the same number. */
@@ -43,11 +59,16 @@ export interface SurveyAnswer {
 /** Surveys essays, one after another, with a glossary that it is told of first. */
 export class Surveyor {
   readonly #corpus = new Corpus();
-  #files: readonly GlossaryFile[] = [];
+  readonly #files: GlossaryFile[] = [];
 
-  /** Takes in a file of the glossary: all of them come before the first essay. */
-  learn({ file, packed }: GlossaryOrder): void {
-    this.#files = [...this.#files, ...unpackGlossary(packed, () => file)];
+  /** Takes in a piece of the glossary: all of them come before the first essay. */
+  learn({ begins, adds = {} }: GlossaryOrder): void {
+    if (begins) this.#files.push(begins);
+    const last = this.#files.at(-1);
+    if (!last) throw new Error('a glossary file is begun before entries are added to it');
+    for (const section of SECTIONS) {
+      (last[section] as unknown[]).push(...(adds[section] ?? []));
+    }
   }
 
   /** Surveys an essay. Never throws: what went wrong is in the answer. */

@@ -1,0 +1,92 @@
+/** A workspace of many essays is surveyed in a thread of its own, which says what one essay's reading says. */
+import * as vscode from 'vscode';
+import { deepEqual, equal, ok, until } from '../../support/assert.ts';
+import { afterEach, describe, it } from '../../support/host-runner.ts';
+import { ACTORS, open, undoAll } from '../glossary.ts';
+import { at, definitionsAt, referencesAt, show } from '../workspace.ts';
+
+const ESSAYS = 40;
+const ENTRY = '  zorn: { kind: place, prefLabel: Zorn }\n';
+
+interface Worker {
+  terminate(): unknown;
+}
+
+/** Whatever makes threads in this host. */
+const threads = ('importScripts' in globalThis ? globalThis : require('node:worker_threads')) as {
+  Worker: new (...given: unknown[]) => Worker;
+};
+
+/** Threads that were started, and those of them that were ended. */
+class Threads {
+  started = 0;
+  ended = 0;
+  readonly #before = threads.Worker;
+
+  constructor() {
+    const [counted, Before] = [this, this.#before];
+    threads.Worker = function start(...given: unknown[]) {
+      const worker = new Before(...given);
+      counted.started += 1;
+      const terminate = worker.terminate.bind(worker);
+      worker.terminate = () => {
+        counted.ended += 1;
+        return terminate();
+      };
+      return worker;
+    } as unknown as typeof threads.Worker;
+  }
+
+  dispose(): void {
+    threads.Worker = this.#before;
+  }
+}
+
+function pathOf(essay: number): string {
+  return `essays/many-${String(essay).padStart(2, '0')}.md`;
+}
+
+/** Every third essay has typographic quotes before the name, and every second tells it twice. */
+function textOf(essay: number): string {
+  const quoted = essay % 3 === 0 ? '“It rained”, they said. ' : '';
+  const again = essay % 2 === 0 ? '\n\nNobody went to Zorn again.' : '';
+  return `# Essay ${essay}\n\n${quoted}The road to Zorn was open.${again}\n`;
+}
+
+const all = Array.from({ length: ESSAYS }, (_, i) => i);
+
+describe('many essays', () => {
+  afterEach(async () => {
+    await undoAll();
+    for (const essay of all) await vscode.workspace.fs.delete(at(pathOf(essay)));
+  });
+
+  it('are surveyed in a thread, every name where it stands', async () => {
+    for (const essay of all) {
+      const bytes = new TextEncoder().encode(textOf(essay));
+      await vscode.workspace.fs.writeFile(at(pathOf(essay)), bytes);
+    }
+    const counted = new Threads();
+    try {
+      const glossary = await open(ACTORS);
+      const edit = new vscode.WorkspaceEdit();
+      const line = glossary.getText().split('\n').indexOf('entities:') + 1;
+      edit.insert(glossary.uri, new vscode.Position(line, 0), ENTRY);
+      ok(await vscode.workspace.applyEdit(edit), 'the entry is written');
+      const { document } = await show(pathOf(0));
+      await until(
+        'Zorn to be known',
+        async () => (await definitionsAt(document, 'Zorn')).length > 0,
+      );
+      const found = await referencesAt(document, 'Zorn');
+      const wanted = all.flatMap((essay) =>
+        Array<string>(essay % 2 === 0 ? 2 : 1).fill(`${pathOf(essay)}: Zorn`),
+      );
+      deepEqual(found, [...wanted, `${ACTORS}: zorn`].toSorted());
+      equal(counted.started, 1, 'a thread was started');
+      equal(counted.ended, 1, 'and ended');
+    } finally {
+      counted.dispose();
+    }
+  }, 60_000);
+});
