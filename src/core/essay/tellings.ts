@@ -19,6 +19,7 @@ import { DateLines } from './date-lines.ts';
 import { countedIn, essayDate, settleDates, type CountedDate } from './settle-dates.ts';
 import { sceneIn } from './scenes.ts';
 import { ShortMentions } from './short-mentions.ts';
+import { isDeed, isUndone } from './undone.ts';
 import { isUnreal } from './unreal.ts';
 import { REACH, weighedIn, type Untold } from './weigh.ts';
 
@@ -203,8 +204,11 @@ class Finder {
   }
 
   #isUnreal({ incident }: Line, parts: readonly Span[], sentence: Span): boolean {
-    const violent = isViolent(this.#reader.glossary.incidents.get(incident));
-    return violent && parts.some((part) => isUnreal(this.#text, sentence, part));
+    const told = this.#reader.glossary.incidents.get(incident);
+    if (isViolent(told)) return parts.some((part) => isUnreal(this.#text, sentence, part));
+    if (!isDeed(told)) return false;
+    const own = parts.filter((part) => contains(sentence, part));
+    return own.length > 0 && isUndone(this.#text, sentence, hull(own));
   }
 
   /** Whether the line speaks of essays of this source or period at all. */

@@ -19,6 +19,7 @@ import { byStart, hull, overlaps, type Span } from '../text/span.ts';
 import { spanOf, type Facts } from './match-line.ts';
 import type { BlockMention } from './mentions.ts';
 import type { BlockTelling } from './tellings.ts';
+import { isDeed, isUndone } from './undone.ts';
 import { isUnreal, VIOLENCE_WORDS } from './unreal.ts';
 
 /** A sentence that tells of nothing by itself, with what it and what is before it hold. */
@@ -215,10 +216,11 @@ function tellingOf(
     .flatMap((cue) => facts.cues.get(cue)?.[0] ?? [])
     .map(spanOf)
     .toSorted(byStart);
-  if (isViolent(glossary.incidents.get(incident))) {
+  const told = glossary.incidents.get(incident);
+  if (isViolent(told)) {
     if (!VIOLENT.test(text.slice(sentence.start, sentence.end))) return undefined;
     if (parts.some((part) => isUnreal(text, sentence, part))) return undefined;
-  }
+  } else if (isDeed(told) && isUndone(text, sentence, hull(parts))) return undefined;
   const { start, end } = hull(parts);
   return { start, end, incident, parts, sentence, strength: 'possible', rule: 'weight' };
 }
