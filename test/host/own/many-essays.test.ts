@@ -10,6 +10,8 @@ const ENTRY = '  zorn: { kind: place, prefLabel: Zorn }\n';
 
 interface Worker {
   terminate(): unknown;
+  on?(event: 'message', take: () => void): void;
+  addEventListener?(event: 'message', take: () => void): void;
 }
 
 /** Whatever makes threads in this host. */
@@ -17,10 +19,11 @@ const threads = ('importScripts' in globalThis ? globalThis : require('node:work
   Worker: new (...given: unknown[]) => Worker;
 };
 
-/** Threads that were started, and those of them that were ended. */
+/** Threads that were started, those of them that were ended, and how often they answered. */
 class Threads {
   started = 0;
   ended = 0;
+  answers = 0;
   readonly #before = threads.Worker;
 
   constructor() {
@@ -28,6 +31,9 @@ class Threads {
     threads.Worker = function start(...given: unknown[]) {
       const worker = new Before(...given);
       counted.started += 1;
+      const answered = () => void (counted.answers += 1);
+      if (worker.on) worker.on('message', answered);
+      else worker.addEventListener?.('message', answered);
       const terminate = worker.terminate.bind(worker);
       worker.terminate = () => {
         counted.ended += 1;
@@ -85,6 +91,7 @@ describe('many essays', () => {
       deepEqual(found, [...wanted, `${ACTORS}: zorn`].toSorted());
       equal(counted.started, 1, 'a thread was started');
       equal(counted.ended, 1, 'and ended');
+      ok(counted.answers >= ESSAYS, `it answered ${counted.answers} times`);
     } finally {
       counted.dispose();
     }
