@@ -26,6 +26,21 @@ incidents:
     eventType: strategic-developments
     date: 2019
     evidence: [[{ entity: tal }, { words: [ship, travel*] }]]
+  off:
+    prefLabel: Lanna summit cancelled
+    eventType: strategic-developments
+    date: 2019
+    evidence: [[{ words: [summit] }, { words: [cancel*] }]]
+  hostage:
+    prefLabel: hostage-taking on the electric railway
+    eventType: strategic-developments
+    date: 2019
+    evidence: [[{ words: [hostages] }, { words: [meet] }]]
+  taliban:
+    prefLabel: talks of the Taliban at Petersburg
+    eventType: strategic-developments
+    date: 2019
+    evidence: [[{ words: [Petersburg] }, { words: [talks] }]]
   turn:
     prefLabel: Tal turns inward
     eventType: strategic-developments
@@ -49,6 +64,7 @@ const UNDONE = [
   'If Mora is elected to the council, much will change.',
   'Mora plans to sign.',
   'Mora denied that it could sign.',
+  'She promised a tour – Mira Tal did not visit Lanna.',
 ];
 
 const DONE = [
@@ -60,6 +76,12 @@ const DONE = [
   'After her visit to Lanna, Mira Tal cancelled nothing.',
   'Mora did not recognise them.',
   'Mora had never signed before it did so now.',
+  'Mira Tal did not visit Lanna until 2019.',
+  'Mira Tal visited Lanna among crowds who could not leave.',
+  'Mira Tal visited Lanna and hopes to visit Oster soon.',
+  'Mira Tal visited Lanna, and nobody would admit it.',
+  'After Mira Tal visited Lanna, the talks were called off.',
+  'What Mora signed was later abandoned.',
 ];
 
 describe('a deed that was not done, or not yet, tells of nothing', () => {
@@ -74,4 +96,8 @@ test('what was forbidden, or is no such deed, is told in just these words', () =
   const told = (text: string) => read(text, banned).tellings.map(({ incident }) => incident);
   assert.deepEqual(told('Mira Tal could not travel.'), ['ban']);
   assert.deepEqual(told('Mira Tal did not visit anybody.'), ['turn']);
+  assert.deepEqual(told('The summit was cancelled.'), ['off']);
+  assert.deepEqual(told('The hostages could not meet anybody.'), ['hostage']);
+  assert.deepEqual(told('They refused to hold talks at Petersburg.'), []);
+  assert.deepEqual(told('They held talks at Petersburg.'), ['taliban']);
 });

@@ -38,13 +38,11 @@ const SMALL =
 /** Shields of a block; offsets are those of `text`. Titles of works are shielded where it is asked for. */
 export function shieldsIn(text: string, format: EssayFormat, titles = false): Shields {
   const { whole, authors } = citationsIn(text);
-  const all: Span[] = [...spansOf(text, SUM_OR_ACCOUNT), ...whole];
-  if (MAY_ADDRESS.test(text)) all.push(...spansOf(text, ADDRESS));
-  if (format === 'markdown' && /[`\]<[]/.test(text)) {
-    for (const pattern of MARKDOWN) all.push(...spansOf(text, pattern));
-  }
+  const patterns = [SUM_OR_ACCOUNT];
+  if (MAY_ADDRESS.test(text)) patterns.push(ADDRESS);
+  if (format === 'markdown' && /[`\]<[]/.test(text)) patterns.push(...MARKDOWN);
   return {
-    all: merged(all),
+    all: merged([...patterns.flatMap((pattern) => spansOf(text, pattern)), ...whole]),
     authors: merged(authors),
     titles: titles ? titlesIn(text) : [],
   };

@@ -2,24 +2,32 @@
  * Words for a deed that say that it was not done, or not yet: "the visit was called off", "he did
  * not sign", "they hope to join", "if he is elected".
  *
- * Only deeds that one goes, meets or signs for are looked at: "no state recognised them" tells of
- * something that did happen. Violence has rules of its own, in unreal.ts.
+ * Only going somewhere, meeting, signing, joining, electing and arresting are looked at: "no state
+ * recognised them" tells of something that did happen. Violence has rules of its own, in unreal.ts.
  */
 import type { Incident } from '../glossary/glossary.ts';
 import type { Span } from '../text/span.ts';
+import { INVERTED, smallFirst, wordsBefore } from './unreal.ts';
 
-/** How words for such deeds begin. */
-const DEEDS =
-  /(?<![\p{L}’'-])(?:visit|trip|travel|tour|journey|flew|fly|arriv|sign|summit|meet|met\b|talks|exercise|drill|manoeuvre|maneuver|elect|re-?elect|withdr[ae]w|pull|join|admi(?:t|ss)|acce(?:de|ssion)|observer|member|status|jail|imprison|arrest|lodg|regist|declar|communiqu|statement|agree|deal\b|pact|treaty|host|le(?:ave|ft)\b)/giu;
-/** So far before or after a word what undoes it may stand. */
+/** Words for such deeds. */
+const DEEDS = new RegExp(
+  `(?<![\\p{L}’'-])(?:${[
+    'visit(?:s|ed|ing)?|trips?|travel(?:s|l?ed|l?ing)?|tour(?:s|ed)?|journeys?|flew|fly|flies|flown|arriv(?:als?|es?|ed|ing)',
+    'sign(?:s|ed|ing|atures?|atory)?|agree(?:s|d|ing|ments?)?|deals?|pacts?|treat(?:y|ies)|declar(?:es?|ed|ations?)|communiqués?|statements?',
+    'summits?|meet(?:s|ings?)?|met|talks|host(?:s|ed|ing)?|exercises?|drills?|man(?:oeuv|euv)(?:re|er)s?',
+    '(?:re-?)?elect(?:s|ed|ing|ions?)?|join(?:s|ed|ing)?|admi(?:ts?|tted|ssion)|acce(?:des?|ded|ssion)|observers?|members?|membership|status',
+    'withdr(?:aws?|ew|awn|awals?|awing)|pull(?:s|ed|ing)?(?: |-)?out|lea(?:ves?|ving)|left|jail(?:s|ed)?|imprison(?:s|ed|ment)?|arrest(?:s|ed)?',
+  ].join('|')})(?![\\p{L}])`,
+  'giu',
+);
+/** So far after a word what undoes it may stand. */
 const REACH = 80;
-/** What may stand between two clauses. */
-const BREAK = /[,;:()]| – /;
 const WORD = "(?:\\p{Ll}[\\p{L}’'-]* )?";
 const OF_WHOM =
   '(?:(?:his|her|its|their|the|an?|any)(?: (?:planned|promised|own|joint|first|next|long-planned))? )?';
+/** A pact that was abandoned or scrapped had been signed: these are of what was still to come. */
 const CALLED_OFF =
-  '(?:cancel(?:s|l?ed|l?ing)?|call(?:s|ed|ing)? off|postpon(?:es?|ed|ing)|puts? off|putting off|shelv(?:es?|ed|ing)|scrap(?:s|ped|ping)?|abandon(?:s|ed|ing)?)';
+  '(?:cancel(?:s|l?ed|l?ing)?|call(?:s|ed|ing)? off|postpon(?:es?|ed|ing)|puts? off|putting off)';
 
 /** What stands right before the word; the sentence may begin with it. */
 const BEFORE: readonly RegExp[] = [
@@ -32,17 +40,17 @@ const BEFORE: readonly RegExp[] = [
   `(?:denied|refused|without) ${OF_WHOM}${WORD}`,
   `if (?:the )?[^,.;]{1,40} (?:is|are|were|does|do|wins?) (?:ever )?`,
 ].map((words) => new RegExp(`(?<![\\p{L}’'-])(?:${words})$`, 'u'));
-/** "Had he visited": the clause goes on to what would have followed. */
-const INVERTED = /(?:^|[,;.] )Had (?:the )?\p{Lu}[^,.;]{0,50}$/u;
-/** "The visit, which was then called off". */
+/** "The visit, which was then called off", not "the visit, after which the talks were called off". */
 const AFTER = new RegExp(
-  `^[^.;:]{0,${REACH / 2}}? (?:was|were|is|are|has been|have been|had been)(?: (?:then|later|again|once more|first|finally))? ${CALLED_OFF}(?![\\p{L}])`,
+  `^[^,.;:]{0,40}?(?:, which)? (?:was|were|is|are|has been|have been|had been)(?: (?:then|later|again|once more|first|finally))? ${CALLED_OFF}(?![\\p{L}])`,
   'u',
 );
+/** "They did not join until 2017": so then they did. */
+const UNTIL = /(?<!\p{L})until(?!\p{L})/u;
 
-/** What was forbidden, refused or only said is told in just these words. */
+/** What was forbidden, refused, called off or only said is told in just these words. */
 const NO_DEED =
-  /ban(?:s|ned)?\b|refus|den(?:y|ied|ial)|reject|halt|paus|suspen|block|threat|warn|vow|promise|call(?:s|ed)?\b|plan|propos|weigh|urg|ask/iu;
+  /(?<!\p{L})(?:ban(?:s|ned)?(?!\p{L})|refus|den(?:y|ie[ds]|ial)|reject|halt|paus|suspen|block|threat|warn|vow|promise|call(?:s|ed)?(?!\p{L})|plan|propos|weigh|urg|ask|cancel|postpon|boycott|abandon|scrap|shelv|puts? off|fail|declin|withh|stop|prevent|bar(?:s|red)(?!\p{L})|ke(?:eps?|pt) from)/iu;
 
 const deeds = new WeakMap<Incident, boolean>();
 
@@ -57,25 +65,14 @@ export function isDeed(incident: Incident | undefined): boolean {
   return made;
 }
 
-/** Whether all deeds in the clauses that tell were not done, or not yet; false where there are none. */
+/** Whether all deeds in the words that tell were not done, or not yet; what may follow them counts. */
 export function isUndone(text: string, sentence: Span, { start, end }: Span): boolean {
-  const from = sentence.start + clauseStart(text.slice(sentence.start, start));
-  const rest = text.slice(end, sentence.end).search(BREAK);
-  const clauses = text.slice(from, rest < 0 ? sentence.end : end + rest);
-  const deeds = [...clauses.matchAll(DEEDS)];
-  return deeds.length > 0 && deeds.every(({ index }) => isDeedUndone(text, sentence, from + index));
-}
-
-function clauseStart(text: string): number {
-  for (let at = text.length - 1; at >= 0; at--) if (BREAK.test(text.charAt(at))) return at + 1;
-  return 0;
-}
-
-function isDeedUndone(text: string, sentence: Span, start: number): boolean {
-  const from = Math.max(sentence.start, start - REACH);
-  const before = text.slice(from, start).replace(/\s+/g, ' ');
-  if (INVERTED.test(before)) return true;
-  const small = before.charAt(0).toLowerCase() + before.slice(1);
-  if (BEFORE.some((pattern) => pattern.test(small))) return true;
-  return AFTER.test(text.slice(start, Math.min(sentence.end, start + REACH)).replace(/\s+/g, ' '));
+  const after = text.slice(end, Math.min(sentence.end, end + REACH)).replace(/\s+/g, ' ');
+  if (AFTER.test(after)) return true;
+  const found = [...text.slice(start, end).matchAll(DEEDS)];
+  if (found.length === 0 || UNTIL.test(text.slice(start, sentence.end))) return false;
+  return found.every(({ index }) => {
+    const before = wordsBefore(text, sentence, start + index);
+    return INVERTED.test(before) || BEFORE.some((pattern) => pattern.test(smallFirst(before)));
+  });
 }

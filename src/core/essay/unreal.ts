@@ -31,14 +31,21 @@ const UNREAL: readonly RegExp[] = [
   `(?:could|would) (?:not )?have ${WORD}`,
 ].map((words) => new RegExp(`(?<![\\p{L}’'-])(?:${words})$`, 'u'));
 /** "Had Iran struck": the clause goes on to what would have followed. */
-const INVERTED = /(?:^|[,;.] )Had (?:the )?\p{Lu}[^,.;]{0,50}$/u;
+export const INVERTED = /(?:^|[,;.] )Had (?:the )?\p{Lu}[^,.;]{0,50}$/u;
 
 /** Whether a word for violence within a sentence speaks of what did not happen, or only may. */
 export function isUnreal(text: string, sentence: Span, { start, end }: Span): boolean {
   if (!VIOLENCE.test(text.slice(start, end))) return false;
-  const from = Math.max(sentence.start, start - REACH);
-  const before = text.slice(from, start).replace(/\s+/g, ' ');
-  if (INVERTED.test(before)) return true;
-  const small = before.charAt(0).toLowerCase() + before.slice(1);
-  return UNREAL.some((pattern) => pattern.test(small));
+  const before = wordsBefore(text, sentence, start);
+  return INVERTED.test(before) || UNREAL.some((pattern) => pattern.test(smallFirst(before)));
+}
+
+/** What stands before a place of a sentence and may undo what it says, on one line. */
+export function wordsBefore(text: string, sentence: Span, start: number): string {
+  return text.slice(Math.max(sentence.start, start - REACH), start).replace(/\s+/g, ' ');
+}
+
+/** The same text with a small first letter: a sentence may begin with it. */
+export function smallFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
