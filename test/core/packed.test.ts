@@ -52,6 +52,10 @@ describe('a packed glossary', () => {
       assert.deepEqual(read, { ...file, references, text: '' });
     });
   }
+  test('of which a part is missing is refused: what was kept badly is read anew', () => {
+    const cut = '["x"]\n[0,[["words","row"]],5]\n[]\n[]\n[]\n[]';
+    assert.throws(() => unpackGlossary(cut, (name) => name), TypeError);
+  });
   test('files packed together come out one by one', () => {
     const all = [ODD, ...FILES, LEFT_OUT];
     const apart = all.flatMap((file) => unpackGlossary(packGlossary([file]), (name) => name));

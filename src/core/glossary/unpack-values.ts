@@ -154,7 +154,9 @@ export class Unpacker {
   }
 
   #written(expected: number, isCue: boolean): Value<string> {
-    const value = this.#words[this.#word++] ?? '';
+    const value = this.#words[this.#word++];
+    // A count that says more than there is was not written by a packer.
+    if (typeof value !== 'string') throw new TypeError('a packed glossary ends too soon');
     const marks = isCue ? marksOf(value) : 0;
     this.#step = this.#numberFrom(expected);
     const start = this.#at + this.#step + marks;
