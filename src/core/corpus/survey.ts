@@ -54,9 +54,12 @@ export function* packingSurvey(
 
 /** The survey that was packed, with the glossary that its essay was read with or one of the same files. */
 export function unpackSurvey(packed: PackedSurvey, glossary: Glossary): EssaySurvey {
-  const { uri, name, source } = packed;
+  const { uri, name, source, gaps } = packed;
+  // The glossary's own texts: what another thread sent are copies, which every essay would keep.
+  const idOf = (id: string) => glossary.entities.get(id)?.id ?? id;
   return {
-    ...packed,
+    ...{ uri, name, source, gaps },
+    counts: new Map([...packed.counts].map(([id, count]) => [idOf(id), count])),
     incidents: new SurveyedIncidents(packed.incidents, { uri, essay: name, source }, glossary),
     mentions: new SurveyedMentions(packed.mentions, glossary),
     lines: new LineIndex(packed.lines),

@@ -64,13 +64,13 @@ export function packIncidents(rows: readonly IncidentRow[]): PackedIncidents {
 export class SurveyedIncidents implements Iterable<IncidentRow> {
   readonly #teller: Teller;
   readonly #heads: readonly RowHead[];
-  readonly #packed: PackedIncidents;
+  readonly #packed: Omit<PackedIncidents, 'ids'>;
 
   /** What is said of an incident itself is shared by all essays that are read with the glossary. */
-  constructor(packed: PackedIncidents, teller: Teller, glossary: Glossary) {
+  constructor({ ids, ...packed }: PackedIncidents, teller: Teller, glossary: Glossary) {
     this.#teller = teller;
     this.#packed = packed;
-    this.#heads = packed.ids.map((id) => {
+    this.#heads = ids.map((id) => {
       const incident = glossary.incidents.get(id);
       if (!incident) throw new Error(`no incident ${id} in the glossary that read of it`);
       return headOf(incident, glossary);
