@@ -21,7 +21,7 @@ interface WebPort extends Port {
   addEventListener(event: 'message', take: (event: { readonly data: SentOrder }) => void): void;
 }
 
-const IN_WORKER = 'importScripts' in globalThis;
+const IN_WEB = 'importScripts' in globalThis;
 
 function listen(): void {
   const surveyor = new Surveyor();
@@ -30,7 +30,7 @@ function listen(): void {
     const text = new TextDecoder().decode(order.bytes);
     port.postMessage(surveyor.survey({ ...order, essay: { ...order.essay, text } }));
   };
-  if (IN_WORKER) {
+  if (IN_WEB) {
     const port = globalThis as unknown as WebPort;
     port.addEventListener('message', ({ data }) => take(port, data));
   } else {

@@ -108,8 +108,8 @@ function part(name, entry, { folder = '', plugins = [], minify = true }, own = [
 const yamlApart = {
   name: 'yaml-apart',
   setup(build) {
-    const path = './yaml.js';
-    build.onResolve({ filter: /^yaml$|\/core\/yaml\.ts$/ }, () => ({ path, external: true }));
+    const apart = { path: './yaml.js', external: true };
+    build.onResolve({ filter: /^yaml$|\/core\/yaml\.ts$/ }, () => apart);
   },
 };
 

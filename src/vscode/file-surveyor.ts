@@ -73,10 +73,11 @@ export class FileSurveyor implements vscode.Disposable {
   async #surveyOf(file: EssayFile, withGaps: boolean): Promise<EssaySurvey | undefined> {
     const { revision } = this.#corpus;
     const dropped = () => this.#corpus.revision !== revision;
+    // The glossary has changed since it was started: all is read again in a moment.
+    if (this.#thread?.outdated) return undefined;
     const thread = file.bytes.length < LARGEST_IN_THREAD ? this.#thread : undefined;
     const made = await thread?.survey(file, withGaps);
-    // One that was ended has nobody who waits.
-    if (made || dropped() || thread !== this.#thread) return made;
+    if (made || dropped()) return made;
     const { bytes, ...essay } = file;
     const text = new TextDecoder().decode(bytes);
     return inSlices(this.#corpus.surveySteps({ ...essay, text }, withGaps), hostTurns, dropped);

@@ -1,8 +1,8 @@
 /**
  * All essays of the workspace, for whatever looks beyond the one on the screen.
  *
- * Nothing is searched before somebody asks. Essays are then surveyed one at a time, with a pause
- * after each, so that typing is never held up; a change on disk surveys that essay anew, a change
+ * Nothing is searched before somebody asks. Essays are then surveyed, a few one at a time with a
+ * pause after each, many in a thread, so that typing is never held up; a change on disk surveys that essay anew, a change
  * of the glossary all of them: at once while a view shows them, else when somebody asks again.
  */
 import * as vscode from 'vscode';
@@ -245,9 +245,19 @@ export class Library implements vscode.Disposable {
   async #surveyOne(uri: vscode.Uri): Promise<void> {
     const key = uri.toString();
     const { revision } = this.#corpus;
-    const survey = await this.#files.survey(uri, this.#gapHolders > 0);
+    const survey = await this.#tried(uri);
     if (survey === 'no essay') this.#surveys.delete(key);
     else if (survey && this.#corpus.revision === revision) this.#surveys.set(key, survey);
+  }
+
+  /** An essay that cannot be read stands in the way of no other. */
+  async #tried(uri: vscode.Uri): ReturnType<FileSurveyor['survey']> {
+    try {
+      return await this.#files.survey(uri, this.#gapHolders > 0);
+    } catch (error) {
+      this.#log.warn(`${uri.toString(true)} is left out: ${String(error)}`);
+      return undefined;
+    }
   }
 
   #watch(): vscode.Disposable {

@@ -30,7 +30,7 @@ type Wanted = (answer: SurveyAnswer | undefined) => void;
 /** Surveys essays with the glossary that was in use when it was started. */
 export class SurveyThread implements vscode.Disposable {
   readonly #corpus: Corpus;
-  readonly #revision: number;
+  #revision: number;
   readonly #log: vscode.LogOutputChannel;
   #thread: Thread | undefined;
   readonly #wanted = new Map<number, Wanted>();
@@ -66,6 +66,7 @@ export class SurveyThread implements vscode.Disposable {
 
   /** Tells the thread of the glossary, a few entries a step. */
   *#telling(): Generator<void, void> {
+    this.#revision = this.#corpus.revision;
     for (const file of this.#corpus.readFiles) {
       for (const order of glossaryOrders(file)) {
         this.#post(order);
@@ -74,12 +75,17 @@ export class SurveyThread implements vscode.Disposable {
     }
   }
 
-  /** The survey of an essay; undefined where the thread cannot make it, or the glossary has changed. */
+  /** Whether another glossary is in use by now: what the thread says does not count any more. */
+  get outdated(): boolean {
+    return this.#corpus.revision !== this.#revision;
+  }
+
+  /** The survey of an essay; undefined where the thread cannot make it, was ended, or is out of date. */
   async survey(
     { bytes, ...essay }: EssayFile,
     withGaps: boolean,
   ): Promise<EssaySurvey | undefined> {
-    if (this.#ended) return undefined;
+    if (this.#ended || this.outdated) return undefined;
     const number = ++this.#number;
     const pins = this.#corpus.pinsOf(essay.uri);
     const answer = await new Promise<SurveyAnswer | undefined>((resolve) => {
@@ -87,7 +93,7 @@ export class SurveyThread implements vscode.Disposable {
       this.#post({ type: 'essay', number, essay, bytes, pins, withGaps });
     });
     if (answer?.error !== undefined) this.#log.warn(`${essay.path}: ${answer.error}`);
-    if (!answer?.survey || this.#corpus.revision !== this.#revision) return undefined;
+    if (!answer?.survey || this.outdated) return undefined;
     return unpackSurvey(answer.survey, this.#corpus.glossary);
   }
 
@@ -105,7 +111,7 @@ export class SurveyThread implements vscode.Disposable {
     this.#wanted.delete(answer.number);
   }
 
-  /** Whoever waits gets nothing, and reads the essay itself. */
+  /** Whoever waits gets nothing. */
   #end(reason?: string): void {
     if (reason !== undefined && !this.#ended) {
       this.#log.warn(`The thread that reads the workspace's essays ended: ${reason}`);

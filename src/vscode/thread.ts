@@ -63,12 +63,16 @@ async function webThread<Answer>(extension: vscode.Uri, told: Listener<Answer>):
     new Blob([await scriptOf(extension)], { type: 'text/javascript' }),
   );
   const thread = new Worker(address);
-  thread.addEventListener('message', ({ data }) => {
-    URL.revokeObjectURL(address);
-    told.answered(data);
-  });
+  thread.addEventListener('message', ({ data }) => told.answered(data));
   thread.addEventListener('error', ({ message = '' }) => told.ended(message));
-  return thread;
+  return {
+    postMessage: (order) => thread.postMessage(order),
+    terminate: () => {
+      thread.terminate();
+      // Whatever became of it, the text of its bundles is let go.
+      URL.revokeObjectURL(address);
+    },
+  };
 }
 
 /** All bundles in one script: in a worker none can ask for another by its name. */

@@ -6,6 +6,9 @@ import { ACTORS, open, undoAll } from '../glossary.ts';
 import { at, definitionsAt, referencesAt, show } from '../workspace.ts';
 
 const ESSAYS = 40;
+/** Too large for the thread, so that the host reads it. */
+const LARGE = 'essays/many-large.md';
+const LARGE_TEXT = `# Large\n\nThe road to Zorn was long.\n\n${'It rained, and nobody came.\n\n'.repeat(80_000)}`;
 const ENTRY = '  zorn: { kind: place, prefLabel: Zorn }\n';
 
 interface Worker {
@@ -60,17 +63,20 @@ function textOf(essay: number): string {
 }
 
 const all = Array.from({ length: ESSAYS }, (_, i) => i);
+const texts = new Map([
+  ...all.map((essay) => [pathOf(essay), textOf(essay)] as const),
+  [LARGE, LARGE_TEXT],
+]);
 
 describe('many essays', () => {
   afterEach(async () => {
     await undoAll();
-    for (const essay of all) await vscode.workspace.fs.delete(at(pathOf(essay)));
+    for (const path of texts.keys()) await vscode.workspace.fs.delete(at(path));
   });
 
   it('are surveyed in a thread, every name where it stands', async () => {
-    for (const essay of all) {
-      const bytes = new TextEncoder().encode(textOf(essay));
-      await vscode.workspace.fs.writeFile(at(pathOf(essay)), bytes);
+    for (const [path, text] of texts) {
+      await vscode.workspace.fs.writeFile(at(path), new TextEncoder().encode(text));
     }
     const counted = new Threads();
     try {
@@ -88,7 +94,7 @@ describe('many essays', () => {
       const wanted = all.flatMap((essay) =>
         Array<string>(essay % 2 === 0 ? 2 : 1).fill(`${pathOf(essay)}: Zorn`),
       );
-      deepEqual(found, [...wanted, `${ACTORS}: zorn`].toSorted());
+      deepEqual(found, [...wanted, `${LARGE}: Zorn`, `${ACTORS}: zorn`].toSorted());
       equal(counted.started, 1, 'a thread was started');
       equal(counted.ended, 1, 'and ended');
       ok(counted.answers >= ESSAYS, `it answered ${counted.answers} times`);
