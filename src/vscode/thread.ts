@@ -65,14 +65,14 @@ async function webThread<Answer>(extension: vscode.Uri, told: Listener<Answer>):
   const thread = new Worker(address);
   thread.addEventListener('message', ({ data }) => told.answered(data));
   thread.addEventListener('error', ({ message = '' }) => told.ended(message));
-  return {
-    postMessage: (order) => thread.postMessage(order),
+  const terminate = thread.terminate.bind(thread);
+  return Object.assign(thread, {
     terminate: () => {
-      thread.terminate();
+      terminate();
       // Whatever became of it, the text of its bundles is let go.
       URL.revokeObjectURL(address);
     },
-  };
+  });
 }
 
 /** All bundles in one script: in a worker none can ask for another by its name. */
