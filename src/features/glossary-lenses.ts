@@ -8,6 +8,7 @@ import { debounce } from '../vscode/debounce.ts';
 import { rangeIn } from '../vscode/entry-places.ts';
 import { entriesOf, isGlossary, rangeOfEntry, YAML } from '../vscode/glossary-documents.ts';
 import type { Services } from '../vscode/services.ts';
+import { inOwnTurn } from '../vscode/turns.ts';
 
 const SHOW = 'corpusReader.showPlaces';
 /** After an edit the essays are counted anew once this is over, in milliseconds. */
@@ -24,10 +25,13 @@ export function registerGlossaryLenses(services: Services): vscode.Disposable {
     changed.fire();
   };
   const later = debounce(SETTLES, () => void count());
-  const provideCodeLenses = (document: vscode.TextDocument): Lens[] => {
+  const provideCodeLenses = (
+    document: vscode.TextDocument,
+    token: vscode.CancellationToken,
+  ): vscode.ProviderResult<Lens[]> => {
     if (!isGlossary(services, document)) return [];
     if (!counted) void count();
-    return counted ? lensesOf(services, document) : [];
+    return counted ? inOwnTurn(token, () => lensesOf(services, document)) : [];
   };
   // Of thousands of lenses those in view are written out.
   const resolveCodeLens = (lens: Lens): Lens => Object.assign(lens, { command: lens.written() });

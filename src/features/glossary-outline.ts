@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { EntryOutline } from '../core/index.ts';
 import { entriesOf, isGlossary, rangeOfEntry, YAML } from '../vscode/glossary-documents.ts';
 import type { Services } from '../vscode/services.ts';
+import { inOwnTurn } from '../vscode/turns.ts';
 
 /** Registers both providers. */
 export function registerGlossaryOutline(services: Services): vscode.Disposable {
@@ -31,14 +32,14 @@ export function registerGlossaryOutline(services: Services): vscode.Disposable {
     vscode.languages.registerDocumentSymbolProvider(
       YAML,
       {
-        provideDocumentSymbols: (document) =>
-          outline(document).map((entry) => symbolOf(document, entry)),
+        provideDocumentSymbols: (document, token) =>
+          inOwnTurn(token, () => outline(document).map((entry) => symbolOf(document, entry))),
       },
       { label: 'Corpus Reader' },
     ),
     vscode.languages.registerFoldingRangeProvider(YAML, {
-      provideFoldingRanges: (document) =>
-        outline(document).flatMap((entry) => foldsOf(document, entry)),
+      provideFoldingRanges: (document, _context, token) =>
+        inOwnTurn(token, () => outline(document).flatMap((entry) => foldsOf(document, entry))),
     }),
   );
 }

@@ -1,4 +1,5 @@
 /** Turns of the extension host's event loop, in Node as well as in a web worker. */
+import type * as vscode from 'vscode';
 import type { Turns } from '../core/index.ts';
 
 /** A timer's turn: whatever waits (a key, a hover) comes first. */
@@ -6,6 +7,24 @@ export const hostTurns: Turns = {
   now: () => performance.now(),
   rest: () => new Promise((resolve) => setTimeout(resolve, 0)),
 };
+
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * A turn of its own for an answer: after a key VS Code asks for folds, symbols and lenses in one
+ * turn, and of a glossary of thousands of entries each is as much as a turn should take. Undefined
+ * where nobody wants it any more by then.
+ */
+export async function inOwnTurn<T>(
+  token: vscode.CancellationToken,
+  answer: () => T,
+): Promise<T | undefined> {
+  const before = last;
+  const mine = before.then(() => hostTurns.rest());
+  last = mine;
+  await mine;
+  return token.isCancellationRequested ? undefined : answer();
+}
 
 /** Waits, in milliseconds. */
 export function pause(milliseconds: number): Promise<void> {
