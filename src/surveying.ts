@@ -3,10 +3,9 @@
  * the core's bundles for nearly all that it needs; who starts it is `vscode/survey-thread.ts`.
  */
 import { Surveyor } from './core/index.ts';
-import type { EssayOrder, GlossaryOrder, SurveyAnswer } from './core/index.ts';
+import type { GlossaryOrder, SentEssay, SurveyAnswer } from './core/index.ts';
 
-/** An order as it is sent: the text of an essay in UTF-8, as it lies on the disk. */
-type SentOrder = GlossaryOrder | (EssayOrder & { readonly bytes: Uint8Array });
+type Order = GlossaryOrder | SentEssay;
 
 /** What both kinds of threads are told by. */
 interface Port {
@@ -14,18 +13,18 @@ interface Port {
 }
 
 interface NodePort extends Port {
-  on(event: 'message', take: (order: SentOrder) => void): void;
+  on(event: 'message', take: (order: Order) => void): void;
 }
 
 interface WebPort extends Port {
-  addEventListener(event: 'message', take: (event: { readonly data: SentOrder }) => void): void;
+  addEventListener(event: 'message', take: (event: { readonly data: Order }) => void): void;
 }
 
 const IN_WEB = 'importScripts' in globalThis;
 
 function listen(): void {
   const surveyor = new Surveyor();
-  const take = (port: Port, order: SentOrder) => {
+  const take = (port: Port, order: Order) => {
     if (order.type === 'glossary') return surveyor.learn(order);
     const text = new TextDecoder().decode(order.bytes);
     port.postMessage(surveyor.survey({ ...order, essay: { ...order.essay, text } }));

@@ -124,8 +124,8 @@ export { mergeIncidentRows, surveyOf, unpackSurvey, type EssaySurvey } from './c
 export {
   glossaryOrders,
   Surveyor,
-  type EssayOrder,
   type GlossaryOrder,
+  type SentEssay,
   type SurveyAnswer,
 } from './corpus/surveyor.ts';
 export {

@@ -77,12 +77,9 @@ type Refuse = (uri: vscode.Uri) => void;
 
 /** The text of a file; undefined, with a line in the log, where it cannot be read. */
 export async function readText(
-  uri: vscode.Uri,
-  log: vscode.LogOutputChannel,
-  largest = Infinity,
-  refuse?: Refuse,
+  ...asked: Parameters<typeof readBytes>
 ): Promise<string | undefined> {
-  const bytes = await readBytes(uri, log, largest, refuse);
+  const bytes = await readBytes(...asked);
   return bytes && new TextDecoder().decode(bytes);
 }
 

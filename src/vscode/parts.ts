@@ -52,8 +52,8 @@ export function createParts(extension: vscode.Uri): Parts {
   };
 }
 
-/** In a worker a file comes over a wire; in Node it lies beside. */
-const IN_WORKER = 'importScripts' in globalThis;
+/** Whether this is a web worker: there a file comes over a wire; in Node it lies beside. */
+export const IN_WORKER = 'importScripts' in globalThis;
 
 type Require = (id: string) => unknown;
 

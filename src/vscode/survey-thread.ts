@@ -4,26 +4,12 @@
  */
 import type * as vscode from 'vscode';
 import { glossaryOrders, inSlices, unpackSurvey } from '../core/index.ts';
-import type {
-  Corpus,
-  EssayInput,
-  EssayOrder,
-  EssaySurvey,
-  GlossaryOrder,
-  SurveyAnswer,
-} from '../core/index.ts';
+import type { Corpus, EssaySurvey, GlossaryOrder, SentEssay, SurveyAnswer } from '../core/index.ts';
 import { startThread, type Thread } from './thread.ts';
 import { hostTurns } from './turns.ts';
 
-/** The essay as it lies on the disk, in UTF-8; its text is made in the thread. */
-export interface EssayFile extends Omit<EssayInput, 'text'> {
-  readonly bytes: Uint8Array;
-}
-
-interface SentEssay extends Omit<EssayOrder, 'essay'> {
-  readonly essay: Omit<EssayInput, 'text'>;
-  readonly bytes: Uint8Array;
-}
+/** An essay whose text is made of its bytes where it is read. */
+export type EssayFile = SentEssay['essay'] & Pick<SentEssay, 'bytes'>;
 
 type Wanted = (answer: SurveyAnswer | undefined) => void;
 

@@ -3,6 +3,7 @@
  * worker as a worker of its own, which is given the text of all bundles that it needs.
  */
 import * as vscode from 'vscode';
+import { IN_WORKER } from './parts.ts';
 
 /** A thread, once it runs. */
 export interface Thread {
@@ -38,7 +39,7 @@ export function startThread<Answer>(
   extension: vscode.Uri,
   listener: Listener<Answer>,
 ): Promise<Thread> {
-  return 'importScripts' in globalThis
+  return IN_WORKER
     ? webThread(extension, listener)
     : Promise.resolve(nodeThread(extension, listener));
 }

@@ -107,6 +107,22 @@ describe('who knows which module', () => {
     }
   });
 
+  test('bundles that leave the YAML parser to dist/yaml.js find every name there', () => {
+    const named = (text: string, verb: string) =>
+      [...text.matchAll(new RegExp(`^${verb} \\{([^}]*)\\} from 'yaml';`, 'gm'))]
+        .flatMap(([, list = '']) => list.split(','))
+        .map((name) => name.trim())
+        .filter((name) => /^\w+$/.test(name));
+    const parser = sources.find(({ file }) => file === 'src/core/glossary/yaml-parser.ts');
+    const answered = named(parser?.text ?? '', 'export');
+    const asked = new Set(sources.flatMap(({ text }) => named(text, 'import')));
+    assert.ok(asked.size > 3, [...asked].join());
+    assert.deepEqual(
+      [...asked].filter((name) => !answered.includes(name)),
+      [],
+    );
+  });
+
   test('the core compiles without types of VS Code, Node or the DOM', () => {
     const config = JSON.parse(fs.readFileSync('src/core/tsconfig.json', 'utf8')) as {
       compilerOptions: { types?: unknown; lib?: string[] };

@@ -14,7 +14,7 @@ import { inOneGo } from '../text/steps.ts';
 import { Corpus } from './corpus.ts';
 import type { PackedSurvey } from './survey.ts';
 
-/** Entries that are handed over in one go: so many take a millisecond or two. */
+/** Entries that are handed over in one go: so many take a few milliseconds at most. */
 const MOST_ENTRIES = 16;
 const SECTIONS = ['entities', 'incidents', 'sources', 'wordLists'] as const;
 
@@ -45,6 +45,12 @@ export interface EssayOrder {
   readonly essay: EssayInput;
   readonly pins: readonly Pin[];
   readonly withGaps: boolean;
+}
+
+/** The same as it is sent: the text in UTF-8, as it lies on the disk. */
+export interface SentEssay extends Omit<EssayOrder, 'essay'> {
+  readonly essay: Omit<EssayInput, 'text'>;
+  readonly bytes: Uint8Array;
 }
 
 /** What was made of an order. */
