@@ -223,6 +223,18 @@ describe('an episode is the one thing that was told', () => {
   ]);
 });
 
+describe('one of many that an entry sums up is taken up in the next sentence', () => {
+  check([
+    ['as the entry calls it', `${RAIDS}The raid hurt.`, 'The raid', ['raids']],
+    ['as its type is called', `${RAIDS}This assault hurt.`, 'This assault', ['raids']],
+    ['not a sentence later', `${RAIDS}Rain fell. The raid hurt.`, 'The raid', []],
+    ['not beside another place', `${RAIDS}In Pela the raid hurt.`, 'the raid', []],
+    ['not beside another year', `${RAIDS}In 2011 the raid hurt.`, 'the raid', []],
+    ['not what may come', `${RAIDS}The raid could come again.`, 'The raid', []],
+    ['a single one told since', `${RAIDS}${BUS}The attack hurt.`, 'The attack', ['bus']],
+  ]);
+});
+
 describe('in a section whose heading tells of it', () => {
   const head = '## The Mora market bombing\n\nRain fell.\n\nSnow fell. It thawed. ';
   const war = `${STRIKE}${ANSWER}\n\n## The crisis of January 2024\n\nRain fell.\n\nSnow fell. It thawed. `;

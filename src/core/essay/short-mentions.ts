@@ -5,7 +5,7 @@
  * A phrase that says which event it means (by place, party or date) reaches back over the whole
  * essay; where several that were told fit, each is possibly meant. One that says nothing reaches
  * back two sentences, a third where these told none of its kind, or to the heading of its section,
- * and only to a single one. "It was the first attack in years" says what the sentence before told;
+ * and only to a single one; to one of many that an entry sums up it reaches back one. "It was the first attack in years" says what the sentence before told;
  * so does a toll (toll.ts). Nouns for whatever happened ("these incidents") are in sum-mentions.ts.
  */
 import type { Reader } from '../match/reader.ts';
@@ -38,7 +38,7 @@ export interface ToldSentence {
 
 /** Nouns for what its owner did or suffered, whichever way they are owned: "its founding". */
 const OWNED =
-  /^(?:founding|formation|creation|establishment|launch|signing|ouster|dismissal|imprisonment|arrest|detention|murder|assassination|killing|visit|trip|journey|tour|announcement|remarks|comments|statement|warning|rebuke|offer|victory|defeat|takeover|withdrawal|pullout|retreat|revolt|election)$/;
+  /^(?:founding|formation|creation|establishment|launch|signing|ouster|dismissal|imprisonment|arrest|detention|murder|assassination|killing|visit|trip|journey|tour|announcement|remarks|comments|statement|warning|rebuke|offer|victory|defeat|takeover|withdrawal|pullout|departure|exit|retreat|revolt|election)$/;
 
 /** Finds later short mentions, sentence by sentence. */
 export class ShortMentions {
@@ -184,9 +184,9 @@ export class ShortMentions {
   /** The one told just before, if there is one. */
   #near(
     { pointing, start }: NounPhrase,
-    { all, own }: NounRecalls,
+    { all, own, oneOf }: NounRecalls,
     sentence: ToldSentence,
-  ): string[] {
+  ): readonly string[] {
     const known = new Map(all.map((recall) => [recall.incident, recall]));
     // A word that points points back; "the attack" may be what the sentence tells further on.
     const rival = (told: BlockTelling) =>
@@ -195,16 +195,18 @@ export class ShortMentions {
     const before = this.#before.near;
     const reached = pointing ? (before.findLast((ids) => ids.length > 0) ?? []) : before.flat();
     const [id, ...others] = new Set(reached.filter((told) => known.has(told)));
-    if (id === undefined && pointing && reached.length > 0) return [];
+    const one = () => this.#justTold(oneOf, before.at(-1) ?? [], sentence);
+    if (id === undefined && pointing && reached.length > 0) return one();
     const recall = id === undefined ? this.#further(known, { all, own }, pointing) : known.get(id);
-    if (!recall || others.length > 0) return [];
+    if (!recall) return one();
+    if (others.length > 0) return [];
     return pointing || !this.#contradicts(sentence, recall) ? [recall.incident] : [];
   }
 
   /** One that was told further back than the sentences just before. */
   #further(
     known: ReadonlyMap<string, Recall>,
-    { all, own }: NounRecalls,
+    { all, own }: Pick<NounRecalls, 'all' | 'own'>,
     pointing: boolean,
   ): Recall | undefined {
     if (pointing) return this.#only(all, own);

@@ -19,12 +19,13 @@ const BY_SUB_TYPE: Readonly<Record<string, string>> = {
   'air-strike':
     'attack strike airstrike raid bombardment bombing explosion operation incident barrage salvo volley missiles',
   'armed-clash':
-    'battle clash fight fighting skirmish firefight gunfight operation offensive encounter',
+    'battle clash fight fighting skirmish firefight gunfight shooting operation offensive encounter incident',
   takeover: 'takeover conquest seizure victory triumph',
   withdrawal: 'withdrawal pullout pull-out retreat departure exit evacuation',
   visit: 'visit trip journey tour',
   meeting: `meeting summit encounter gathering session ${TALKS}`,
-  agreement: 'agreement accord deal pact treaty bargain settlement understanding text document',
+  agreement:
+    'agreement accord deal pact treaty compact bargain settlement understanding arrangement framework text document',
   exercise: 'exercise drill manoeuvre maneuver',
   'peaceful-protest': 'protest demonstration march rally sit-in vigil blockade',
   arrests: 'arrest detention roundup',
@@ -68,24 +69,36 @@ const ONE_OR_MORE = new Set([
   ...'comments drills exercises killings manoeuvres maneuvers remarks'.split(' '),
 ]);
 
-/** Nouns of an incident in small letters, as they stand in an essay; none for sums of many events. */
+/** Nouns of an incident in small letters, as they stand in an essay; of a sum of many events what its own names call them. */
 export function eventNounsOf(incident: Incident): ReadonlySet<string> {
-  if (incident.clarity?.value === 'aggregate') return manyNounsOf(incident);
-  const { eventType, subEventType } = incident;
-  const typed = BY_SUB_TYPE[subEventType?.value ?? ''] ?? BY_TYPE[eventType.value] ?? '';
-  const heads = labelsOf(incident).flatMap(({ entry }) => headOf(entry.label.value) ?? []);
-  const stems = new Set([...typed.split(' ').filter(Boolean), ...heads.map(singular)]);
+  const heads = headsOf(incident);
+  const plurals = heads.filter((head) => head !== singular(head));
+  if (isSum(incident)) return new Set(plurals);
+  const stems = stemsOf(incident, heads);
   // "The attacks" are not one attack, unless its own name says so.
-  const many = heads.some((head) => head !== singular(head));
+  const many = plurals.length > 0;
   const forms = [...stems].flatMap((noun) => (many ? [noun, plural(noun)] : [noun]));
   const neutral = [...stems].map(plural).filter((noun) => ONE_OR_MORE.has(noun));
   return new Set([...forms, ...neutral]);
 }
 
-/** Of a sum of many events: what its own names call them, in the plural. */
-function manyNounsOf(incident: Incident): ReadonlySet<string> {
-  const heads = labelsOf(incident).flatMap(({ entry }) => headOf(entry.label.value) ?? []);
-  return new Set(heads.filter((head) => head !== singular(head)));
+/** Nouns for one of the many events that an incident sums up: "the clash"; none for a single event. */
+export function nounsForOneOf(incident: Incident): ReadonlySet<string> {
+  return isSum(incident) ? stemsOf(incident, headsOf(incident)) : new Set();
+}
+
+function isSum(incident: Incident): boolean {
+  return incident.clarity?.value === 'aggregate';
+}
+
+function headsOf(incident: Incident): string[] {
+  return labelsOf(incident).flatMap(({ entry }) => headOf(entry.label.value) ?? []);
+}
+
+/** Singulars: what its types are called, and what its names call it. */
+function stemsOf({ eventType, subEventType }: Incident, heads: readonly string[]): Set<string> {
+  const typed = BY_SUB_TYPE[subEventType?.value ?? ''] ?? BY_TYPE[eventType.value] ?? '';
+  return new Set([...typed.split(' ').filter(Boolean), ...heads.map(singular)]);
 }
 
 /** The noun at the head of a name; undefined where it is none of an event. */

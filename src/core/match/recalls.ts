@@ -7,7 +7,7 @@ import { foldText } from '../text/characters.ts';
 import { parseEdtf, type DateRange } from '../text/edtf.ts';
 import type { CueIndex } from './cues.ts';
 import { SOME } from '../text/steps.ts';
-import { eventNounsOf } from './event-nouns.ts';
+import { eventNounsOf, nounsForOneOf } from './event-nouns.ts';
 import { sumNouns, type SumNoun } from './sum-nouns.ts';
 import { isViolent } from './violent.ts';
 
@@ -50,6 +50,8 @@ export interface NounRecalls {
   readonly all: readonly Recall[];
   /** Those whose own entry names the noun: it takes them up however far back they were told. */
   readonly own: ReadonlySet<Recall>;
+  /** Sums of many, one of which the noun takes up: right behind the sentence that tells of it. */
+  readonly oneOf: readonly Recall[];
 }
 
 /** What later short mentions of incidents are held against. */
@@ -68,7 +70,12 @@ export interface Recalls {
 export function* recallsOf(glossary: Glossary, cues: CueIndex): Generator<void, Recalls> {
   const of = new Map<string, Recall>();
   const at = new Map<string, Recall[]>();
-  const byNoun = new Map<number, { readonly all: Recall[]; readonly own: Set<Recall> }>();
+  const byNoun = new Map<number, { all: Recall[]; own: Set<Recall>; oneOf: Recall[] }>();
+  const nounAt = (cue: number) => {
+    const found = byNoun.get(cue) ?? { all: [], own: new Set(), oneOf: [] };
+    byNoun.set(cue, found);
+    return found;
+  };
   let looked = 0;
   for (const incident of glossary.incidents.values()) {
     if (++looked % SOME === 0) yield;
@@ -83,11 +90,11 @@ export function* recallsOf(glossary: Glossary, cues: CueIndex): Generator<void, 
     for (const cue of new Set(
       [...eventNounsOf(incident)].map((noun) => cues.add(noun)).concat(...own),
     )) {
-      const found = byNoun.get(cue) ?? { all: [], own: new Set() };
-      byNoun.set(cue, found);
+      const found = nounAt(cue);
       found.all.push(recall);
       if (own.has(cue)) found.own.add(recall);
     }
+    for (const noun of nounsForOneOf(incident)) nounAt(cues.add(noun)).oneOf.push(recall);
   }
   return { byNoun, of, at, sums: of.size > 0 ? sumNouns(cues) : new Map() };
 }
