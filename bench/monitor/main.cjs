@@ -4,6 +4,7 @@
 const fs = require('node:fs');
 const inspector = require('node:inspector');
 const path = require('node:path');
+const v8 = require('node:v8');
 const vscode = require('vscode');
 
 const TICK = 2;
@@ -92,6 +93,14 @@ function mark(/** @type {readonly string[]} */ names) {
   );
 }
 
+/** Bytes of memory in V8's young generation, which it lets grow with whatever has been done so far, and shrinks when it sees fit. */
+function young() {
+  return v8
+    .getHeapSpaceStatistics()
+    .filter(({ space_name: name }) => name.startsWith('new_'))
+    .reduce((sum, { physical_space_size: size }) => sum + size, 0);
+}
+
 exports.activate = (/** @type {vscode.ExtensionContext} */ context) => {
   const root = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath;
   if (!root) return;
@@ -116,6 +125,7 @@ exports.activate = (/** @type {vscode.ExtensionContext} */ context) => {
     const seen = {
       ...watching.seen,
       memory: process.memoryUsage().rss,
+      young: young(),
       loading: between('willLoadExtensionCode', 'didLoadExtensionCode'),
       activating: between('willActivateExtension', 'didActivateExtension'),
       at: Date.now(),

@@ -17,6 +17,7 @@ import { HostMonitor } from './host-monitor.ts';
 /** Figures by their name; milliseconds, and megabytes for memory. */
 type Figures = Record<string, number>;
 
+const MEGABYTE = 1024 * 1024;
 /** Windows in which the essay is opened while they start, and then such as have settled. */
 const STARTING = 2;
 const SETTLED = 2;
@@ -232,7 +233,9 @@ async function measure(browser: Browser): Promise<Figures> {
   await rest(1000);
   await openPatiently(window, fileOf('a'));
   figures['text on screen to first highlight'] = reads ? await opening(window) : NaN;
-  figures['memory'] = (await monitor.seen()).memory / 1024 / 1024;
+  const { memory, young } = await monitor.seen();
+  figures['memory'] = memory / MEGABYTE;
+  figures['the same, without the young generation'] = (memory - young) / MEGABYTE;
   if (reads) Object.assign(figures, await switching(window));
   Object.assign(figures, await typing(window));
   await monitor.reset();

@@ -17,6 +17,8 @@ export interface Seen {
   /** The most that the host's thread worked in one go, by the processor. */
   readonly busy: number;
   readonly memory: number;
+  /** What of the memory V8's young generation takes, as large as V8 sees fit. */
+  readonly young: number;
   /** Of the extension's start, as VS Code marks it. */
   readonly loading?: number;
   readonly activating?: number;
