@@ -69,7 +69,7 @@ function incidentNode(row: IncidentRow, services: Services): TreeNode {
     children: () => [
       ...tellingNodes(row, services),
       ...placeNodes(row, services),
-      ...partyNodes(row),
+      ...partyNodes(row, services),
     ],
   };
 }
@@ -156,36 +156,48 @@ function tellingNode(incident: string, telling: TellingRow, id: string): TreeNod
   };
 }
 
-function placeNodes(
-  { incident, place }: IncidentRow,
-  { corpus, essays, incidentView }: Services,
-): TreeNode[] {
-  if (!place) return [];
+/** Where one of some entities is named first in the essay on the screen; else where the incident is told first. */
+function placeInText(
+  { first }: IncidentRow,
+  entities: readonly string[],
+  { essays, incidentView }: Services,
+): Pick<TreeNode, 'place'> {
   const essay = incidentView.scope === 'essay' ? essays.current?.annotated : undefined;
-  const mention = essay && firstMention(essay, place.entity);
-  const shown = essay && mention && { place: { uri: essay.essay.uri, span: mention } };
+  const named = essay && entities.flatMap((entity) => firstMention(essay, entity) ?? []);
+  if (essay && named?.[0]) return { place: { uri: essay.essay.uri, span: named[0] } };
+  return first ? { place: { uri: first.uri, span: first.span } } : {};
+}
+
+function placeNodes(row: IncidentRow, services: Services): TreeNode[] {
+  const { incident, place } = row;
+  if (!place) return [];
+  const { entities } = services.corpus.glossary;
+  const shown = placeInText(row, [place.entity], services);
   return [
     {
       id: `${incident}/place`,
       label: place.name,
-      icon: kindIcon(corpus.glossary.entities.get(place.entity)?.kind.value ?? 'place'),
+      icon: kindIcon(entities.get(place.entity)?.kind.value ?? 'place'),
       spoken: vscode.l10n.t('place: {0}', place.name),
       subject: place.entity,
-      menu: `subject isPlace${shown ? ' place' : ''} copy`,
+      menu: `subject isPlace${shown.place ? ' place' : ''} copy`,
       name: place.name,
       ...shown,
     },
   ];
 }
 
-function partyNodes({ incident, parties }: IncidentRow): TreeNode[] {
+function partyNodes(row: IncidentRow, services: Services): TreeNode[] {
+  const { incident, parties } = row;
   if (!parties.length) return [];
   const names = parties.map((party) => {
     const doubt = SAID_WITH_DOUBT.has(party.attribution ?? '') ? [party.attribution ?? ''] : [];
     const words = [party.role, ...doubt].map((word) => say(word));
     return `${party.name} (${words.join(', ')})`;
   });
-  const actor = parties.some(({ entity }) => entity) ? ' hasActor' : '';
+  const actors = parties.flatMap(({ entity }) => entity ?? []);
+  const shown = placeInText(row, actors, services);
+  const menu = `subject parties copy${actors.length > 0 ? ' hasActor' : ''}`;
   return [
     {
       id: `${incident}/parties`,
@@ -193,9 +205,10 @@ function partyNodes({ incident, parties }: IncidentRow): TreeNode[] {
       icon: new vscode.ThemeIcon('organization'),
       spoken: vscode.l10n.t('parties: {0}', names.join(', ')),
       subject: incident,
-      menu: `subject parties copy${actor}`,
+      menu: shown.place ? `${menu} place` : menu,
       tooltip: names.join('\n'),
       name: names.join(', '),
+      ...shown,
     },
   ];
 }

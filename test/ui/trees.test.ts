@@ -21,7 +21,7 @@ uiSuite('own', (window) => {
   });
 
   uiTest(
-    'an incident opens to its tellings, place and parties; a click shows the telling',
+    'an incident opens to its tellings, place and parties; a click shows them in the text',
     async () => {
       await window().openFile('harbour.md');
       await window().openContainer('Corpus Reader');
@@ -36,6 +36,9 @@ uiSuite('own', (window) => {
       await window().waitForSelected(ESSAY, '12 March 2024 the pier');
       await incidents.click('¶ 3');
       await window().waitForSelected(ESSAY, 'blast at Lanna');
+      // The row of the parties leads to the first one that is named.
+      await incidents.click('Grey Tide (perpetrator, suspected) · dock workers (target)');
+      await window().waitForSelected(ESSAY, 'Grey Tide');
     },
   );
 
