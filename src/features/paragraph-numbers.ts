@@ -18,15 +18,17 @@ const GAP = '\u2002';
 /** Registers the numbers. */
 export function registerParagraphNumbers({ essays }: Services): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
-  /** What was in view last, so that an edit within a paragraph does not ask for the same again. */
+  /** What was in view when VS Code asked last: what it has already, it is not told to ask for. */
   const shown = new WeakMap<vscode.TextDocument, string>();
-  const provideInlayHints = (document: vscode.TextDocument, range: vscode.Range) =>
-    numbersIn(document, toSpan(document, range)).flatMap(({ position, number }) => {
+  const provideInlayHints = (document: vscode.TextDocument, range: vscode.Range) => {
+    shown.set(document, inViewOf(document));
+    return numbersIn(document, toSpan(document, range)).flatMap(({ position, number }) => {
       if (!range.contains(position)) return [];
       const hint = new vscode.InlayHint(position, `¶ ${number}${GAP}`);
       hint.paddingRight = true;
       return [hint];
     });
+  };
   const numbersIn = (document: vscode.TextDocument, span: Span) => {
     const annotated = getSetting('paragraphNumbers', document.uri) && essays.read(document);
     if (!annotated) return [];
@@ -36,12 +38,14 @@ export function registerParagraphNumbers({ essays }: Services): vscode.Disposabl
       number: paragraph,
     }));
   };
+  const inViewOf = (document: vscode.TextDocument) =>
+    numbersIn(document, inView(document))
+      .map(({ position, number }) => `${position.line} ${number}`)
+      .join();
+  // Of an essay that has just been opened VS Code asks by itself, in a moment when its page has much to do.
   const refresh = (document: vscode.TextDocument) => {
-    const numbers = numbersIn(document, inView(document));
-    const key = numbers.map(({ position, number }) => `${position.line} ${number}`).join();
-    if ((shown.get(document) ?? '') === key) return;
-    shown.set(document, key);
-    changed.fire();
+    const known = shown.get(document);
+    if (known !== undefined && known !== inViewOf(document)) changed.fire();
   };
   return vscode.Disposable.from(
     changed,
