@@ -30,7 +30,7 @@ interface WebThread<Answer> extends Thread {
 }
 
 /** Megabytes: V8 lets what is old grow to several times what lives, unless it has to be content with less. */
-const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 8 };
+const LIMITS = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 8 };
 /** In the order of loading. */
 const BUNDLES = ['base', 'essay', 'core', 'surveying'];
 

@@ -59,6 +59,9 @@ const PREPOSITION =
 const IDIOM =
   /^\s+(?:in (?:question|turn|itself|part|full|fact|particular)|at (?:once|all|first|least|the (?:time|same time))|by (?:then|itself|now)|of (?:course|that (?:day|night|month|year))|on (?:its|the) own|on that (?:day|night))(?![\p{L}])/iu;
 const MOST_AFTER = 3;
+/** "Soil", or "special forces" where "in Mora" follows: what is in Mora says which event is meant. */
+const THEIRS =
+  /^\s+\p{Ll}+(?:(?:\s+(?!in |at |on |by )\p{Ll}+){1,2}(?=\s+(?:in|at|near|outside|inside|across|on|against|by|over|along)\s))?/u;
 
 /** The phrase around a noun; undefined where there is none, or where it says more than is understood. */
 export function nounPhraseAt(
@@ -198,7 +201,7 @@ function slotsAfter(
     );
     ({ end } = next);
     // "On Pakistani soil in October": behind a word for people stands what is theirs.
-    const theirs = 'rule' in next && next.rule === 'demonym' ? /^\s+\p{Ll}+/u : undefined;
+    const theirs = 'rule' in next && next.rule === 'demonym' ? THEIRS : undefined;
     end += theirs?.exec(text.slice(end, sentence.end))?.[0].length ?? 0;
   }
   return { end, slots };
