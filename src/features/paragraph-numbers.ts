@@ -18,10 +18,10 @@ const GAP = '\u2002';
 /** Registers the numbers. */
 export function registerParagraphNumbers({ essays }: Services): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
-  /** What was in view when VS Code asked last: what it has already, it is not told to ask for. */
+  /** What was in view last, once VS Code has asked: an edit within a paragraph does not have it ask for the same again. */
   const shown = new WeakMap<vscode.TextDocument, string>();
   const provideInlayHints = (document: vscode.TextDocument, range: vscode.Range) => {
-    shown.set(document, inViewOf(document));
+    if (!shown.has(document)) shown.set(document, inViewOf(document));
     return numbersIn(document, toSpan(document, range)).flatMap(({ position, number }) => {
       if (!range.contains(position)) return [];
       const hint = new vscode.InlayHint(position, `¶ ${number}${GAP}`);
@@ -44,8 +44,10 @@ export function registerParagraphNumbers({ essays }: Services): vscode.Disposabl
       .join();
   // Of an essay that has just been opened VS Code asks by itself, in a moment when its page has much to do.
   const refresh = (document: vscode.TextDocument) => {
-    const known = shown.get(document);
-    if (known !== undefined && known !== inViewOf(document)) changed.fire();
+    const numbers = inViewOf(document);
+    if ((shown.get(document) ?? numbers) === numbers) return;
+    shown.set(document, numbers);
+    changed.fire();
   };
   return vscode.Disposable.from(
     changed,

@@ -156,15 +156,17 @@ function tellingNode(incident: string, telling: TellingRow, id: string): TreeNod
   };
 }
 
-/** Where one of some entities is named first in the essay on the screen; else where the incident is told first. */
+/** The first mention of the first of some entities that the essay on the screen names; else where the incident is told first. */
 function placeInText(
   { first }: IncidentRow,
   entities: readonly string[],
   { essays, incidentView }: Services,
 ): Pick<TreeNode, 'place'> {
   const essay = incidentView.scope === 'essay' ? essays.current?.annotated : undefined;
-  const named = essay && entities.flatMap((entity) => firstMention(essay, entity) ?? []);
-  if (essay && named?.[0]) return { place: { uri: essay.essay.uri, span: named[0] } };
+  for (const entity of essay ? entities : []) {
+    const span = essay && firstMention(essay, entity);
+    if (span) return { place: { uri: essay.essay.uri, span } };
+  }
   return first ? { place: { uri: first.uri, span: first.span } } : {};
 }
 

@@ -139,6 +139,13 @@ describe('a phrase that says which event it means reaches back over the essay', 
       ['market: The attack on Bordurian road engineers in Mora'],
     ],
     ['not elsewhere', `${TOLD}${FAR}The attack on Bordurian road engineers in Kelso hurt.`, []],
+    ...['was condemned by everyone', 'was discussed in Pela', 'cast doubt over the port'].map(
+      (verb): Row => [
+        `a verb behind it: ${verb}`,
+        `${TOLD}${FAR}The attack on Bordurian engineers ${verb}.`,
+        ['market: The attack on Bordurian engineers'],
+      ],
+    ),
     ['not by those whom it struck', `${TOLD}The Bordurian attack shook them.`, []],
     ['not with one thing right and one wrong', `${TOLD}The Mora attack of 2019 shook them.`, []],
     ['not several', `${TOLD}The Mora attacks shook them.`, []],

@@ -231,6 +231,12 @@ describe('one of many that an entry sums up is taken up in the next sentence', (
     ['not beside another place', `${RAIDS}In Pela the raid hurt.`, 'the raid', []],
     ['not beside another year', `${RAIDS}In 2011 the raid hurt.`, 'the raid', []],
     ['not what may come', `${RAIDS}The raid could come again.`, 'The raid', []],
+    [
+      'before a single one told earlier',
+      `${BUS}Rain fell. ${RAIDS}The attack hurt.`,
+      'The attack',
+      ['raids'],
+    ],
     ['a single one told since', `${RAIDS}${BUS}The attack hurt.`, 'The attack', ['bus']],
   ]);
 });

@@ -59,9 +59,9 @@ const PREPOSITION =
 const IDIOM =
   /^\s+(?:in (?:question|turn|itself|part|full|fact|particular)|at (?:once|all|first|least|the (?:time|same time))|by (?:then|itself|now)|of (?:course|that (?:day|night|month|year))|on (?:its|the) own|on that (?:day|night))(?![\p{L}])/iu;
 const MOST_AFTER = 3;
-/** "Soil", or "special forces" where "in Mora" follows: what is in Mora says which event is meant. */
+/** "Soil", or "special forces": what stands behind those says which event is meant. */
 const THEIRS =
-  /^\s+\p{Ll}+(?:(?:\s+(?!in |at |on |by )\p{Ll}+){1,2}(?=\s+(?:in|at|near|outside|inside|across|on|against|by|over|along)\s))?/u;
+  /^\s+\p{Ll}+(?:(?<!s)\s+(?:forces|guards|troops|workers|engineers|soldiers|officers|officials|nationals|diplomats|citizens|agents|commandos|teachers)(?=\s))?/u;
 
 /** The phrase around a noun; undefined where there is none, or where it says more than is understood. */
 export function nounPhraseAt(

@@ -5,8 +5,9 @@
  * A phrase that says which event it means (by place, party or date) reaches back over the whole
  * essay; where several that were told fit, each is possibly meant. One that says nothing reaches
  * back two sentences, a third where these told none of its kind, or to the heading of its section,
- * and only to a single one; to one of many that an entry sums up it reaches back one. "It was the first attack in years" says what the sentence before told;
- * so does a toll (toll.ts). Nouns for whatever happened ("these incidents") are in sum-mentions.ts.
+ * and only to a single one; to one of many that an entry sums up it reaches back one. "It was the
+ * first attack in years" says what the sentence before told; so does a toll (toll.ts). Nouns for whatever
+ * happened ("these incidents") are in sum-mentions.ts.
  */
 import type { Reader } from '../match/reader.ts';
 import type { NounRecalls, Recall } from '../match/recalls.ts';
@@ -193,13 +194,14 @@ export class ShortMentions {
       known.has(told.incident) && (!pointing || told.start < start);
     if (sentence.told.some(rival)) return [];
     const before = this.#before.near;
+    const last = before.at(-1) ?? [];
+    const one = this.#justTold(oneOf, last, sentence);
+    if (one.length > 0 && !last.some((told) => known.has(told))) return one;
     const reached = pointing ? (before.findLast((ids) => ids.length > 0) ?? []) : before.flat();
     const [id, ...others] = new Set(reached.filter((told) => known.has(told)));
-    const one = () => this.#justTold(oneOf, before.at(-1) ?? [], sentence);
-    if (id === undefined && pointing && reached.length > 0) return one();
+    if (id === undefined && pointing && reached.length > 0) return [];
     const recall = id === undefined ? this.#further(known, { all, own }, pointing) : known.get(id);
-    if (!recall) return one();
-    if (others.length > 0) return [];
+    if (!recall || others.length > 0) return [];
     return pointing || !this.#contradicts(sentence, recall) ? [recall.incident] : [];
   }
 

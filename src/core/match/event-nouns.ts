@@ -95,7 +95,7 @@ function headsOf(incident: Incident): string[] {
   return labelsOf(incident).flatMap(({ entry }) => headOf(entry.label.value) ?? []);
 }
 
-/** Singulars: what its types are called, and what its names call it. */
+/** What its types are called, and what its names call it, in the singular where there is one. */
 function stemsOf({ eventType, subEventType }: Incident, heads: readonly string[]): Set<string> {
   const typed = BY_SUB_TYPE[subEventType?.value ?? ''] ?? BY_TYPE[eventType.value] ?? '';
   return new Set([...typed.split(' ').filter(Boolean), ...heads.map(singular)]);
