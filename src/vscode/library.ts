@@ -78,10 +78,15 @@ export class Library implements vscode.Disposable {
 
   /** What is known of each essay; those on the screen as they stand now. */
   get surveys(): readonly EssaySurvey[] {
-    const { essays, glossary } = this.#corpus;
-    // A provider may have read a document that was being closed.
-    const open = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
-    const shown = essays.filter((read) => read.complete && open.has(read.essay.uri));
+    const { essays, glossary, revision } = this.#corpus;
+    // A provider may have read a document that was being closed; what lies in the background may
+    // have been read with a glossary of before, or not since it was changed there and saved.
+    const open = new Map(vscode.workspace.textDocuments.map((each) => [each.uri.toString(), each]));
+    const shown = essays.filter((read) => {
+      const document = open.get(read.essay.uri);
+      if (!document || !read.complete || read.revision !== revision) return false;
+      return document.isDirty || document.version === read.version;
+    });
     const withGaps = this.#gapHolders > 0;
     const fresh = shown.map(
       (read) => [read.essay.uri, surveyOf(read, glossary, withGaps)] as const,
@@ -188,6 +193,8 @@ export class Library implements vscode.Disposable {
     if (run !== this.#run) return;
     const known = new Set(uris.map((uri) => uri.toString()));
     for (const uri of this.#surveys.keys()) if (!known.has(uri)) this.#surveys.delete(uri);
+    await this.#readOpen(() => run !== this.#run);
+    if (run !== this.#run) return;
     const lanes = await this.#files.begin(uris.length);
     if (run === this.#run) await this.#surveyAll(uris, lanes, () => run !== this.#run);
     if (run !== this.#run) return;
@@ -196,6 +203,16 @@ export class Library implements vscode.Disposable {
     this.#complete = true;
     this.#progress = undefined;
     this.#show();
+  }
+
+  /** Reads open essays anew that were read before: what was not saved stands in no file. */
+  async #readOpen(dropped: () => boolean): Promise<void> {
+    for (const document of vscode.workspace.textDocuments) {
+      if (!this.#corpus.essay(document.uri.toString())) continue;
+      await this.#essays.readWhole(document);
+      await hostTurns.rest();
+      if (dropped()) return;
+    }
   }
 
   async #surveyAll(
