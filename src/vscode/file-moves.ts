@@ -78,6 +78,12 @@ export class FileMoves implements vscode.Disposable {
   }
 }
 
+/** The address that a file has after renamings; undefined where it stays the same. */
+export function renamed(address: string, { files }: vscode.FileRenameEvent): string | undefined {
+  const move = files.find(({ oldUri }) => isAmong(address, new Set([oldUri.toString()])));
+  return move && move.newUri.toString() + address.slice(move.oldUri.toString().length);
+}
+
 function isAmong(uri: string, addresses: ReadonlySet<string>): boolean {
   for (let end = uri.length; end > 0; end = uri.lastIndexOf('/', end - 1)) {
     if (addresses.has(uri.slice(0, end))) return true;

@@ -123,4 +123,57 @@ describe('files that go and come', () => {
       await until('it to be gone', async () => !(await leadsAway(document)), LONG);
     });
   }
+
+  test('the pins of an essay go along with it, and with its folder', async () => {
+    written.push('essays/new');
+    const text = '# Letter\n\nMira Tal wrote it. Tal signed it.\n';
+    await write('essays/old/letter.md', text);
+    const { document: letter } = await show('essays/old/letter.md');
+    const isName = async (document: vscode.TextDocument) =>
+      (await hoversAt(document, 'Tal', 1)).length > 0;
+    await until('a name', () => isName(letter));
+    const start = text.lastIndexOf('Tal');
+    const selector = [
+      { type: 'TextQuoteSelector', exact: 'Tal', prefix: 'wrote it. ', suffix: ' signed it.' },
+      { type: 'TextPositionSelector', start, end: start + 3 },
+    ];
+    const target = { source: 'essays/old/letter.md', selector };
+    const pins = JSON.stringify([{ decision: 'never', target }]);
+    const noName = async () => {
+      // VS Code may not yet watch a folder that has just been made: what is written again it tells of.
+      await write('.corpus-reader/pins.json', pins);
+      return !(await isName(letter));
+    };
+    await until('no name', noName, LONG);
+    const pinned = async () => {
+      const bytes = await vscode.workspace.fs.readFile(at('.corpus-reader/pins.json'));
+      const kept = JSON.parse(new TextDecoder().decode(bytes)) as { target: { source: string } }[];
+      return kept.map((pin) => pin.target.source).join();
+    };
+    for (const [from, to, source] of [
+      ['essays/old/letter.md', 'essays/old/note.md', 'essays/old/note.md'],
+      ['essays/old', 'essays/new', 'essays/new/note.md'],
+    ] as const) {
+      await HERE.rename(from, to);
+      await until(`the pin in ${to}`, async () => (await pinned()) === source);
+      const { document } = await show(source);
+      await until('the essay', async () => (await hoversAt(document, 'Mira Tal')).length > 0);
+      await until('no name', async () => !(await isName(document)));
+    }
+  });
+
+  test('"Read as Essay" goes along with a file, and with its folder', async () => {
+    await write('papers/CHANGELOG.md', '# Changes\n\nMira Tal asked for them.\n');
+    written.push('drafts', 'papers');
+    const before = (await show('papers/CHANGELOG.md')).document;
+    await harbour();
+    equal(await cardOn(before, 'Mira Tal'), '', 'by itself it is no essay');
+    await vscode.commands.executeCommand('corpusReader.readAsEssay', before.uri);
+    await until('its card', async () => (await cardOn(before, 'Mira Tal')) !== '');
+    await HERE.rename('papers/CHANGELOG.md', 'papers/LICENSE.md');
+    await HERE.rename('papers', 'drafts');
+    const { document } = await show('drafts/LICENSE.md');
+    await until('the same card', async () => (await cardOn(document, 'Mira Tal')) !== '');
+    await vscode.commands.executeCommand('corpusReader.stopReadingAsEssay', document.uri);
+  });
 });
