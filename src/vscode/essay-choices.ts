@@ -1,5 +1,6 @@
 /** The reader's own word on documents: "Read as Essay" and "Stop Reading as Essay", remembered. */
 import * as vscode from 'vscode';
+import { renamed } from './file-moves.ts';
 
 const KEY = 'essayChoices';
 
@@ -10,10 +11,15 @@ export type Choice = 'read' | 'leave' | undefined;
 export class EssayChoices implements vscode.Disposable {
   readonly #memory: vscode.Memento;
   readonly #changed = new vscode.EventEmitter<void>();
+  readonly #owned: vscode.Disposable;
   readonly onDidChange = this.#changed.event;
 
   constructor(memory: vscode.Memento) {
     this.#memory = memory;
+    this.#owned = vscode.Disposable.from(
+      this.#changed,
+      vscode.workspace.onDidRenameFiles((event) => void this.#follow(event)),
+    );
   }
 
   /** The choice for a document. */
@@ -29,7 +35,16 @@ export class EssayChoices implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.#changed.dispose();
+    this.#owned.dispose();
+  }
+
+  /** A choice goes where its file goes. */
+  async #follow(event: vscode.FileRenameEvent): Promise<void> {
+    const all = Object.entries(this.#all());
+    const moved = all.map(([uri, choice]) => [renamed(uri, event) ?? uri, choice] as const);
+    if (all.every(([uri], at) => uri === moved[at]?.[0])) return;
+    await this.#memory.update(KEY, Object.fromEntries(moved));
+    this.#changed.fire();
   }
 
   #all(): Readonly<Record<string, Choice>> {

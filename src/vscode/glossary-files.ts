@@ -11,6 +11,7 @@ import { readBundled } from './bundled-glossary.ts';
 import { debounce } from './debounce.ts';
 import type { GlossaryCache } from './glossary-cache.ts';
 import { isReadable } from './documents.ts';
+import type { FileMoves, Gone } from './file-moves.ts';
 import { findGlossaries, isSkipped, readText } from './find-glossaries.ts';
 import { FoundBefore } from './found-before.ts';
 import { getSetting, onSettingChange } from './settings.ts';
@@ -35,10 +36,12 @@ export class GlossaryFiles implements vscode.Disposable {
   /** What the last event told of. */
   #told: readonly unknown[] = [];
   #run = 0;
+  #searches = 0;
   #publication = 0;
   readonly #cache: GlossaryCache;
   #texts: ReadonlyMap<string, string> = new Map();
   readonly #corpus: Corpus;
+  readonly #moves: FileMoves;
   readonly #extension: vscode.Uri;
   readonly #log: vscode.LogOutputChannel;
   readonly #before: FoundBefore;
@@ -52,12 +55,14 @@ export class GlossaryFiles implements vscode.Disposable {
   constructor(
     corpus: Corpus,
     cache: GlossaryCache,
+    moves: FileMoves,
     extension: vscode.Uri,
     log: vscode.LogOutputChannel,
     memory: vscode.Memento,
   ) {
     this.#corpus = corpus;
     this.#cache = cache;
+    this.#moves = moves;
     this.#extension = extension;
     this.#log = log;
     this.#before = new FoundBefore(memory, log);
@@ -67,6 +72,8 @@ export class GlossaryFiles implements vscode.Disposable {
       this.#publishSoon,
       this.#searchSoon,
       vscode.workspace.onDidChangeWorkspaceFolders(this.#searchSoon),
+      moves.onDidGo((gone) => this.#gone(gone)),
+      moves.onDidCome(this.#searchSoon),
       onSettingChange(['glossary.files', 'glossary.useBundled'], () => this.#restart()),
       vscode.workspace.onDidSaveTextDocument((document) => this.#saved(document)),
       vscode.workspace.onDidOpenTextDocument((document) => this.#touched(document)),
@@ -118,7 +125,10 @@ export class GlossaryFiles implements vscode.Disposable {
   }
 
   #search(): void {
-    const work = this.#searchNow().catch((error: unknown) => this.#log.error(String(error)));
+    this.#searches += 1;
+    const work = this.#searchNow()
+      .catch((error: unknown) => this.#log.error(String(error)))
+      .finally(() => (this.#searches -= 1));
     const slow = setTimeout(() => {
       const title = vscode.l10n.t('Corpus Reader: reading the glossary');
       const location = vscode.ProgressLocation.Window;
@@ -202,6 +212,7 @@ export class GlossaryFiles implements vscode.Disposable {
     for (const document of vscode.workspace.textDocuments) {
       const file = document.uri.toString();
       if (this.#own.has(file) || !isYaml(document) || !this.#mayBeOwn(document)) continue;
+      if (this.#moves.hasLeft(document)) continue;
       if (!looksLikeGlossary(document.getText())) continue;
       this.#unfound.add(file);
       this.#own.set(file, document.getText());
@@ -239,7 +250,6 @@ export class GlossaryFiles implements vscode.Disposable {
       const watcher = vscode.workspace.createFileSystemWatcher(pattern);
       watcher.onDidCreate((uri) => !isSkipped(uri) && this.#searchSoon());
       watcher.onDidChange((uri) => void this.#changedOnDisk(uri));
-      watcher.onDidDelete((uri) => this.#deleted(uri));
       return watcher;
     });
     return vscode.Disposable.from(...watchers);
@@ -254,13 +264,9 @@ export class GlossaryFiles implements vscode.Disposable {
     this.#publishSoon();
   }
 
-  #deleted(uri: vscode.Uri): void {
-    // Deleting a folder names the folder only.
-    const gone = [...this.#own.keys()].filter((file) =>
-      `${file}/`.startsWith(`${uri.toString()}/`),
-    );
-    for (const file of gone) this.#own.delete(file);
-    if (gone.length) this.#publishSoon();
+  #gone(gone: Gone): void {
+    // A search that is under way may have found what is gone by now.
+    if (this.#searches > 0 || [...this.#own.keys()].some(gone)) this.#searchSoon();
   }
 }
 

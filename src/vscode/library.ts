@@ -9,13 +9,14 @@ import * as vscode from 'vscode';
 import { surveyOf } from '../core/index.ts';
 import type { Corpus, EssaySurvey } from '../core/index.ts';
 import { debounce } from './debounce.ts';
+import { ESSAY_FILES, findEssayFiles } from './essay-files.ts';
 import type { Essays } from './essays.ts';
+import type { FileMoves, Gone } from './file-moves.ts';
 import { languageOf, type FileSurveyor } from './file-surveyor.ts';
-import { isSkipped, SKIPPED_PATTERN } from './find-glossaries.ts';
+import { isSkipped } from './find-glossaries.ts';
 import type { GlossaryFiles } from './glossary-files.ts';
 import { hostTurns } from './turns.ts';
 
-const ESSAY_FILES = '**/*.{md,markdown,txt,essay}';
 /** More files than this are not surveyed. */
 const MOST_FILES = 5000;
 const GLOSSARY_SETTLES = 500;
@@ -35,6 +36,7 @@ export class Library implements vscode.Disposable {
   readonly #corpus: Corpus;
   readonly #glossary: GlossaryFiles;
   readonly #essays: Essays;
+  readonly #moves: FileMoves;
   readonly #log: vscode.LogOutputChannel;
   readonly #files: FileSurveyor;
   readonly #surveys = new Map<string, EssaySurvey>();
@@ -59,6 +61,7 @@ export class Library implements vscode.Disposable {
     corpus: Corpus,
     glossary: GlossaryFiles,
     essays: Essays,
+    moves: FileMoves,
     log: vscode.LogOutputChannel,
     files: FileSurveyor,
   ) {
@@ -66,6 +69,7 @@ export class Library implements vscode.Disposable {
     this.#corpus = corpus;
     this.#glossary = glossary;
     this.#essays = essays;
+    this.#moves = moves;
     this.#log = log;
     this.#owned = vscode.Disposable.from(
       this.#files,
@@ -73,15 +77,23 @@ export class Library implements vscode.Disposable {
       this.#again,
       glossary.onDidChange(() => this.#outdated()),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.#outdated()),
+      moves.onDidGo((gone) => this.#forget(gone)),
+      moves.onDidCome(() => this.#outdated()),
     );
   }
 
   /** What is known of each essay; those on the screen as they stand now. */
   get surveys(): readonly EssaySurvey[] {
-    const { essays, glossary } = this.#corpus;
-    // A provider may have read a document that was being closed.
-    const open = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
-    const shown = essays.filter((read) => read.complete && open.has(read.essay.uri));
+    const { essays, glossary, revision } = this.#corpus;
+    // A provider may have read a document that was being closed; what lies in the background may
+    // have been read with a glossary of before, or not since it was changed there and saved.
+    const open = new Map(vscode.workspace.textDocuments.map((each) => [each.uri.toString(), each]));
+    const shown = essays.filter((read) => {
+      const document = open.get(read.essay.uri);
+      if (!document || !read.complete || read.revision !== revision) return false;
+      if (this.#moves.hasLeft(document)) return false;
+      return document.isDirty || document.version === read.version;
+    });
     const withGaps = this.#gapHolders > 0;
     const fresh = shown.map(
       (read) => [read.essay.uri, surveyOf(read, glossary, withGaps)] as const,
@@ -184,10 +196,14 @@ export class Library implements vscode.Disposable {
   async #survey(): Promise<void> {
     const run = ++this.#run;
     this.#busy = true;
-    const uris = await this.#find();
+    const found = await findEssayFiles(MOST_FILES, this.#log);
+    // In the order of the views, which sort what is known again and again.
+    const uris = found.toSorted((a, b) => (a.toString() < b.toString() ? -1 : 1));
     if (run !== this.#run) return;
     const known = new Set(uris.map((uri) => uri.toString()));
     for (const uri of this.#surveys.keys()) if (!known.has(uri)) this.#surveys.delete(uri);
+    await this.#readOpen(() => run !== this.#run);
+    if (run !== this.#run) return;
     const lanes = await this.#files.begin(uris.length);
     if (run === this.#run) await this.#surveyAll(uris, lanes, () => run !== this.#run);
     if (run !== this.#run) return;
@@ -196,6 +212,16 @@ export class Library implements vscode.Disposable {
     this.#complete = true;
     this.#progress = undefined;
     this.#show();
+  }
+
+  /** Reads open essays anew that were read before: what was not saved stands in no file. */
+  async #readOpen(dropped: () => boolean): Promise<void> {
+    for (const document of vscode.workspace.textDocuments) {
+      if (!this.#corpus.essay(document.uri.toString())) continue;
+      await this.#essays.readWhole(document);
+      await hostTurns.rest();
+      if (dropped()) return;
+    }
   }
 
   async #surveyAll(
@@ -231,17 +257,6 @@ export class Library implements vscode.Disposable {
     await Promise.all(Array.from({ length: lanes }, lane));
   }
 
-  async #find(): Promise<readonly vscode.Uri[]> {
-    try {
-      const found = await vscode.workspace.findFiles(ESSAY_FILES, SKIPPED_PATTERN, MOST_FILES);
-      // In the order of the views, which sort what is known again and again.
-      return found.toSorted((a, b) => (a.toString() < b.toString() ? -1 : 1));
-    } catch (error) {
-      this.#log.info(`This workspace cannot be searched for essays: ${String(error)}`);
-      return [];
-    }
-  }
-
   async #surveyOne(uri: vscode.Uri): Promise<void> {
     const key = uri.toString();
     const { revision } = this.#corpus;
@@ -261,7 +276,7 @@ export class Library implements vscode.Disposable {
   }
 
   #watch(): vscode.Disposable {
-    const watcher = vscode.workspace.createFileSystemWatcher(ESSAY_FILES);
+    const watcher = vscode.workspace.createFileSystemWatcher(ESSAY_FILES, false, false, true);
     const anew = async (uri: vscode.Uri) => {
       if (isSkipped(uri)) return;
       await this.#surveyOne(uri);
@@ -269,11 +284,15 @@ export class Library implements vscode.Disposable {
     };
     watcher.onDidCreate((uri) => void anew(uri));
     watcher.onDidChange((uri) => void anew(uri));
-    watcher.onDidDelete((uri) => {
-      // A document stays open for minutes after its editor was closed: its reading must not.
-      this.#corpus.forget(uri.toString());
-      if (this.#surveys.delete(uri.toString())) this.#show();
-    });
     return watcher;
+  }
+
+  #forget(gone: Gone): void {
+    // A document stays open for minutes after its editor was closed: its reading must not.
+    const held = this.#corpus.essays.map(({ essay }) => essay.uri);
+    for (const uri of held.filter(gone)) this.#corpus.forget(uri);
+    const known = [...this.#surveys.keys()].filter(gone);
+    for (const uri of known) this.#surveys.delete(uri);
+    if (known.length > 0) this.#show();
   }
 }

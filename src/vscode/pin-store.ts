@@ -5,9 +5,19 @@
 import * as vscode from 'vscode';
 import { pinLine, readPins, repin, writePins } from '../core/index.ts';
 import type { Anchored, Corpus, Pin } from '../core/index.ts';
+import { pathOf } from './documents.ts';
+import { renamed } from './file-moves.ts';
 
 const FOLDER = '.corpus-reader';
 const FILE = `${FOLDER}/pins.json`;
+
+type Change = (pins: readonly Pin[]) => readonly Pin[];
+
+/** A pin, and the address that its essay has now. */
+interface Moved {
+  readonly pin: Pin;
+  readonly to: vscode.Uri;
+}
 
 /** Why a pin cannot be kept. */
 export type PinObstacle = 'no-folder' | 'read-only' | 'broken';
@@ -28,8 +38,8 @@ export class PinStore implements vscode.Disposable {
     this.#corpus = corpus;
     this.#log = log;
     const watcher = vscode.workspace.createFileSystemWatcher(`**/${FILE}`);
-    // Of a folder that is deleted as a whole nobody tells what was in it.
-    const folder = vscode.workspace.createFileSystemWatcher(`**/${FOLDER}`, true, true);
+    // Of a folder that is deleted or comes as a whole nobody tells what is in it.
+    const folder = vscode.workspace.createFileSystemWatcher(`**/${FOLDER}`, false, true);
     const again = () => void this.load();
     this.#owned = vscode.Disposable.from(
       this.#changed,
@@ -38,9 +48,11 @@ export class PinStore implements vscode.Disposable {
       watcher.onDidCreate(again),
       watcher.onDidDelete(again),
       folder,
+      folder.onDidCreate(again),
       folder.onDidDelete(again),
       vscode.workspace.onDidChangeWorkspaceFolders(again),
       vscode.workspace.onDidSaveTextDocument((document) => void this.#refresh(document)),
+      vscode.workspace.onDidRenameFiles((event) => void this.#follow(event)),
     );
   }
 
@@ -110,24 +122,50 @@ export class PinStore implements vscode.Disposable {
     await this.#write(uri, (pins) => pins.map((pin) => moved.get(pin) ?? pin));
   }
 
-  /** Changes the pins of a folder as its file has them now, which another window may have written. */
-  #write(uri: vscode.Uri, change: (pins: readonly Pin[]) => readonly Pin[]): Promise<boolean> {
+  /** Pins go where their essay goes, into another folder of the workspace too. */
+  #follow(event: vscode.FileRenameEvent): Promise<void> {
     return this.#inTurn(async () => {
-      const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
-      const pins = folder && (await this.#read(folder));
-      if (!pins) return false;
-      const next = change(pins);
-      try {
-        const file = vscode.Uri.joinPath(folder, FILE);
-        await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(writePins(next)));
-      } catch (error) {
-        this.#log.warn(`Cannot write ${FILE}: ${String(error)}`);
-        return false;
+      const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+      for (const from of folders) {
+        const pins = (await this.#read(from)) ?? [];
+        const moved = pins.flatMap((pin) => {
+          const address = renamed(essayOf(pin, from), event);
+          return address === undefined ? [] : [{ pin, to: vscode.Uri.parse(address) }];
+        });
+        for (const to of folders) await this.#move(moved.filter(isUnder(to)), from, to);
       }
-      this.#pins = new Map([...this.#pins, [folder.toString(), next]]);
-      this.#handOn();
-      return true;
     });
+  }
+
+  async #move(moved: readonly Moved[], from: vscode.Uri, to: vscode.Uri): Promise<void> {
+    if (moved.length === 0) return;
+    const before = moved.map(({ pin }) => pin);
+    const now = moved.map(({ pin, to: essay }) => ({ ...pin, source: pathOf(essay) }));
+    // They are taken away once they are kept elsewhere.
+    const kept = await this.#change(to, (pins) => [...pins, ...now]);
+    if (kept) await this.#change(from, (pins) => without(pins, before));
+  }
+
+  #write(uri: vscode.Uri, change: Change): Promise<boolean> {
+    return this.#inTurn(() => this.#change(uri, change));
+  }
+
+  /** Changes the pins of a folder as its file has them now, which another window may have written. */
+  async #change(uri: vscode.Uri, change: Change): Promise<boolean> {
+    const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
+    const pins = folder && (await this.#read(folder));
+    if (!pins) return false;
+    const next = change(pins);
+    try {
+      const file = vscode.Uri.joinPath(folder, FILE);
+      await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(writePins(next)));
+    } catch (error) {
+      this.#log.warn(`Cannot write ${FILE}: ${String(error)}`);
+      return false;
+    }
+    this.#pins = new Map([...this.#pins, [folder.toString(), next]]);
+    this.#handOn();
+    return true;
   }
 
   #handOn(): void {
@@ -135,7 +173,7 @@ export class PinStore implements vscode.Disposable {
     const byEssay = new Map<string, Pin[]>();
     for (const [folder, pins = []] of this.#pins) {
       for (const pin of pins) {
-        const essay = vscode.Uri.joinPath(vscode.Uri.parse(folder), pin.source).toString();
+        const essay = essayOf(pin, vscode.Uri.parse(folder));
         const own = byEssay.get(essay);
         if (own) own.push(pin);
         else byEssay.set(essay, [pin]);
@@ -143,6 +181,15 @@ export class PinStore implements vscode.Disposable {
     }
     if (this.#corpus.setPins(byEssay).length > 0) this.#changed.fire();
   }
+}
+
+function isUnder(folder: vscode.Uri): (moved: Moved) => boolean {
+  return ({ to }) => vscode.workspace.getWorkspaceFolder(to)?.uri.toString() === folder.toString();
+}
+
+/** The address of the essay that a folder's pin is about. */
+function essayOf(pin: Pin, folder: vscode.Uri): string {
+  return vscode.Uri.joinPath(folder, pin.source).toString();
 }
 
 function without(pins: readonly Pin[], gone: readonly Pin[]): readonly Pin[] {

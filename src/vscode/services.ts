@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { Corpus } from '../core/index.ts';
 import { EssayChoices } from './essay-choices.ts';
 import { Essays } from './essays.ts';
+import { FileMoves } from './file-moves.ts';
 import { FileSurveyor } from './file-surveyor.ts';
 import { GlossaryCache } from './glossary-cache.ts';
 import { GlossaryFiles } from './glossary-files.ts';
@@ -47,9 +48,11 @@ export function createServices(
   const log = vscode.window.createOutputChannel('Corpus Reader', { log: true });
   const corpus = new Corpus();
   const cache = new GlossaryCache(context.globalStorageUri, yaml, log);
+  const moves = new FileMoves();
   const glossary = new GlossaryFiles(
     corpus,
     cache,
+    moves,
     context.extensionUri,
     log,
     context.workspaceState,
@@ -62,6 +65,7 @@ export function createServices(
     corpus,
     glossary,
     essays,
+    moves,
     log,
     new FileSurveyor(corpus, essays, log, context.extensionUri),
   );
@@ -74,6 +78,7 @@ export function createServices(
     choices,
     files,
     glossary,
+    moves,
     log,
   );
   const dispose = () => owned.dispose();

@@ -1,12 +1,12 @@
 /** The texts of a glossary's sources that are at hand: open essays, else files of the workspace. */
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { essayFormat, readEssay } from '../core/index.ts';
 import type { Essay } from '../core/index.ts';
 import { pathOf } from './documents.ts';
-import { readText, SKIPPED_PATTERN } from './find-glossaries.ts';
+import { findEssayFiles } from './essay-files.ts';
+import { readText } from './find-glossaries.ts';
 import type { Services } from './services.ts';
 
-const ESSAY_FILES = '**/*.{md,markdown,txt,essay}';
 /** More files than this are not looked into. */
 const MOST_FILES = 500;
 /** Larger files are no essays, in bytes. */
@@ -21,21 +21,12 @@ export async function textsOf(
   const open: readonly Essay[] = corpus.essays.map(({ essay }) => essay);
   const known = new Set(open.map(({ uri }) => uri));
   const found = open.filter(({ source }) => source !== undefined && sources.has(source));
-  for (const uri of await search(log)) {
+  for (const uri of await findEssayFiles(MOST_FILES, log)) {
     if (known.has(uri.toString())) continue;
     const essay = await readFile(uri, services);
     if (essay?.source !== undefined && sources.has(essay.source)) found.push(essay);
   }
   return found;
-}
-
-async function search(log: vscode.LogOutputChannel): Promise<readonly vscode.Uri[]> {
-  try {
-    return await vscode.workspace.findFiles(ESSAY_FILES, SKIPPED_PATTERN, MOST_FILES);
-  } catch (error) {
-    log.info(`This workspace cannot be searched for essays: ${String(error)}`);
-    return [];
-  }
 }
 
 /** The essay at an address, as it stands on the screen if it is open. */
