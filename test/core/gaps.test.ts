@@ -108,6 +108,11 @@ const CASES: readonly (readonly [name: string, text: string, gaps: string[]])[] 
     ['Ana Lorn 1', 'Kellin Salt Forum 2'],
   ],
   [
+    'a person of a body, at the head of a sentence',
+    'Ana Lorn of the Kellin Salt Forum came. Then Lorn left the Kellin Salt Forum.',
+    ['Ana Lorn 1', 'Kellin Salt Forum 2', 'Lorn 1'],
+  ],
+  [
     'a known accord of a known name',
     'The Salt Pact held. The Salt Pact of Ana Lorn held too, and Ana Lorn slept.',
     ['Ana Lorn 2', 'Salt Pact 2'],

@@ -184,10 +184,12 @@ function evidenceOf({ words, precision, ids, named, plain }: Told): Written[] {
   const lines: Written[] = ids.map((id) => [{ entity: id }, ...cues]);
   if (day.length && cues.length) lines.splice(1, 0, [...day, ...cues]);
   if (day.length && ids[0] !== undefined) lines.push([...day, { entity: ids[0] }]);
-  if (named !== undefined) lines.unshift([{ words: [named] }, ...cues]);
+  const there = named === undefined ? [] : [{ words: [named] }];
+  if (there.length) lines.unshift([...there, ...cues]);
   // A month alone is that of much else: with who or where it leads the list.
-  const dated = ids.slice(0, 2).map((id) => [{ entity: id }, { date: 'month' }, ...cues]);
-  if (precision === 'month') lines.unshift(...(named === undefined ? dated : dated.slice(0, 1)));
+  const leading = ids.length ? ids.map((id) => ({ entity: id })) : there;
+  const dated = leading.map((part) => [part, { date: 'month' }, ...cues]);
+  if (precision === 'month') lines.unshift(...dated.slice(0, there.length ? 1 : 2));
   if (lines.length === 0) {
     // Any one of a few words would be too little: all of them.
     const all = words.length > 0 ? words.slice(0, 2) : plain;

@@ -33,22 +33,24 @@ const NAMED =
 /** A title for what is told; empty where nothing tells of anything. */
 export function draftTitle(parts: TitleParts): string {
   const { cues, who, place, date } = parts;
-  const noun = cues.find((word) => !VERB.test(word));
-  const what = capital(phraseAround(parts, noun ?? cues[0] ?? ''));
-  if (what === '') return place ?? who ?? '';
-  if (place !== undefined && (noun !== undefined || who === undefined)) return `${what}: ${place}`;
-  if (who === undefined) return what;
+  const nouns = cues.filter((word) => !VERB.test(word));
+  const [noun] = nouns;
+  const what = capital(phraseAround(parts.sentence, noun === undefined ? cues : nouns));
+  const plain = noun !== undefined || who === undefined;
+  if (what !== '' && place !== undefined && plain) return `${what}: ${place}`;
+  if (who === undefined) return what || (place ?? '');
   const when = date === undefined ? [] : [dateText(date)];
   return [...(noun === undefined ? [] : [what]), who, place, ...when].filter(Boolean).join(', ');
 }
 
-/** A word that tells of the event, with the one beside it that does too: "drone strikes". */
-function phraseAround({ sentence, cues }: TitleParts, word: string): string {
+/** The first of some words, with the one beside it that is among them too: "drone strikes". */
+function phraseAround(sentence: string, among: readonly string[]): string {
+  const [first = ''] = among;
   const words: readonly string[] = sentence.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const at = words.indexOf(word);
+  const at = words.indexOf(first);
   const [before = '', after = ''] = [words[at - 1], words[at + 1]];
-  if (at > 0 && cues.includes(before)) return `${before} ${word}`;
-  return at >= 0 && cues.includes(after) ? `${word} ${after}` : word;
+  if (at > 0 && among.includes(before)) return `${before} ${first}`;
+  return at >= 0 && among.includes(after) ? `${first} ${after}` : first;
 }
 
 function capital(words: string): string {

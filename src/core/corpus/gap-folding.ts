@@ -32,10 +32,12 @@ export function* foldingGaps(found: Candidates, text: string): Generator<void, v
     if (++looked % SOME === 0) yield;
     const words = key.split(' ');
     if (words.length > 1) {
-      const once = candidate.places.length === 1;
-      const parts =
-        (once && partsOf(words, found)) || personOf(words, candidate.places, found, text);
-      if (parts) fold(key, parts, found, text);
+      const parts = candidate.places.length === 1 ? partsOf(words, found) : undefined;
+      const person = parts ? undefined : personOf(words, candidate.places, found, text);
+      // Whoever is of something has a name, also where a sentence begins with it.
+      if (person) candidate.told += 1;
+      const names = parts ?? person;
+      if (names) fold(key, names, found, text);
     } else if (words.length === 1 && !ends.has(key) && isAdjective(key, candidate, text)) {
       found.delete(key);
     }
