@@ -7,6 +7,7 @@ import { shownIncidents } from '../vscode/incident-view.ts';
 import { filterWords } from '../vscode/incident-words.ts';
 import type { Services } from '../vscode/services.ts';
 import type { TreeNode } from '../vscode/tree-node.ts';
+import { iconed } from '../vscode/wording.ts';
 
 /** Registers the commands. */
 export function registerFilterIncidents(services: Services): vscode.Disposable {
@@ -77,7 +78,7 @@ function keyItems(services: Services): readonly KeyItem[] {
 /** Shown whatever is typed, below the rows that it fits. */
 function typedItem({ incidentView }: Services, text: string): KeyItem {
   return {
-    label: `$(search) ${vscode.l10n.t('Text “{0}”', text)}`,
+    label: iconed('search', vscode.l10n.t('Text “{0}”', text)),
     alwaysShow: true,
     run: () => incidentView.set({ filter: { ...incidentView.filter, text } }),
   };
