@@ -1,7 +1,7 @@
 /** Context keys: whether the active editor shows an essay or could, and what an empty view is about. */
 import * as vscode from 'vscode';
 import { debounce } from '../vscode/debounce.ts';
-import { isReadable } from '../vscode/documents.ts';
+import { isText } from '../vscode/documents.ts';
 import type { Services } from '../vscode/services.ts';
 
 /** What the views are about; the manifest's welcome texts ask for it. */
@@ -34,11 +34,6 @@ export function registerContextKeys(services: Services): vscode.Disposable {
     services.essays.onDidChangeCurrent(soon),
     services.incidentView.onDidChange(update),
   );
-}
-
-/** Whether "Read as Essay" makes sense of a document. */
-function isText(document: vscode.TextDocument): boolean {
-  return isReadable(document) && ['markdown', 'plaintext', 'essay'].includes(document.languageId);
 }
 
 function stateOf({ essays, glossary }: Services): ViewState {

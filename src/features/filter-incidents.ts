@@ -7,6 +7,7 @@ import { shownIncidents } from '../vscode/incident-view.ts';
 import { filterWords } from '../vscode/incident-words.ts';
 import type { Services } from '../vscode/services.ts';
 import type { TreeNode } from '../vscode/tree-node.ts';
+import { iconed } from '../vscode/wording.ts';
 
 /** Registers the commands. */
 export function registerFilterIncidents(services: Services): vscode.Disposable {
@@ -27,7 +28,30 @@ interface KeyItem extends vscode.QuickPickItem {
   readonly run: () => unknown;
 }
 
-async function filter(services: Services): Promise<void> {
+/** What to filter by; words that are typed at once are a filter themselves, whatever the rows say. */
+function filter(services: Services): void {
+  const { corpus, incidentView } = services;
+  const pick = vscode.window.createQuickPick<KeyItem>();
+  pick.title = vscode.l10n.t('Filter Incidents');
+  pick.placeholder = incidentView.filtered
+    ? filterWords(incidentView.filter, corpus.glossary)
+    : vscode.l10n.t('Show only incidents with …');
+  const rows = keyItems(services);
+  pick.items = rows;
+  pick.onDidChangeValue((value) => {
+    const text = value.trim();
+    pick.items = text ? [...rows, typedItem(services, text)] : rows;
+  });
+  pick.onDidAccept(() => {
+    const [chosen] = pick.activeItems;
+    pick.hide();
+    void chosen?.run();
+  });
+  pick.onDidHide(() => pick.dispose());
+  pick.show();
+}
+
+function keyItems(services: Services): readonly KeyItem[] {
   const { corpus, incidentView } = services;
   const now = incidentView.filter;
   const { all } = shownIncidents(services);
@@ -41,23 +65,23 @@ async function filter(services: Services): Promise<void> {
     label: `$(clear-all) ${t('Clear Filter')}`,
     run: () => incidentView.set({ filter: {} }),
   };
-  const chosen = await vscode.window.showQuickPick(
-    [
-      item(t('Text…'), 'search', 'text'),
-      item(t('Actor…'), 'organization', 'actor'),
-      item(t('Place…'), 'location', 'place'),
-      item(t('Event type…'), 'flame', 'eventType'),
-      item(t('Sign (≈ ≠ ?)…'), 'question', 'sign'),
-      ...(incidentView.filtered ? [clear] : []),
-    ],
-    {
-      title: t('Filter Incidents'),
-      placeHolder: incidentView.filtered
-        ? filterWords(now, corpus.glossary)
-        : t('Show only incidents with …'),
-    },
-  );
-  await chosen?.run();
+  return [
+    item(t('Text…'), 'search', 'text'),
+    item(t('Actor…'), 'organization', 'actor'),
+    item(t('Place…'), 'location', 'place'),
+    item(t('Event type…'), 'flame', 'eventType'),
+    item(t('Sign (≈ ≠ ?)…'), 'question', 'sign'),
+    ...(incidentView.filtered ? [clear] : []),
+  ];
+}
+
+/** Shown whatever is typed, below the rows that it fits. */
+function typedItem({ incidentView }: Services, text: string): KeyItem {
+  return {
+    label: iconed('search', vscode.l10n.t('Text “{0}”', text)),
+    alwaysShow: true,
+    run: () => incidentView.set({ filter: { ...incidentView.filter, text } }),
+  };
 }
 
 /** While it is being typed, the tree shows what is left; Escape brings back what was. */

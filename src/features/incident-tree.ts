@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { tellingsAt } from '../core/index.ts';
 import type { Annotated } from '../core/index.ts';
+import { fileName, isText } from '../vscode/documents.ts';
 import { EssayTree } from '../vscode/essay-tree.ts';
 import type { Followed, TreeRows } from '../vscode/essay-tree.ts';
 import type { ReadEssay } from '../vscode/essays.ts';
@@ -9,7 +10,7 @@ import { incidentNodes } from '../vscode/incident-nodes.ts';
 import { shownIncidents } from '../vscode/incident-view.ts';
 import { filterWords } from '../vscode/incident-words.ts';
 import type { Services } from '../vscode/services.ts';
-import { incidents, shortName, viewWords } from '../vscode/wording.ts';
+import { incidents, shortName, titleOf, viewWords } from '../vscode/wording.ts';
 
 const VIEW = 'corpusReader.incidents';
 
@@ -32,7 +33,10 @@ export function registerIncidentTree(services: Services): vscode.Disposable {
     ],
     rows: (essay) => rowsOf(services, essay),
     settled: (essay) => (incidentView.scope === 'all' ? library.settled : essay !== undefined),
-    message: () => [progressWords(services), filterMessage(services)].filter(Boolean).join(' · '),
+    message: () =>
+      [progressWords(services), notRead(services), filterMessage(services)]
+        .filter(Boolean)
+        .join(' · '),
     follow,
     changes: [incidentView.onDidChange, library.onDidChange],
   });
@@ -66,6 +70,19 @@ function rowsOf(services: Services, essay: ReadEssay | undefined): TreeRows {
 function progressWords({ incidentView, library: { progress } }: Services): string {
   if (incidentView.scope !== 'all' || !progress) return '';
   return vscode.l10n.t('Reading {0} of {1} essays …', progress.done, progress.total);
+}
+
+/** Of another essay than the text in front: that this one is not read, and what would. */
+function notRead({ essays, incidentView, corpus }: Services): string {
+  const front = vscode.window.activeTextEditor?.document;
+  const { current } = essays;
+  if (incidentView.scope === 'all' || !current || !front) return '';
+  if (essays.isEssay(front) || !isText(front)) return '';
+  return vscode.l10n.t(
+    'Shown is “{0}”: {1} is not read as an essay (the command “Read as Essay” has it read)',
+    titleOf(current.annotated, corpus.glossary),
+    fileName(front.uri),
+  );
 }
 
 /** What is filtered, and how to see all again; over an empty view VS Code would show nothing else. */

@@ -2,47 +2,78 @@
 import * as vscode from 'vscode';
 import { isReadable } from '../vscode/documents.ts';
 import type { Services } from '../vscode/services.ts';
+import { sayInPassing } from '../vscode/wording.ts';
 
 const ESSAY = 'essay';
 const PLAIN = 'plaintext';
 
-/** Registers the two commands; both take the document of a menu, else the active one. */
+/** Registers the two commands; both take the documents of a menu, else the active one. */
 export function registerReadAsEssay({ choices }: Services): vscode.Disposable {
-  const read = async (uri?: unknown) => {
-    const document = await documentOf(uri);
-    if (!document) return;
-    await choices.set(document.uri, 'read');
-    if (document.languageId === PLAIN) {
-      await vscode.languages.setTextDocumentLanguage(document, ESSAY);
+  const choose = async (choice: 'read' | 'leave', documents: readonly vscode.TextDocument[]) => {
+    const uris = documents.map(({ uri }) => uri);
+    await choices.set(uris, choice);
+    const [from, to] = choice === 'read' ? [PLAIN, ESSAY] : [ESSAY, PLAIN];
+    for (const document of documents) {
+      if (document.languageId !== from) continue;
+      await vscode.languages.setTextDocumentLanguage(document, to);
     }
-    if (uri instanceof vscode.Uri) await vscode.window.showTextDocument(document);
   };
-  const stop = async (uri?: unknown) => {
-    const document = await documentOf(uri);
-    if (!document) return;
-    await choices.set(document.uri, 'leave');
-    if (document.languageId === ESSAY) {
-      await vscode.languages.setTextDocumentLanguage(document, PLAIN);
-    }
+  const read = async (uri?: unknown, selected?: unknown) => {
+    const uris = urisOf(uri, selected);
+    const documents = await documentsOf(uris);
+    const [first] = documents;
+    if (!first) return;
+    await choose('read', documents);
+    if (uris.length > 1) sayHowMany(documents.length, uris.length);
+    if (uris.length > 0) await vscode.window.showTextDocument(first.uri);
+  };
+  const stop = async (uri?: unknown, selected?: unknown) => {
+    const documents = await documentsOf(urisOf(uri, selected));
+    if (documents.length > 0) await choose('leave', documents);
   };
   return vscode.Disposable.from(
     vscode.commands.registerCommand('corpusReader.readAsEssay', read),
     vscode.commands.registerCommand('corpusReader.stopReadingAsEssay', stop),
     vscode.workspace.onDidCloseTextDocument(({ isClosed, isUntitled, uri }) => {
       // The next untitled document has the same name, and nothing was said of it.
-      if (isClosed && isUntitled && choices.of(uri)) void choices.set(uri, undefined);
+      if (isClosed && isUntitled && choices.of(uri)) void choices.set([uri], undefined);
     }),
   );
 }
 
-async function documentOf(uri: unknown): Promise<vscode.TextDocument | undefined> {
-  const document =
-    uri instanceof vscode.Uri
-      ? await vscode.workspace.openTextDocument(uri)
-      : vscode.window.activeTextEditor?.document;
-  if (document && isReadable(document)) return document;
+/** What a menu passes on: the file that was clicked and, in the Explorer, all that are selected. */
+function urisOf(clicked: unknown, selected: unknown): readonly vscode.Uri[] {
+  const all: readonly unknown[] = [clicked, ...(Array.isArray(selected) ? selected : [])];
+  const uris = all.filter((each) => each instanceof vscode.Uri);
+  return [...new Map(uris.map((uri) => [uri.toString(), uri])).values()];
+}
+
+async function documentsOf(uris: readonly vscode.Uri[]): Promise<readonly vscode.TextDocument[]> {
+  const active = vscode.window.activeTextEditor?.document;
+  const opened = uris.length > 0 ? await Promise.all(uris.map(opening)) : [active];
+  const documents = opened.flatMap((each) => (each && isReadable(each) ? [each] : []));
+  if (documents.length > 0) return documents;
   void vscode.window.showInformationMessage(
-    vscode.l10n.t('Open a text first: “Read as Essay” is about the text in the active editor.'),
+    uris.length > 0
+      ? vscode.l10n.t('Nothing of what is selected is a text that could be an essay.')
+      : vscode.l10n.t('Open a text first: “Read as Essay” is about the text in the active editor.'),
   );
-  return undefined;
+  return [];
+}
+
+/** The document of a file; undefined for folders, pictures and what else is no text. */
+async function opening(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+  try {
+    return await vscode.workspace.openTextDocument(uri);
+  } catch {
+    return undefined;
+  }
+}
+
+function sayHowMany(read: number, selected: number): void {
+  sayInPassing(
+    read === selected
+      ? vscode.l10n.t('{0} files are read as essays now', read)
+      : vscode.l10n.t('{0} of {1} files are read as essays now', read, selected),
+  );
 }

@@ -79,10 +79,10 @@ export async function addIncident(
   await addAsEntry(services, told, entry, [], name);
 }
 
-/** Whether what is selected is itself a name for what happened: it holds the word that tells of it. */
-function isEvent(text: string, { name }: IncidentDraft): boolean {
-  const what = name.split(':')[0]?.toLowerCase() ?? '';
-  return what !== '' && text.toLowerCase().includes(what);
+/** Whether what is selected is itself a name for what happened: it holds a word that tells of it. */
+function isEvent(text: string, { words }: IncidentDraft): boolean {
+  const low = text.toLowerCase();
+  return words.some((word) => low.includes(word));
 }
 
 async function askEvidence(

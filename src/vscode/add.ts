@@ -15,6 +15,7 @@ import { newKind } from './kinds.ts';
 import { ownGlossary, plan, write } from './own-glossary.ts';
 import { confirmPlaces, placesMarked, type Addition } from './preview-addition.ts';
 import type { Services } from './services.ts';
+import { offerWayBack } from './take-back.ts';
 
 /** The lists that a label can be added to. */
 export type AddedRole = Exclude<LabelRole, 'prefLabel'>;
@@ -107,6 +108,8 @@ async function add(
   if (!(await write(services, planned))) return false;
   const count = places.length;
   const done = of ? t('“{0}” now stands for {1}', name, of) : t('“{0}” is in the glossary', name);
-  told.say(addition.subject, count === 0 ? `${done}; ${t('nothing is marked by it yet')}` : done);
+  const message = count === 0 ? `${done}; ${t('nothing is marked by it yet')}` : done;
+  if (planned.instead) void offerWayBack(services, planned, addition.subject, message);
+  else told.say(addition.subject, message);
   return true;
 }

@@ -11,6 +11,11 @@ export function isReadable(document: vscode.TextDocument): boolean {
   return !NEVER.test(document.uri.scheme) && document.languageId !== 'search-result';
 }
 
+/** Whether "Read as Essay" makes sense of a document. */
+export function isText(document: vscode.TextDocument): boolean {
+  return isReadable(document) && ['markdown', 'plaintext', 'essay'].includes(document.languageId);
+}
+
 /** The path within the workspace folder, else the whole path; never starts with a slash. */
 export function pathOf(uri: vscode.Uri): string {
   const path = vscode.workspace.getWorkspaceFolder(uri)

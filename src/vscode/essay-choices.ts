@@ -27,10 +27,12 @@ export class EssayChoices implements vscode.Disposable {
     return this.#all()[uri.toString()];
   }
 
-  /** Remembers a choice; undefined forgets it. */
-  async set(uri: vscode.Uri, choice: Choice): Promise<void> {
-    const { [uri.toString()]: _, ...others } = this.#all();
-    await this.#memory.update(KEY, choice ? { ...others, [uri.toString()]: choice } : others);
+  /** Remembers a choice for each of some documents; undefined forgets it. */
+  async set(uris: readonly vscode.Uri[], choice: Choice): Promise<void> {
+    const named = new Set(uris.map(String));
+    const others = Object.entries(this.#all()).filter(([uri]) => !named.has(uri));
+    const chosen = choice ? [...named].map((uri) => [uri, choice] as const) : [];
+    await this.#memory.update(KEY, Object.fromEntries([...others, ...chosen]));
     this.#changed.fire();
   }
 

@@ -15,6 +15,8 @@ import type { Services } from './services.ts';
 export interface OwnGlossary {
   readonly files: readonly SourceFile[];
   readonly fresh: boolean;
+  /** Whether the bundled glossary, in use so far, will be no more. */
+  readonly instead?: boolean;
 }
 
 /** The files to write to; asks which to begin with where there are none. Undefined where there can be none, or nothing was chosen. */
@@ -46,13 +48,8 @@ interface Beginning extends vscode.QuickPickItem {
 async function begin(services: Services, folder: vscode.Uri): Promise<OwnGlossary | undefined> {
   const { t } = vscode.l10n;
   const { glossary, corpus } = services;
+  // The first is what Enter takes: nothing that is marked goes out by it.
   const items: Beginning[] = [
-    {
-      label: `$(new-file) ${t('From nothing')}`,
-      description: FIRST_FILE,
-      detail: t('This workspace’s essays are then read by what you write, and by nothing else.'),
-      make: () => fromNothing(folder),
-    },
     {
       label: `$(files) ${t('With a copy of the bundled glossary')}`,
       description: t('{0} files in the folder glossary', glossary.texts.size),
@@ -62,6 +59,12 @@ async function begin(services: Services, folder: vscode.Uri): Promise<OwnGlossar
         corpus.glossary.incidents.size,
       ),
       make: () => fromCopy(services, folder),
+    },
+    {
+      label: `$(new-file) ${t('From nothing')}`,
+      description: FIRST_FILE,
+      detail: t('This workspace’s essays are then read by what you write, and by nothing else.'),
+      make: async () => ({ ...(await fromNothing(folder)), instead: true }),
     },
   ];
   const chosen = await vscode.window.showQuickPick(items, {
@@ -103,9 +106,7 @@ async function fromCopy(
 }
 
 /** What an addition comes to: edits of files that stand just so. */
-export interface Planned {
-  readonly files: readonly SourceFile[];
-  readonly fresh: boolean;
+export interface Planned extends OwnGlossary {
   readonly edits: readonly FileEdits[];
 }
 
@@ -124,7 +125,7 @@ export async function plan(
     }
     const now = own.fresh ? files : await Promise.all(files.map((file) => inEditor(file, edits)));
     if (now.every((file, i) => file.text === files[i]?.text)) {
-      return { files, fresh: own.fresh, edits };
+      return { ...own, files, edits };
     }
     files = now;
   }

@@ -73,6 +73,9 @@ describe('the kind that is guessed', () => {
     ['when ⟦Ittihad-ul-Mujahideen⟧ rode', 'group'],
     ['the ⟦Ministry of Salt⟧ said', 'organisation'],
     ['⟦University of Oster⟧', 'organisation'],
+    ['the ⟦Lanna Policy Forum⟧ met', 'organisation'],
+    ['the ⟦Lanna Initiative Group⟧ met', 'organisation'],
+    ['the ⟦Lanna Forum Declaration⟧ said', 'agreement'],
     ['the ⟦HLG⟧ met', 'organisation'],
     ['the ⟦Grey Tide Front⟧ claimed', 'group'],
     ['⟦Grey Tide⟧ militants fired', 'group'],
@@ -142,13 +145,19 @@ describe('the incident that a sentence tells of', () => {
       'explosions',
       'Blast: Lanna',
     ],
-    ['In May⟦⟧ Grey Tide raided Oster.', '2024-05', 'oster', 'battles', 'Raided: Oster'],
+    [
+      'In May⟦⟧ Grey Tide raided Oster.',
+      '2024-05',
+      'oster',
+      'battles',
+      'Grey Tide, Oster, May 2024',
+    ],
     [
       'On 2 July⟦⟧ Mira Tal was elected.',
       '2023-07-02',
       undefined,
       'strategic-developments',
-      'Elected: Mira Tal',
+      'Mira Tal, 2 July 2023',
     ],
     ['It was a strike. In 1999 rioters⟦⟧ came.', '1999', undefined, 'riots', 'Rioters'],
     ['Then drone strikes⟦⟧ shook Lanna.', undefined, 'lanna', 'explosions', 'Drone strikes: Lanna'],
@@ -162,8 +171,71 @@ describe('the incident that a sentence tells of', () => {
     ['Then drone strikes⟦⟧ fell.', undefined, undefined, 'explosions', 'Drone strikes'],
     ['They signed⟦⟧ it in Lanna.', undefined, 'lanna', 'strategic-developments', 'Signed: Lanna'],
     ['Then silence⟦⟧ covered everything.', undefined, undefined, 'strategic-developments', ''],
-    ['Mira Tal⟦⟧ walked to Lanna.', undefined, 'lanna', 'strategic-developments', 'Lanna'],
+    [
+      'Mira Tal⟦⟧ walked to Lanna.',
+      undefined,
+      'lanna',
+      'strategic-developments',
+      'Mira Tal, Lanna',
+    ],
+    [
+      'In December 2023, Grey Tide had stormed⟦⟧ a police station in Rask and killed eleven officers.',
+      '2023-12',
+      undefined,
+      'violence-against-civilians',
+      'Grey Tide, Rask, December 2023',
+    ],
+    [
+      'In December 2023, Grey Tide had stormed⟦⟧ a police station in Lanna and killed eleven officers.',
+      '2023-12',
+      'lanna',
+      'violence-against-civilians',
+      'Grey Tide, Lanna, December 2023',
+    ],
+    [
+      'In January 2024 Oster carried⟦⟧ out airstrikes on Grey Tide.',
+      '2024-01',
+      undefined,
+      'explosions',
+      'Airstrikes, Oster, January 2024',
+    ],
+    [
+      'An ambush⟦⟧ in Rask killed two.',
+      undefined,
+      undefined,
+      'violence-against-civilians',
+      'Ambush: Rask',
+    ],
+    [
+      'A bombing killed⟦⟧ two in Rask in May 2024.',
+      '2024-05',
+      undefined,
+      'explosions',
+      'Bombing: Rask',
+    ],
+    [
+      'On 16 January 2024 Oster struck⟦⟧ two bases of Grey Tide in Rask.',
+      '2024-01-16',
+      undefined,
+      'strategic-developments',
+      'Oster, Rask, 16 January 2024',
+    ],
+    ['At Friday prayers a riot⟦⟧ began.', undefined, undefined, 'riots', 'Riot'],
+    ['They raided⟦⟧ Lanna.', undefined, 'lanna', 'battles', 'Raided: Lanna'],
   ];
+
+  test('has its month and a place that is no entry in the lines that are proposed first', () => {
+    const { text, start, end } = marked(
+      'In December 2023, Grey Tide had stormed⟦⟧ a police station in Rask and killed eleven officers.',
+    );
+    const { evidence } = draftIncident(read(text, READER), READER.glossary, { start, end });
+    const cues = { words: ['kill*', 'storm*'] };
+    assert.deepEqual(evidence.slice(0, 2), [
+      [{ entity: 'grey-tide' }, { date: 'month' }, cues],
+      [{ words: ['Rask'] }, cues],
+    ]);
+  });
+
   for (const [row, date, place, type, name] of ROWS) {
     test(row, () => {
       const { text, start, end } = marked(row);

@@ -92,6 +92,56 @@ const CASES: readonly (readonly [name: string, text: string, gaps: string[]])[] 
     'The Salt Pact held. The Salt Pact of Ana Lorn held too.',
     ['Salt Pact 2'],
   ],
+  [
+    'a person with a title and what she is of',
+    'They met Dr. Ana Lorn of the Kellin Policy Forum. Then Lorn said that the Kellin Policy Forum paid.',
+    ['Ana Lorn 1', 'Kellin Policy Forum 2', 'Lorn 1'],
+  ],
+  [
+    'a person whose surname stands alone, twice with where she is from',
+    'They met Ana Lorn of Kellin, and Ana Lorn of Kellin left. Then Lorn came.',
+    ['Ana Lorn 2', 'Kellin 2', 'Lorn 1'],
+  ],
+  [
+    'a person of what stands alone elsewhere',
+    'They met Ana Lorn of the Kellin Salt Forum; the Kellin Salt Forum paid.',
+    ['Ana Lorn 1', 'Kellin Salt Forum 2'],
+  ],
+  [
+    'a person of a body, at the head of a sentence',
+    'Ana Lorn of the Kellin Salt Forum came. Then Lorn left the Kellin Salt Forum.',
+    ['Ana Lorn 1', 'Kellin Salt Forum 2', 'Lorn 1'],
+  ],
+  [
+    'a known accord of a known name',
+    'The Salt Pact held. The Salt Pact of Ana Lorn held too, and Ana Lorn slept.',
+    ['Ana Lorn 2', 'Salt Pact 2'],
+  ],
+  [
+    'a body of what stands alone elsewhere',
+    'They met the State Bank of Kellin, left Kellin, and trust State Bank of Kellin notes.',
+    ['Kellin 1', 'State Bank of Kellin 2'],
+  ],
+  [
+    'a ministry, and what it is for',
+    'They met the Ministry of Foreign Affairs; he runs Foreign Affairs there.',
+    ['Foreign Affairs 1', 'Ministry of Foreign Affairs 1'],
+  ],
+  [
+    'a bank of a place',
+    'They left Punjab for the Bank of Punjab.',
+    ['Bank of Punjab 1', 'Punjab 1'],
+  ],
+  [
+    'a hall of what stands alone elsewhere',
+    'They saw the Grand Mosque of Bel Ro, and Bel Ro burned.',
+    ['Bel Ro 1', 'Grand Mosque of Bel Ro 1'],
+  ],
+  [
+    'an emirate that is called so alone',
+    'They joined the Salt Emirate of Kellin Bay. Then the Emirate fell.',
+    ['Emirate 1', 'Salt Emirate of Kellin Bay 1'],
+  ],
   ['a month behind it', 'The Salt Pact of March held.', ['Salt Pact 1']],
   ['a season behind it', 'The HLK paid. An HLK Spring raid failed.', ['HLK 2']],
   [

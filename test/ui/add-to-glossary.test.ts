@@ -221,8 +221,9 @@ uiSuite('bundled', (window) => {
     const offered = await rows(window());
     deepEqual(
       offered.map((row) => /From nothing|With a copy/.exec(row)?.[0]),
-      ['From nothing', 'With a copy'],
+      ['With a copy', 'From nothing'],
     );
+    await page.keyboard.type('From nothing');
     await page.keyboard.press('Enter');
     await editor.waitForMark(word);
     equal(
@@ -233,6 +234,12 @@ uiSuite('bundled', (window) => {
       (await editor.markedTexts()).every((text) => text === word),
     );
     ok(!existsSync(window().path('glossary')), 'nothing else is written');
+    const told = page.locator('.notification-toast', { hasText: 'bundled glossary is not used' });
+    deepEqual(await told.locator('.monaco-button').allInnerTexts(), ['Undo', 'Open Entry']);
+    await told.locator('.monaco-button', { hasText: 'Undo' }).click();
+    await editor.waitForMark(first);
+    ok(!(await editor.markedTexts()).includes(word), 'what was added is taken back');
+    ok(!existsSync(window().path('glossary.yaml')), 'the file is gone again');
   });
 });
 
@@ -250,7 +257,6 @@ uiSuite('bundled', (window) => {
     await step(window(), 'New organisation: minister');
     await page.keyboard.press('Enter');
     await step(window(), 'Begin a glossary of your own');
-    await page.keyboard.type('With a copy');
     await page.keyboard.press('Enter');
     await editor.waitForMark('minister');
     const marks = await editor.markedTexts();

@@ -110,6 +110,30 @@ uiSuite('own', (window) => {
     await waitForFirst(BY_DATE);
   });
 
+  uiTest('with a text in front that is not read the view says so, and of what it is', async () => {
+    await openTrees();
+    await window().openFile('README.md');
+    await message().waitFor();
+    match(
+      await message().innerText(),
+      /^Shown is “Notes from the harbour”: README\.md is not read/,
+    );
+    await window().openFile('harbour.md');
+    await message().waitFor({ state: 'detached' });
+    await waitForFirst(BY_DATE);
+  });
+
+  uiTest('words typed at once filter by text', async () => {
+    await openTrees();
+    await window().run('Corpus Reader: Filter Incidents…');
+    await window().quickInput.locator('input.input').fill('tariffs');
+    await quickRow('Text “tariffs”').waitFor();
+    await window().page.keyboard.press('Enter');
+    await waitForFirst(['2023  Signing of the Salt Accord']);
+    await window().run('Corpus Reader: Clear Filter');
+    await waitForFirst(BY_DATE);
+  });
+
   uiTest('a row is copied as Markdown from its menu', async () => {
     await openTrees();
     const row = window().page.locator('.part.sidebar .monaco-list-row', {

@@ -11,14 +11,17 @@ import type { EVENT_TYPES } from '../glossary/vocabulary.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { Written } from '../glossary/write-yaml.ts';
 import { datesIn, type TextDate } from '../text/dates.ts';
-import { parseEdtf, partsOf } from '../text/edtf.ts';
+import { parseEdtf, partsOf, type Precision } from '../text/edtf.ts';
 import { sentencesIn } from '../text/sentences.ts';
 import { overlaps, type Span } from '../text/span.ts';
+import { draftTitle, placeNamed, saysWhere, whoIn } from './draft-title.ts';
 
 /** What a sentence says of an incident. */
 export interface IncidentDraft {
   readonly sentence: Span;
   readonly name: string;
+  /** Words of the sentence that tell of an event. */
+  readonly words: readonly string[];
   readonly eventType: (typeof EVENT_TYPES)[number];
   /** EDTF. */
   readonly date: string | undefined;
@@ -67,31 +70,43 @@ export function draftIncident(reading: Reading, glossary: Glossary, span: Span):
     sentences.find((each) => overlaps(each, span) || each.end >= span.start) ??
     sentences.at(-1) ??
     block;
-  const cues = cuesIn(essay.text.slice(sentence.start, sentence.end));
-  const dates = datesIn(essay.text, sentence);
-  const date = dates.map((each) => edtfOf(each, essay.date)).find((each) => each !== undefined);
+  const content = essay.text.slice(sentence.start, sentence.end);
+  const cues = cuesIn(content);
+  const words = cues.map(({ word }) => word);
+  const dates = datesIn(essay.text, sentence).flatMap((each) => {
+    const edtf = edtfOf(each, essay.date);
+    return edtf === undefined ? [] : [{ edtf, precision: each.precision }];
+  });
+  const date = dates[0]?.edtf;
   const here = reading.mentions.filter((mention) => overlaps(mention, sentence));
-  const place = placeOf(here, glossary);
-  const what = cues[0]?.word ?? '';
-  const said = phraseOf(
-    essay.text.slice(sentence.start, sentence.end),
-    cues.map(({ word }) => word),
-  );
+  const place = placeOf(here, glossary, essay.text, words);
+  const named = place === undefined ? placeNamed(essay.text, sentence, here) : undefined;
+  const who = whoIn(here, place, glossary, essay.text);
+  const label = (id: string | undefined) =>
+    id === undefined ? undefined : (glossary.entities.get(id)?.prefLabel.value ?? id);
   return {
     sentence,
-    name: nameOf(said, place, here, glossary),
+    name: draftTitle({
+      cues: words,
+      sentence: content,
+      who: label(who),
+      place: label(place) ?? named,
+      date,
+    }),
+    words,
     eventType: cues[0]?.type ?? 'strategic-developments',
     date,
     place,
-    evidence: evidenceOf(
-      cues.map(({ word }) => word),
-      dates,
-      date,
-      place,
-      here,
-      plainWords(essay.text.slice(sentence.start, sentence.end)),
-    ),
-    quote: quoteOf(essay.text, sentence, what),
+    evidence: evidenceOf({
+      words,
+      precision: dates[0]?.precision,
+      ids: [...new Set([place, who, ...here.map(({ entity }) => entity)])].filter(
+        (id) => id !== undefined,
+      ),
+      named,
+      plain: plainWords(content),
+    }),
+    quote: quoteOf(essay.text, sentence, words[0] ?? ''),
   };
 }
 
@@ -121,36 +136,18 @@ function edtfOf(
   return lastYear === undefined ? single : `${single}/${lastYear}`;
 }
 
-function placeOf(here: readonly Mention[], glossary: Glossary): string | undefined {
+/** Where it was: a place, else a state that the words before it make one. */
+function placeOf(
+  here: readonly Mention[],
+  glossary: Glossary,
+  text: string,
+  cues: readonly string[],
+): string | undefined {
   const kindOf = (id: string) => glossary.entities.get(id)?.kind.value;
   return (
     here.find(({ entity }) => kindOf(entity) === 'place') ??
-    here.find(({ entity }) => kindOf(entity) === 'state')
+    here.find((each) => kindOf(each.entity) === 'state' && saysWhere(text, each, cues))
   )?.entity;
-}
-
-/** The first word that tells of the event, with the one beside it that does too: "drone strikes". */
-function phraseOf(sentence: string, cues: readonly string[]): string {
-  const [first = ''] = cues;
-  const words: readonly string[] = sentence.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const at = words.indexOf(first);
-  const [before = '', after = ''] = [words[at - 1], words[at + 1]];
-  if (at > 0 && cues.includes(before)) return `${before} ${first}`;
-  return at >= 0 && cues.includes(after) ? `${first} ${after}` : first;
-}
-
-function nameOf(
-  what: string,
-  place: string | undefined,
-  here: readonly Mention[],
-  glossary: Glossary,
-): string {
-  const label = (id: string) => glossary.entities.get(id)?.prefLabel.value ?? id;
-  const who = here.find(({ entity }) => entity !== place)?.entity;
-  const subject = place ?? who;
-  const head = what && what[0]?.toUpperCase() + what.slice(1);
-  if (subject === undefined) return head;
-  return head ? `${head}: ${label(subject)}` : label(subject);
 }
 
 /** A word with its other endings: "signed" is found by `sign*`. */
@@ -166,24 +163,33 @@ function plainWords(sentence: string): string[] {
   return words.filter((word) => longest.includes(word));
 }
 
-function evidenceOf(
-  words: readonly string[],
-  dates: readonly TextDate[],
-  date: string | undefined,
-  place: string | undefined,
-  here: readonly Mention[],
-  plain: readonly string[],
-): Written[] {
-  const ids = [...new Set([place, ...here.map(({ entity }) => entity)])].filter(
-    (id) => id !== undefined,
-  );
+/** What evidence is made of. */
+interface Told {
+  /** Words that tell of the event. */
+  readonly words: readonly string[];
+  /** Of the date, if it gives one. */
+  readonly precision: Precision | undefined;
+  /** Who and where, what says most first. */
+  readonly ids: readonly string[];
+  /** A place that is no entry. */
+  readonly named: string | undefined;
+  /** Words to go by where none tells of an event. */
+  readonly plain: readonly string[];
+}
+
+function evidenceOf({ words, precision, ids, named, plain }: Told): Written[] {
   const telling = words.length ? words : plain;
   const cues = telling.length ? [{ words: [...new Set(telling.map(stem))] }] : [];
-  const when = date === undefined ? undefined : dates[0]?.precision;
-  const day = when === 'day' ? [{ date: 'day' }] : [];
+  const day = precision === 'day' ? [{ date: 'day' }] : [];
   const lines: Written[] = ids.map((id) => [{ entity: id }, ...cues]);
   if (day.length && cues.length) lines.splice(1, 0, [...day, ...cues]);
   if (day.length && ids[0] !== undefined) lines.push([...day, { entity: ids[0] }]);
+  const there = named === undefined ? [] : [{ words: [named] }];
+  if (there.length) lines.unshift([...there, ...cues]);
+  // A month alone is that of much else: with who or where it leads the list.
+  const leading = ids.length ? ids.map((id) => ({ entity: id })) : there;
+  const dated = leading.map((part) => [part, { date: 'month' }, ...cues]);
+  if (precision === 'month') lines.unshift(...dated.slice(0, there.length ? 1 : 2));
   if (lines.length === 0) {
     // Any one of a few words would be too little: all of them.
     const all = words.length > 0 ? words.slice(0, 2) : plain;

@@ -13,7 +13,7 @@ const WITHIN: readonly (readonly [EntityKind, RegExp])[] = (
     ],
     [
       'organisation',
-      'Ministry Agency Organisation Organization University Institute Council Committee Commission Bank Company Corporation League Union Court Parliament Senate Assembly Office Department Bureau Foundation Association Academy College School Society Church Guild Club Press Times Post News Party Authority Service Fund Centre Center Chamber House Secretariat Cabinet Nations Ltd Inc',
+      'Ministry Agency Organisation Organization University Institute Council Committee Commission Bank Company Corporation League Union Court Parliament Senate Assembly Office Department Bureau Foundation Association Academy College School Society Church Guild Club Press Times Post News Party Authority Service Fund Centre Center Chamber House Secretariat Cabinet Nations Forum Board Group Observatory Directorate Ltd Inc',
     ],
     [
       'group',
@@ -93,11 +93,9 @@ function kindAt(text: string, { start, end }: Span): EntityKind | undefined {
   const name = text.slice(start, end).replace(/\s+/g, ' ');
   const before = text.slice(Math.max(0, start - 60), start).replace(/\s+/g, ' ');
   const after = text.slice(end, end + 60).replace(/\s+/g, ' ');
-  const own = WITHIN.flatMap(([kind, words]) =>
-    [...name.matchAll(words)].map(({ index }) => ({ kind, index })),
-  ).toSorted((a, b) => b.index - a.index)[0];
+  const own = kindWithin(name);
   if (TITLE.test(before) && !own) return 'person';
-  if (own) return own.kind;
+  if (own) return own;
   if (PEOPLE.test(before) || FIGHTS.test(after)) return 'group';
   if (/^\p{Lu}[\p{Lu}\p{N}.&-]+$/u.test(name)) return 'organisation';
   if (/^(?:al|ul|[Aa]nsar|[Hh]izb)[\s-]/u.test(name) || /ists?$/u.test(name)) return 'group';
@@ -105,4 +103,16 @@ function kindAt(text: string, { start, end }: Span): EntityKind | undefined {
   if (!/\s/.test(name) && /(?:^|\s)the\s+$/i.test(before)) return 'group';
   if (GOVERNS.test(after)) return 'state';
   return LIES.test(before) ? 'place' : undefined;
+}
+
+/** The kind that the last telling word of a name says it is: "Salt Policy Forum" is an organisation. */
+export function kindWithin(name: string): EntityKind | undefined {
+  return WITHIN.flatMap(([kind, words]) =>
+    [...name.matchAll(words)].map(({ index }) => ({ kind, index })),
+  ).toSorted((a, b) => b.index - a.index)[0]?.kind;
+}
+
+/** Whether a title that only persons have stands before an offset of a text. */
+export function followsTitle(text: string, start: number): boolean {
+  return TITLE.test(text.slice(Math.max(0, start - 60), start).replace(/\s+/g, ' '));
 }

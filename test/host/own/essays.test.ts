@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { equal, until } from '../../support/assert.ts';
 import { describe, it } from '../../support/host-runner.ts';
-import { hoversAt, revert, show } from '../workspace.ts';
+import { at, hoversAt, revert, show } from '../workspace.ts';
 
 /** A file of the workspace, a name in it, and whether it is read. */
 const FILES: readonly (readonly [file: string, name: string, read: boolean])[] = [
@@ -14,6 +14,10 @@ const FILES: readonly (readonly [file: string, name: string, read: boolean])[] =
 
 async function isRead(document: vscode.TextDocument, name: string): Promise<boolean> {
   return (await hoversAt(document, name)).length > 0;
+}
+
+function opened(file: string): Thenable<vscode.TextDocument> {
+  return vscode.workspace.openTextDocument(at(file));
 }
 
 describe('essays of a workspace with a glossary', () => {
@@ -35,6 +39,19 @@ describe('essays of a workspace with a glossary', () => {
     const own = await vscode.workspace.openTextDocument({ language: 'markdown', content });
     await vscode.window.showTextDocument(own);
     await until('a card', () => isRead(own, 'Veld'));
+  });
+
+  it('"Read as Essay" takes all that is selected in the Explorer, but for what is no text', async () => {
+    await show('essays/harbour.md');
+    const names = ['notes/settings.yaml', 'README.md'];
+    const selected = [...names, 'notes'].map(at);
+    const all = () => Promise.all(names.map(async (name) => isRead(await opened(name), 'Oster')));
+    await vscode.commands.executeCommand('corpusReader.readAsEssay', selected[0], selected);
+    await until('both to be read', async () => (await all()).every(Boolean));
+    const active = vscode.window.activeTextEditor?.document.uri;
+    equal(active?.toString(), selected[0]?.toString(), 'what was clicked is shown');
+    await vscode.commands.executeCommand('corpusReader.stopReadingAsEssay', selected[0], selected);
+    await until('both to be left alone', async () => !(await all()).some(Boolean));
   });
 
   it('a text is read anew while it is being written', async () => {

@@ -102,16 +102,22 @@ export class Shown {
     this.texts.push(...items.flatMap((item) => textsOf(of, item)));
   }
 
-  /** An input that notes what it holds when it is shown, and is gone at once. */
+  /** An input that notes what it holds when it is shown, and is answered or gone at once. */
   #noting(input: vscode.QuickInput): vscode.QuickInput {
+    let accept: (() => unknown) | undefined;
+    let chosen: readonly vscode.QuickPickItem[] = [];
     return new Proxy(input, {
       set: (target, key, value) => Reflect.set(target, key, value, target),
       get: (target, key) => {
+        if (key === 'activeItems') return chosen;
+        if (key === 'onDidAccept') return (listener: () => unknown) => (accept = listener);
         if (key !== 'show') return bound(target, key);
         return () => {
           const { items = [] } = target as Partial<vscode.QuickPick<vscode.QuickPickItem>>;
           this.#note('list', target, ...items);
           target.show();
+          chosen = [this.#answer(items) ?? []].flat();
+          if (chosen.length > 0) accept?.();
           target.hide();
         };
       },
