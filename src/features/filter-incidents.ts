@@ -26,6 +26,8 @@ export function registerFilterIncidents(services: Services): vscode.Disposable {
 
 interface KeyItem extends vscode.QuickPickItem {
   readonly run: () => unknown;
+  /** Whether it stands for the words that were typed. */
+  readonly typed?: boolean;
 }
 
 /** What to filter by; words that are typed at once are a filter themselves, whatever the rows say. */
@@ -43,9 +45,12 @@ function filter(services: Services): void {
     pick.items = text ? [...rows, typedItem(services, text)] : rows;
   });
   pick.onDidAccept(() => {
-    const [chosen] = pick.activeItems;
+    // The row of the words typed comes after them: Enter may be quicker.
+    const text = pick.value.trim();
+    const [active] = pick.activeItems;
+    const late = text !== '' && (!active || active.typed);
     pick.hide();
-    void chosen?.run();
+    void (late ? typedItem(services, text) : active)?.run();
   });
   pick.onDidHide(() => pick.dispose());
   pick.show();
@@ -80,6 +85,7 @@ function typedItem({ incidentView }: Services, text: string): KeyItem {
   return {
     label: iconed('search', vscode.l10n.t('Text “{0}”', text)),
     alwaysShow: true,
+    typed: true,
     run: () => incidentView.set({ filter: { ...incidentView.filter, text } }),
   };
 }

@@ -1,4 +1,4 @@
-/** Showing places: revealing a span of a document in an editor. */
+/** Editors and their tabs: which texts have one, and revealing a span of a document. */
 import * as vscode from 'vscode';
 import type { Span } from '../core/index.ts';
 import { toRange } from './conversions.ts';
@@ -7,6 +7,15 @@ import { toRange } from './conversions.ts';
 export interface RevealOptions {
   readonly preserveFocus?: boolean;
   readonly preview?: boolean;
+}
+
+/** The documents that have a tab, in front or not: others stay for minutes after theirs was closed. */
+export function documentsInTabs(): readonly vscode.TextDocument[] {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  const inputs = tabs.map(({ input }) => input);
+  const texts = inputs.filter((input) => input instanceof vscode.TabInputText);
+  const addresses = new Set(texts.map(({ uri }) => uri.toString()));
+  return vscode.workspace.textDocuments.filter(({ uri }) => addresses.has(uri.toString()));
 }
 
 /** Shows a document with a span or range selected, in the editor group that shows it already if one does. */

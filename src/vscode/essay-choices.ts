@@ -43,9 +43,14 @@ export class EssayChoices implements vscode.Disposable {
   /** A choice goes where its file goes. */
   async #follow(event: vscode.FileRenameEvent): Promise<void> {
     const all = Object.entries(this.#all());
-    const moved = all.map(([uri, choice]) => [renamed(uri, event) ?? uri, choice] as const);
-    if (all.every(([uri], at) => uri === moved[at]?.[0])) return;
-    await this.#memory.update(KEY, Object.fromEntries(moved));
+    const went = all.flatMap(([uri, choice]) => {
+      const to = renamed(uri, event);
+      return to === undefined ? [] : [[to, choice] as const];
+    });
+    if (went.length === 0) return;
+    const stayed = all.filter(([uri]) => renamed(uri, event) === undefined);
+    // Of a file that was there before, and is gone, a choice may be left at the new address.
+    await this.#memory.update(KEY, Object.fromEntries([...stayed, ...went]));
     this.#changed.fire();
   }
 

@@ -3,7 +3,16 @@
  * of those in a folder that is deleted, renamed or brought as a whole.
  */
 import * as vscode from 'vscode';
-import { isSkipped } from './find-glossaries.ts';
+import { debounce } from './debounce.ts';
+import { isSkipped, SKIPPED_PATTERN } from './find-glossaries.ts';
+
+/** A folder that comes is looked into once nothing has come for so long, in milliseconds. */
+const SETTLES = 300;
+/** More folders at once are not looked into one by one, and more files in one are not told one by one. */
+const MOST_FOLDERS = 20;
+const MOST_FILES = 500;
+/** What is read here: of other files nobody wants to know. */
+const READ_FILES = '**/*.{md,markdown,txt,essay,yaml,yml}';
 
 /** Tells of an address whether it is among those that went, by itself or with its folder. */
 export type Gone = (uri: string) => boolean;
@@ -11,7 +20,11 @@ export type Gone = (uri: string) => boolean;
 /** Watches the workspace, and what is renamed and deleted in this window where nobody can watch. */
 export class FileMoves implements vscode.Disposable {
   readonly #went = new vscode.EventEmitter<Gone>();
-  readonly #came = new vscode.EventEmitter<void>();
+  readonly #came = new vscode.EventEmitter<readonly vscode.Uri[] | undefined>();
+  readonly #lookSoon = debounce(SETTLES, () => void this.#look());
+  /** Folders that came and were not looked into yet, and files that got another address. */
+  readonly #coming = new Map<string, vscode.Uri>();
+  readonly #moved = new Map<string, vscode.Uri>();
   readonly #owned: vscode.Disposable;
   /** Addresses that went in this turn: many may go at once. */
   #going = new Set<string>();
@@ -19,7 +32,10 @@ export class FileMoves implements vscode.Disposable {
   readonly #left = new Set<vscode.TextDocument>();
   /** Files, or folders with all that was in them, were deleted or have another address now. */
   readonly onDidGo = this.#went.event;
-  /** A folder is there that was not: of the files in it nobody may tell. */
+  /**
+   * Files are there that were not, of which nobody may tell: those of a folder that came, or with
+   * another address. Undefined where they are too many, or cannot be searched for.
+   */
   readonly onDidCome = this.#came.event;
 
   constructor() {
@@ -27,14 +43,18 @@ export class FileMoves implements vscode.Disposable {
     this.#owned = vscode.Disposable.from(
       this.#went,
       this.#came,
+      this.#lookSoon,
       watcher,
       watcher.onDidDelete((uri) => this.#goes(uri)),
-      watcher.onDidCreate((uri) => void this.#comes(uri)),
+      // Few folders are called like a file, and no file is to be looked at that cannot be one.
+      watcher.onDidCreate((uri) => void this.#comes(uri, !HAS_ENDING.test(uri.path))),
       vscode.workspace.onDidDeleteFiles(({ files }) => files.forEach((uri) => this.#goes(uri))),
       vscode.workspace.onDidRenameFiles(({ files }) => {
         for (const { oldUri } of files) this.#goes(oldUri);
-        for (const { newUri } of files) void this.#comes(newUri);
+        for (const { newUri } of files) void this.#comes(newUri, true);
       }),
+      vscode.workspace.onDidCreateFiles(({ files }) => files.forEach((uri) => this.#returns(uri))),
+      vscode.workspace.onDidSaveTextDocument((document) => this.#left.delete(document)),
       vscode.workspace.onDidCloseTextDocument((document) => {
         if (document.isClosed) this.#left.delete(document);
       }),
@@ -67,14 +87,48 @@ export class FileMoves implements vscode.Disposable {
     this.#went.fire(gone);
   }
 
-  async #comes(uri: vscode.Uri): Promise<void> {
+  async #comes(uri: vscode.Uri, mayBeFolder: boolean): Promise<void> {
+    this.#returns(uri);
+    if (isSkipped(uri) || !mayBeFolder) return;
+    const type = await typeOf(uri);
+    if (type & vscode.FileType.Directory) this.#coming.set(uri.toString(), uri);
+    else if (type & vscode.FileType.File) this.#moved.set(uri.toString(), uri);
+    if (type) this.#lookSoon();
+  }
+
+  /** A document whose file is there again has not been left. */
+  #returns(uri: vscode.Uri): void {
     const come = new Set([uri.toString()]);
     for (const document of this.#left) {
       if (isAmong(document.uri.toString(), come)) this.#left.delete(document);
     }
-    // Few folders have an ending, and no file is to be looked at that cannot be one.
-    if (isSkipped(uri) || /\.\w{1,8}$/.test(uri.path)) return;
-    if (await isFolder(uri)) this.#came.fire();
+  }
+
+  async #look(): Promise<void> {
+    const [folders, moved] = [[...this.#coming.values()], [...this.#moved.values()]];
+    this.#coming.clear();
+    this.#moved.clear();
+    const found = folders.length > MOST_FOLDERS ? undefined : await filesIn(folders);
+    const files = found && [...moved, ...found];
+    if (!files || files.length > 0) this.#came.fire(files);
+  }
+}
+
+/** Files, not folders; folders of a version or month ("2024.10") have figures alone behind the dot. */
+const HAS_ENDING = /\.(?=\w*[a-z])\w{1,8}$/i;
+
+/** What can be read in some folders; undefined where that cannot be told. */
+async function filesIn(folders: readonly vscode.Uri[]): Promise<readonly vscode.Uri[] | undefined> {
+  try {
+    const found = await Promise.all(
+      folders.map((folder) => {
+        const pattern = new vscode.RelativePattern(folder, READ_FILES);
+        return vscode.workspace.findFiles(pattern, SKIPPED_PATTERN, MOST_FILES);
+      }),
+    );
+    return found.some(({ length }) => length >= MOST_FILES) ? undefined : found.flat();
+  } catch {
+    return undefined;
   }
 }
 
@@ -91,11 +145,10 @@ function isAmong(uri: string, addresses: ReadonlySet<string>): boolean {
   return false;
 }
 
-async function isFolder(uri: vscode.Uri): Promise<boolean> {
+async function typeOf(uri: vscode.Uri): Promise<vscode.FileType> {
   try {
-    const { type } = await vscode.workspace.fs.stat(uri);
-    return (type & vscode.FileType.Directory) !== 0;
+    return (await vscode.workspace.fs.stat(uri)).type;
   } catch {
-    return false;
+    return vscode.FileType.Unknown;
   }
 }

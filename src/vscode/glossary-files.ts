@@ -37,6 +37,8 @@ export class GlossaryFiles implements vscode.Disposable {
   #told: readonly unknown[] = [];
   #run = 0;
   #searches = 0;
+  /** What went while a search was under way. */
+  #went: Gone[] = [];
   #publication = 0;
   readonly #cache: GlossaryCache;
   #texts: ReadonlyMap<string, string> = new Map();
@@ -73,7 +75,7 @@ export class GlossaryFiles implements vscode.Disposable {
       this.#searchSoon,
       vscode.workspace.onDidChangeWorkspaceFolders(this.#searchSoon),
       moves.onDidGo((gone) => this.#gone(gone)),
-      moves.onDidCome(this.#searchSoon),
+      moves.onDidCome((files) => (files?.some(isYamlFile) ?? true) && this.#searchSoon()),
       onSettingChange(['glossary.files', 'glossary.useBundled'], () => this.#restart()),
       vscode.workspace.onDidSaveTextDocument((document) => this.#saved(document)),
       vscode.workspace.onDidOpenTextDocument((document) => this.#touched(document)),
@@ -128,7 +130,9 @@ export class GlossaryFiles implements vscode.Disposable {
     this.#searches += 1;
     const work = this.#searchNow()
       .catch((error: unknown) => this.#log.error(String(error)))
-      .finally(() => (this.#searches -= 1));
+      .finally(() => {
+        if (--this.#searches === 0) this.#gone(...this.#went.splice(0));
+      });
     const slow = setTimeout(() => {
       const title = vscode.l10n.t('Corpus Reader: reading the glossary');
       const location = vscode.ProgressLocation.Window;
@@ -264,9 +268,11 @@ export class GlossaryFiles implements vscode.Disposable {
     this.#publishSoon();
   }
 
-  #gone(gone: Gone): void {
-    // A search that is under way may have found what is gone by now.
-    if (this.#searches > 0 || [...this.#own.keys()].some(gone)) this.#searchSoon();
+  /** What a search that is under way finds may be gone at its end: it is looked through then. */
+  #gone(...gone: readonly Gone[]): void {
+    if (this.#searches > 0) this.#went.push(...gone);
+    const files = [...this.#own.keys()];
+    if (files.some((file) => gone.some((isGone) => isGone(file)))) this.#searchSoon();
   }
 }
 
@@ -276,7 +282,11 @@ function since(begun: number): string {
 }
 
 function isYaml(document: vscode.TextDocument): boolean {
-  return isReadable(document) && /\.ya?ml$/i.test(document.uri.path);
+  return isReadable(document) && isYamlFile(document.uri);
+}
+
+function isYamlFile({ path }: vscode.Uri): boolean {
+  return /\.ya?ml$/i.test(path);
 }
 
 /** An open document's text wins; one that says what was read already is not read again. */

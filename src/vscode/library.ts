@@ -9,11 +9,11 @@ import * as vscode from 'vscode';
 import { surveyOf } from '../core/index.ts';
 import type { Corpus, EssaySurvey } from '../core/index.ts';
 import { debounce } from './debounce.ts';
-import { ESSAY_FILES, findEssayFiles } from './essay-files.ts';
+import { documentsInTabs } from './editors.ts';
+import { findEssayFiles, mayBeEssayFile, watchEssayFiles } from './essay-files.ts';
 import type { Essays } from './essays.ts';
 import type { FileMoves, Gone } from './file-moves.ts';
 import { languageOf, type FileSurveyor } from './file-surveyor.ts';
-import { isSkipped } from './find-glossaries.ts';
 import type { GlossaryFiles } from './glossary-files.ts';
 import { hostTurns } from './turns.ts';
 
@@ -78,7 +78,7 @@ export class Library implements vscode.Disposable {
       glossary.onDidChange(() => this.#outdated()),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.#outdated()),
       moves.onDidGo((gone) => this.#forget(gone)),
-      moves.onDidCome(() => this.#outdated()),
+      moves.onDidCome((files) => (files ? void this.#anew(files) : this.#outdated())),
     );
   }
 
@@ -138,7 +138,7 @@ export class Library implements vscode.Disposable {
     const hold = this.hold();
     try {
       await this.#freshen();
-      for (const document of vscode.workspace.textDocuments) await this.#essays.readWhole(document);
+      for (const document of documentsInTabs()) await this.#essays.readWhole(document);
       return this.surveys;
     } finally {
       hold.dispose();
@@ -159,7 +159,7 @@ export class Library implements vscode.Disposable {
   /** Surveys what is out of date; ends when no survey is under way, or the last one was stopped. */
   async #freshen(): Promise<void> {
     await this.#glossaryRead();
-    this.#watcher ??= this.#watch();
+    this.#watcher ??= watchEssayFiles((uri) => void this.#anew([uri]));
     if (this.#stale && this.#holders > 0) {
       this.#stale = false;
       this.#work = this.#survey();
@@ -202,7 +202,7 @@ export class Library implements vscode.Disposable {
     if (run !== this.#run) return;
     const known = new Set(uris.map((uri) => uri.toString()));
     for (const uri of this.#surveys.keys()) if (!known.has(uri)) this.#surveys.delete(uri);
-    await this.#readOpen(() => run !== this.#run);
+    await this.#readOpen(known, () => run !== this.#run);
     if (run !== this.#run) return;
     const lanes = await this.#files.begin(uris.length);
     if (run === this.#run) await this.#surveyAll(uris, lanes, () => run !== this.#run);
@@ -214,10 +214,11 @@ export class Library implements vscode.Disposable {
     this.#show();
   }
 
-  /** Reads open essays anew that were read before: what was not saved stands in no file. */
-  async #readOpen(dropped: () => boolean): Promise<void> {
-    for (const document of vscode.workspace.textDocuments) {
-      if (!this.#corpus.essay(document.uri.toString())) continue;
+  /** Reads essays in tabs anew that were read before, where no file holds what stands in them. */
+  async #readOpen(files: ReadonlySet<string>, dropped: () => boolean): Promise<void> {
+    for (const document of documentsInTabs()) {
+      const uri = document.uri.toString();
+      if (!this.#corpus.essay(uri) || (files.has(uri) && !document.isDirty)) continue;
       await this.#essays.readWhole(document);
       await hostTurns.rest();
       if (dropped()) return;
@@ -275,16 +276,14 @@ export class Library implements vscode.Disposable {
     }
   }
 
-  #watch(): vscode.Disposable {
-    const watcher = vscode.workspace.createFileSystemWatcher(ESSAY_FILES, false, false, true);
-    const anew = async (uri: vscode.Uri) => {
-      if (isSkipped(uri)) return;
+  async #anew(uris: readonly vscode.Uri[]): Promise<void> {
+    if (!this.#watcher) return;
+    const wanted = uris.filter(mayBeEssayFile);
+    for (const uri of wanted) {
       await this.#surveyOne(uri);
-      this.#show();
-    };
-    watcher.onDidCreate((uri) => void anew(uri));
-    watcher.onDidChange((uri) => void anew(uri));
-    return watcher;
+      await hostTurns.rest();
+    }
+    if (wanted.length > 0) this.#show();
   }
 
   #forget(gone: Gone): void {

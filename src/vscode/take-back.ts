@@ -29,18 +29,33 @@ async function takeBack({ glossary }: Services, planned: Planned): Promise<void>
   const toSave: vscode.TextDocument[] = [];
   for (const { file, text } of afterwards(planned)) {
     const uri = vscode.Uri.parse(file);
-    if (!(await exists(uri))) continue;
+    if (!(await exists(uri))) return sayChanged();
     const document = await vscode.workspace.openTextDocument(uri);
-    if (document.getText() !== text) {
-      return say(vscode.l10n.t('The glossary was changed meanwhile: nothing was taken back.'));
-    }
+    if (!isSame(document.getText(), text)) return sayChanged();
+    // The editor may not have heard yet of what somebody wrote into the file.
+    if (planned.fresh && (document.isDirty || !isSame(await textOf(uri), text)))
+      return sayChanged();
     const before = planned.files.find((each) => each.file === file)?.text ?? '';
     if (planned.fresh) change.deleteFile(uri, { ignoreIfNotExists: true });
-    else change.replace(uri, toRange(document, { start: 0, end: text.length }), before);
+    else
+      change.replace(uri, toRange(document, { start: 0, end: document.getText().length }), before);
     if (!planned.fresh && !document.isDirty) toSave.push(document);
   }
   if (!(await vscode.workspace.applyEdit(change))) return;
   for (const document of toSave) await document.save();
   // Not every file system tells of files that are gone.
   glossary.start();
+}
+
+function sayChanged(): void {
+  say(vscode.l10n.t('The glossary was changed meanwhile: nothing was taken back.'));
+}
+
+async function textOf(uri: vscode.Uri): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+}
+
+/** A file of the system may have other line ends. */
+function isSame(one: string, other: string): boolean {
+  return one.replaceAll('\r\n', '\n') === other.replaceAll('\r\n', '\n');
 }

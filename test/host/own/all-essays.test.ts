@@ -1,6 +1,6 @@
 /** What is said of all essays, where some of them are open behind the one on the screen. */
 import * as vscode from 'vscode';
-import { match, ok, until } from '../../support/assert.ts';
+import { ok, until } from '../../support/assert.ts';
 import { afterEach, describe, it } from '../../support/host-runner.ts';
 import { ACTORS, edit, open, undoAll } from '../glossary.ts';
 import { at, hoversAt, markdownOf, revert, show } from '../workspace.ts';
@@ -61,15 +61,14 @@ describe('all essays', () => {
       await edit(await open(ACTORS), 'entities:', ENTRY);
       await show(ON_SCREEN);
       await until('the new entry', async () => (await cardOn(document, 'Quill')) !== '');
-      const card = await until(
+      await until(
         'all essays with it',
         async () => {
-          const text = await cardOn(document, 'Quill');
-          return text.includes('Unsaved behind it') && text;
+          const card = await cardOn(document, 'Quill');
+          return /\[Saved behind it/.test(card) && /\[Unsaved behind it/.test(card);
         },
         PATIENCE,
       );
-      match(card, /Saved behind it/);
     },
     3 * PATIENCE,
   );
