@@ -271,8 +271,7 @@ export class GlossaryFiles implements vscode.Disposable {
   /** What a search that is under way finds may be gone at its end: it is looked through then. */
   #gone(...gone: readonly Gone[]): void {
     if (this.#searches > 0) this.#went.push(...gone);
-    const files = [...this.#own.keys()];
-    if (files.some((file) => gone.some((isGone) => isGone(file)))) this.#searchSoon();
+    if ([...this.#own.keys()].some((file) => gone.some((is) => is(file)))) this.#searchSoon();
   }
 }
 
