@@ -11,7 +11,12 @@ import { ENTITY_KINDS } from '../core/index.ts';
 import { toRange } from '../vscode/conversions.ts';
 import { markedNames, markOptions } from '../vscode/marked-spans.ts';
 import type { Services } from '../vscode/services.ts';
-import { essayLanguages, getSetting, onSettingChange } from '../vscode/settings.ts';
+import {
+  essayLanguages,
+  getOtherSetting,
+  getSetting,
+  onSettingChange,
+} from '../vscode/settings.ts';
 
 /** A name where its kind's colour is not what the manifest says, or names keep the text's colour. */
 const PLAIN = 'corpusReaderName';
@@ -86,7 +91,7 @@ function typeOf(kind: string): string {
 
 /** Tokens take their colours from the manifest: where a reader chose others, they stay out of the way. */
 function hasOwnColours(): boolean {
-  const chosen: unknown = vscode.workspace.getConfiguration('workbench').get('colorCustomizations');
+  const chosen = getOtherSetting('workbench', 'colorCustomizations');
   return JSON.stringify(chosen ?? {}).includes('"corpusReader.');
 }
 

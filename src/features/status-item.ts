@@ -18,10 +18,17 @@ export function registerStatusItem(services: Services): vscode.Disposable {
   );
   item.name = 'Corpus Reader';
   item.command = 'corpusReader.showMenu';
+  let shown: string | undefined;
   const update = () => {
-    const active = essays.active;
-    if (!active) return item.hide();
-    show(item, active, services);
+    const { active } = essays;
+    const content = active && contentOf(active, services);
+    // Each assignment goes to the page, were it the same, after each pause in typing.
+    const key = JSON.stringify(content);
+    if (key === shown) return;
+    shown = key;
+    if (!content) return item.hide();
+    Object.assign(item, content);
+    item.show();
   };
   // While editors are switched there is no active one for a moment: that is no reason to blink.
   const soon = debounce(SWITCH, update);
@@ -34,7 +41,9 @@ export function registerStatusItem(services: Services): vscode.Disposable {
   );
 }
 
-function show(item: vscode.StatusBarItem, { annotated }: ReadEssay, services: Services): void {
+type Content = Pick<vscode.StatusBarItem, 'text' | 'tooltip' | 'accessibilityInformation'>;
+
+function contentOf({ annotated }: ReadEssay, services: Services): Content {
   const { corpus, glossary } = services;
   const counts = countsOf(annotated, corpus.glossary);
   const none = glossary.source === 'none';
@@ -46,10 +55,11 @@ function show(item: vscode.StatusBarItem, { annotated }: ReadEssay, services: Se
   if (corpus.broken) {
     lines.push(vscode.l10n.t('Part of it cannot be read: the last good version is in use.'));
   }
-  item.text = `$(${corpus.broken || none ? 'warning' : 'book'}) ${text}`;
-  item.tooltip = [...lines, vscode.l10n.t('Click for the menu.')].join('\n');
-  item.accessibilityInformation = { label: `Corpus Reader: ${[text, ...lines].join('. ')}` };
-  item.show();
+  return {
+    text: `$(${corpus.broken || none ? 'warning' : 'book'}) ${text}`,
+    tooltip: [...lines, vscode.l10n.t('Click for the menu.')].join('\n'),
+    accessibilityInformation: { label: `Corpus Reader: ${[text, ...lines].join('. ')}` },
+  };
 }
 
 interface MenuItem extends vscode.QuickPickItem {

@@ -15,11 +15,12 @@ import { forEssays } from '../vscode/essay-languages.ts';
 import { isHighContrast, onHighContrastChange } from '../vscode/high-contrast.ts';
 import { createSubjectMark } from '../vscode/marks.ts';
 import type { Services } from '../vscode/services.ts';
+import { getOtherSetting } from '../vscode/settings.ts';
 
 /** The cursor rests so long before its subject is shown. */
 const RESTS = 60;
 
-const OCCURRENCES = 'editor.occurrencesHighlight';
+const OCCURRENCES = 'occurrencesHighlight';
 
 /** Registers the marks of the subject under the cursor. */
 export function registerSubjectAtCursor({ essays }: Services): vscode.Disposable {
@@ -67,7 +68,7 @@ export function registerSubjectAtCursor({ essays }: Services): vscode.Disposable
       vscode.languages.registerDocumentHighlightProvider(languages, { provideDocumentHighlights }),
     ),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration(OCCURRENCES)) soon();
+      if (event.affectsConfiguration(`editor.${OCCURRENCES}`)) soon();
     }),
     vscode.window.onDidChangeTextEditorSelection(() => soon()),
     vscode.window.onDidChangeActiveTextEditor(() => soon()),
@@ -84,6 +85,6 @@ function placesAt(annotated: Annotated, offset: number): readonly Span[] {
 /** Whether VS Code itself lights up what is under the cursor in a document, and well enough. */
 function isLitAnyway(document: vscode.TextDocument): boolean {
   if (isHighContrast()) return false;
-  const setting: unknown = vscode.workspace.getConfiguration(undefined, document).get(OCCURRENCES);
+  const setting = getOtherSetting('editor', OCCURRENCES, document);
   return setting !== 'off' && setting !== false;
 }

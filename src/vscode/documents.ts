@@ -45,16 +45,21 @@ export function lengthOf(document: vscode.TextDocument): number {
   return document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
 }
 
-/** A stretch of a document that holds what its editors show and half a screen around it; else its head. */
-export function inView(document: vscode.TextDocument): Span {
+/** From the first to the last that editors show of a document; undefined while none shows anything. */
+export function onScreen(document: vscode.TextDocument): Span | undefined {
   const ranges = vscode.window.visibleTextEditors
     .filter((editor) => editor.document === document)
     .flatMap((editor) => editor.visibleRanges);
-  const starts = ranges.map((range) => document.offsetAt(range.start));
-  const ends = ranges.map((range) => document.offsetAt(range.end));
-  const start = Math.min(...starts);
-  const end = Math.max(...ends);
-  if (!(end > start)) return { start: 0, end: SCREEN };
+  const start = Math.min(...ranges.map((range) => document.offsetAt(range.start)));
+  const end = Math.max(...ranges.map((range) => document.offsetAt(range.end)));
+  return end > start ? { start, end } : undefined;
+}
+
+/** A stretch of a document that holds what its editors show and half a screen around it; else its head. */
+export function inView(document: vscode.TextDocument): Span {
+  const screen = onScreen(document);
+  if (!screen) return { start: 0, end: SCREEN };
+  const { start, end } = screen;
   const around = Math.min((end - start) / 2, SCREEN);
   return { start: start - around, end: end + around };
 }

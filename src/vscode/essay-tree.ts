@@ -112,7 +112,9 @@ export class EssayTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
   #update(): void {
     const { warns, message: own } = this.#feature;
     const message = [warns ? warning(this.#services) : '', own?.()].filter(Boolean);
-    this.view.message = message.join(' · ');
+    // Said again it goes to the page again, in moments when that has an essay to draw.
+    const said = message.join(' · ');
+    if ((this.view.message ?? '') !== said) this.view.message = said;
     if (!this.view.visible) return;
     if (this.#make()) this.#changed.fire();
     this.#tellEmpty();

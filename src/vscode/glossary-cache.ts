@@ -8,7 +8,7 @@
 import * as vscode from 'vscode';
 import { inSlices, packGlossary, unpackingGlossary } from '../core/index.ts';
 import type { EntryReader, GlossaryFile, GlossaryInput } from '../core/index.ts';
-import { hostTurns, pause } from './turns.ts';
+import { hostTurns, wait } from './turns.ts';
 import type { Part, Yaml } from './parts.ts';
 
 /** Shorter texts are read as fast as they are looked up. */
@@ -83,7 +83,7 @@ export class GlossaryCache {
     if (read || dropped()) return read;
     // A slip in a large file would be parsed with all of it after each key: it waits for a pause.
     if (edited && text.length > LARGE) {
-      await pause(PAUSE);
+      await wait(PAUSE).over;
       if (dropped()) return undefined;
     }
     return this.#parse(file, text);

@@ -12,6 +12,7 @@ import { Library } from './library.ts';
 import type { Part, Parts, WritingPart, Yaml } from './parts.ts';
 import { PinStore } from './pin-store.ts';
 import { ReadOnlyFiles } from './read-only-files.ts';
+import { keepSettings } from './settings.ts';
 
 /** What a feature may use. */
 export interface Services extends vscode.Disposable {
@@ -43,6 +44,8 @@ export function createServices(
   context: vscode.ExtensionContext,
   { yaml, writing }: Parts,
 ): Services {
+  // First of all, so that nobody who listens to changes of settings is told an old value.
+  const settings = keepSettings();
   const { packageJSON } = context.extension as { packageJSON: Manifest };
   const commands = new Set(packageJSON.contributes.commands.map(({ command }) => command));
   const log = vscode.window.createOutputChannel('Corpus Reader', { log: true });
@@ -80,6 +83,7 @@ export function createServices(
     glossary,
     moves,
     log,
+    settings,
   );
   const dispose = () => owned.dispose();
   return {

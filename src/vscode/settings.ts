@@ -31,10 +31,61 @@ const ONE_OF: { readonly [K in keyof SettingValues]?: readonly SettingValues[K][
   'incidents.sort': ['date', 'essay', 'place', 'actor'],
 };
 
+/**
+ * What was looked up since settings changed last, by name and folder; nothing is kept before
+ * `keepSettings`.
+ */
+let kept: Map<string, unknown> | undefined;
+
+/**
+ * From now on what was looked up is kept until settings change. VS Code puts a setting together
+ * anew whenever it is asked for, at up to a millisecond, and a key has dozens asked for. To be called
+ * before anything listens to such changes itself.
+ */
+export function keepSettings(): vscode.Disposable {
+  kept = new Map();
+  const forget = () => kept?.clear();
+  return vscode.Disposable.from(
+    vscode.workspace.onDidChangeConfiguration(forget),
+    vscode.workspace.onDidChangeWorkspaceFolders(forget),
+    { dispose: () => (kept = undefined) },
+  );
+}
+
 /** The value of a setting; one of the wrong shape counts as not set. */
 export function getSetting<K extends keyof SettingValues>(
   name: K,
-  scope?: vscode.ConfigurationScope,
+  uri?: vscode.Uri,
+): SettingValues[K] {
+  return keep([name, folderOf(uri)], () => lookUp(name, uri));
+}
+
+/** The value of a setting that is not ours, for a document where it may have one of its own. */
+export function getOtherSetting(
+  section: string,
+  name: string,
+  document?: Pick<vscode.TextDocument, 'uri' | 'languageId'>,
+): unknown {
+  return keep([section, name, folderOf(document?.uri), document?.languageId], () =>
+    vscode.workspace.getConfiguration(section, document).get(name),
+  );
+}
+
+function keep<T>(key: readonly (string | undefined)[], find: () => T): T {
+  if (!kept) return find();
+  const joined = key.join(' ');
+  if (!kept.has(joined)) kept.set(joined, find());
+  return kept.get(joined) as T;
+}
+
+/** Settings of a document are those of its folder: none of ours may be set for a language. */
+function folderOf(uri: vscode.Uri | undefined): string {
+  return (uri && vscode.workspace.getWorkspaceFolder(uri)?.uri.toString()) ?? '';
+}
+
+function lookUp<K extends keyof SettingValues>(
+  name: K,
+  scope: vscode.Uri | undefined,
 ): SettingValues[K] {
   const configuration = vscode.workspace.getConfiguration(SECTION, scope);
   const fallback = configuration.inspect<SettingValues[K]>(name)?.defaultValue;

@@ -26,13 +26,29 @@ export async function inOwnTurn<T>(
   return token.isCancellationRequested ? undefined : answer();
 }
 
-/** Waits, in milliseconds. */
-export function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+/**
+ * Milliseconds that the page has for what was sent to it first, before the host works on or sends
+ * more: what is in view comes onto the screen sooner when nothing else comes with it, and where
+ * cores are few, when the host is still. Counted from VS Code's word of an editor, which comes up to
+ * a tenth of a second before its text is on the screen; the first marks follow that by as much.
+ */
+export const BREATH = 250;
+
+/** A wait that can be cut short. */
+export interface Wait {
+  readonly over: Promise<void>;
+  end(): void;
 }
 
-/**
- * Milliseconds that the page has for what was sent to it first, before it gets more: what is in view
- * comes onto the screen sooner when nothing else comes with it.
- */
-export const BREATH = 60;
+/** Begins to wait, in milliseconds. */
+export function wait(milliseconds: number): Wait {
+  let end: () => void = () => undefined;
+  const over = new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    end = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+  });
+  return { over, end };
+}

@@ -51,6 +51,9 @@ function writeWorkspace(): void {
   const settings = {
     // Every host lays the text out as prose: lines that are not wrapped show less, and sooner.
     ...(JSON.parse(setting('BENCH_PROSE')) as Record<string, unknown>),
+    // What the monitor writes ten times a second is nothing that a window is to be busy with.
+    'files.watcherExclude': { '**/.monitor/**': true },
+    'files.exclude': { '**/.monitor': true },
     'editor.hover.delay': HOVER_DELAY,
     'workbench.editor.enablePreview': false,
     'editor.minimap.enabled': false,
