@@ -6,6 +6,8 @@ import { sayInPassing } from '../vscode/wording.ts';
 
 const ESSAY = 'essay';
 const PLAIN = 'plaintext';
+/** To open so many files takes more than a moment. */
+const MANY = 50;
 
 /** Registers the two commands; both take the documents of a menu, else the active one. */
 export function registerReadAsEssay({ choices }: Services): vscode.Disposable {
@@ -50,7 +52,7 @@ function urisOf(clicked: unknown, selected: unknown): readonly vscode.Uri[] {
 
 async function documentsOf(uris: readonly vscode.Uri[]): Promise<readonly vscode.TextDocument[]> {
   const active = vscode.window.activeTextEditor?.document;
-  const opened = uris.length > 0 ? await Promise.all(uris.map(opening)) : [active];
+  const opened = uris.length > 0 ? await openingAll(uris) : [active];
   const documents = opened.flatMap((each) => (each && isReadable(each) ? [each] : []));
   if (documents.length > 0) return documents;
   void vscode.window.showInformationMessage(
@@ -59,6 +61,26 @@ async function documentsOf(uris: readonly vscode.Uri[]): Promise<readonly vscode
       : vscode.l10n.t('Open a text first: “Read as Essay” is about the text in the active editor.'),
   );
   return [];
+}
+
+/** Opens one file after the other, since a folder of thousands may be selected; what was opened when it is stopped counts. */
+async function openingAll(
+  uris: readonly vscode.Uri[],
+): Promise<readonly (vscode.TextDocument | undefined)[]> {
+  const openEach = async (stopped?: vscode.CancellationToken) => {
+    const opened: (vscode.TextDocument | undefined)[] = [];
+    for (const uri of uris) {
+      if (!stopped?.isCancellationRequested) opened.push(await opening(uri));
+    }
+    return opened;
+  };
+  if (uris.length < MANY) return openEach();
+  const options = {
+    location: vscode.ProgressLocation.Notification,
+    title: vscode.l10n.t('Opening {0} files to read them as essays', uris.length),
+    cancellable: true,
+  };
+  return vscode.window.withProgress(options, (_, stopped) => openEach(stopped));
 }
 
 /** The document of a file; undefined for folders, pictures and what else is no text. */

@@ -7,6 +7,7 @@ import { essayFormat, inSlices } from '../core/index.ts';
 import type { Corpus, EssaySurvey } from '../core/index.ts';
 import { pathOf } from './documents.ts';
 import type { Essays } from './essays.ts';
+import type { FileMoves } from './file-moves.ts';
 import { readBytes } from './find-glossaries.ts';
 import { SurveyThread, type EssayFile } from './survey-thread.ts';
 import { hostTurns } from './turns.ts';
@@ -30,12 +31,24 @@ export class FileSurveyor implements vscode.Disposable {
   readonly #extension: vscode.Uri;
   #thread: SurveyThread | undefined;
   #begun = 0;
+  /** Files that are being surveyed, and whether they went meanwhile. */
+  readonly #underway = new Set<{ readonly key: string; gone: boolean }>();
+  readonly #watching: vscode.Disposable;
 
-  constructor(corpus: Corpus, essays: Essays, log: vscode.LogOutputChannel, extension: vscode.Uri) {
+  constructor(
+    corpus: Corpus,
+    essays: Essays,
+    moves: FileMoves,
+    log: vscode.LogOutputChannel,
+    extension: vscode.Uri,
+  ) {
     this.#corpus = corpus;
     this.#essays = essays;
     this.#log = log;
     this.#extension = extension;
+    this.#watching = moves.onDidGo((gone) => {
+      for (const reading of this.#underway) reading.gone ||= gone(reading.key);
+    });
   }
 
   /** Makes ready for so many files, with the glossary as it is now; answers how many to ask for at once. */
@@ -57,11 +70,29 @@ export class FileSurveyor implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#watching.dispose();
     this.end();
   }
 
-  /** The survey of a file; undefined where the glossary has changed meanwhile. */
+  /**
+   * The survey of a file; undefined where the glossary has changed meanwhile, or the file cannot be
+   * read: it stands in the way of no other. One that went meanwhile is no essay.
+   */
   async survey(uri: vscode.Uri, withGaps: boolean): Promise<EssaySurvey | 'no essay' | undefined> {
+    const reading = { key: uri.toString(), gone: false };
+    this.#underway.add(reading);
+    try {
+      const survey = await this.#survey(uri, withGaps);
+      return reading.gone ? 'no essay' : survey;
+    } catch (error) {
+      this.#log.warn(`${uri.toString(true)} is left out: ${String(error)}`);
+      return undefined;
+    } finally {
+      this.#underway.delete(reading);
+    }
+  }
+
+  async #survey(uri: vscode.Uri, withGaps: boolean): Promise<EssaySurvey | 'no essay' | undefined> {
     const bytes = await readBytes(uri, this.#log, LARGEST);
     const languageId = languageOf(uri);
     if (!bytes || !this.#essays.isEssayFile(uri, languageId, headOf(bytes))) return 'no essay';

@@ -261,19 +261,9 @@ export class Library implements vscode.Disposable {
   async #surveyOne(uri: vscode.Uri): Promise<void> {
     const key = uri.toString();
     const { revision } = this.#corpus;
-    const survey = await this.#tried(uri);
+    const survey = await this.#files.survey(uri, this.#gapHolders > 0);
     if (survey === 'no essay') this.#surveys.delete(key);
     else if (survey && this.#corpus.revision === revision) this.#surveys.set(key, survey);
-  }
-
-  /** An essay that cannot be read stands in the way of no other. */
-  async #tried(uri: vscode.Uri): ReturnType<FileSurveyor['survey']> {
-    try {
-      return await this.#files.survey(uri, this.#gapHolders > 0);
-    } catch (error) {
-      this.#log.warn(`${uri.toString(true)} is left out: ${String(error)}`);
-      return undefined;
-    }
   }
 
   async #anew(uris: readonly vscode.Uri[]): Promise<void> {

@@ -70,7 +70,7 @@ export function createServices(
     essays,
     moves,
     log,
-    new FileSurveyor(corpus, essays, log, context.extensionUri),
+    new FileSurveyor(corpus, essays, moves, log, context.extensionUri),
   );
   const incidentView = new IncidentView(context.workspaceState);
   const owned = vscode.Disposable.from(

@@ -48,7 +48,7 @@ const MARKDOWN: readonly Row[] = [
   ],
   ['code of tildes with backticks in it', '~~~\n```\n~~~\n\nTwo.', ['1! ~~~\n```\n~~~', '2 Two.']],
   ['code left open', 'One.\n\n```\nIran\n\nmore', ['1 One.', '2! ```\nIran\n\nmore']],
-  ['a table', '| a | b |\n| - | - |\n| c | d |', ['1 | a | b |', '2 | - | - |', '3 | c | d |']],
+  ['a table', '| a | b |\n| - | :-: |\n| c | d |', ['1 | a | b |\n| - | :-: |', '2 | c | d |']],
   [
     'a definition of a link',
     '[iran]: https://iran.example\n\nOne.',

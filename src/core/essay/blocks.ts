@@ -24,7 +24,9 @@ const LONG_LINE = 120;
 /** A line longer than this is no heading. */
 export const LONGEST_HEADING = 110;
 
-const MARKDOWN_START = /^ {0,3}(?:#{1,6}(?:\s|$)|[-*+]\s|1[.)]\s|\||\[[^\]]+\]:\s)/;
+/** The rule below a table's head (`| --- | :-: |`) belongs to the head. */
+const MARKDOWN_START =
+  /^ {0,3}(?:#{1,6}(?:\s|$)|[-*+]\s|1[.)]\s|\|(?![ \t:|]*-[ \t:|-]*$)|\[[^\]]+\]:\s)/;
 const LIST_ITEM = /^ {0,3}(?:[-*+]|\d{1,9}[.)])\s/;
 /** Under a line of text this makes it a heading; elsewhere it is a rule. */
 const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
