@@ -7,24 +7,17 @@
  */
 import * as vscode from 'vscode';
 import { essayFormat, inSlices } from '../core/index.ts';
-import type {
-  Annotated,
-  Corpus,
-  EssayRuling,
-  Reading,
-  Span,
-  VersionedEssay,
-} from '../core/index.ts';
+import type { Annotated, Corpus, EssayRuling, Reading, VersionedEssay } from '../core/index.ts';
 import { debounce } from './debounce.ts';
-import { inView, lengthOf, onScreen, pathOf } from './documents.ts';
+import { inView, lengthOf, pathOf } from './documents.ts';
 import { EditLog } from './edit-log.ts';
 import type { EssayChoices } from './essay-choices.ts';
 import { EssayRules } from './essay-rules.ts';
 import type { GlossaryFiles } from './glossary-files.ts';
+import { PageWaits } from './page-waits.ts';
 import type { PinStore } from './pin-store.ts';
 import { onSettingChange } from './settings.ts';
-import { BREATH, hostTurns, wait } from './turns.ts';
-import type { Wait } from './turns.ts';
+import { hostTurns } from './turns.ts';
 
 /** An essay together with what was read in its present version. */
 export interface ReadEssay {
@@ -57,11 +50,7 @@ export class Essays implements vscode.Disposable {
   #pace = 0;
   /** Large essays that are being read. */
   readonly #runs = new WeakMap<vscode.TextDocument, Promise<void>>();
-  /** Those of which only a part is read so far, and which wait for the page to have drawn it. */
-  readonly #waits = new WeakMap<
-    vscode.TextDocument,
-    { readonly part: Span; readonly wait: Wait }
-  >();
+  readonly #waits = new PageWaits();
   readonly #keyed = debounce(KEY, () => this.#readTyped());
   readonly #paused = debounce(PAUSE, () => void this.#tellOfTyped());
   readonly #owned: vscode.Disposable;
@@ -79,6 +68,7 @@ export class Essays implements vscode.Disposable {
     this.#owned = vscode.Disposable.from(
       this.#read,
       this.#currentChanged,
+      this.#waits,
       this.#keyed,
       this.#paused,
       glossary.onDidChange(again),
@@ -88,9 +78,6 @@ export class Essays implements vscode.Disposable {
       vscode.window.onDidChangeVisibleTextEditors(() => this.#refresh()),
       vscode.window.onDidChangeActiveTextEditor(() => this.#refresh()),
       vscode.workspace.onDidOpenTextDocument(() => this.#refresh()),
-      vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) =>
-        this.#scrolled(textEditor.document),
-      ),
       vscode.workspace.onDidChangeTextDocument((event) => this.#changed(event)),
       vscode.workspace.onDidCloseTextDocument((document) => this.#closed(document)),
     );
@@ -169,7 +156,7 @@ export class Essays implements vscode.Disposable {
       const annotated = this.read(document);
       const run = this.#runs.get(document);
       if (!annotated || annotated.complete || !run || document.isClosed) return annotated;
-      this.#waits.get(document)?.wait.end();
+      this.#waits.end(document);
       await run;
     }
   }
@@ -192,9 +179,8 @@ export class Essays implements vscode.Disposable {
     const { revision } = this.#corpus;
     const dropped = () =>
       document.isClosed || this.#corpus.revision !== revision || this.#runs.get(document) !== run;
-    const pause = wait(BREATH);
-    this.#waits.set(document, { part: near, wait: pause });
-    const run = this.#readOn(document, input.version, steps, pause, dropped);
+    const drawn = this.#waits.begin(document, near);
+    const run = this.#readOn(document, input.version, steps, drawn, dropped);
     this.#runs.set(document, run);
     return annotated;
   }
@@ -203,11 +189,11 @@ export class Essays implements vscode.Disposable {
     document: vscode.TextDocument,
     version: number,
     steps: Iterator<void, Reading>,
-    pause: Wait,
+    drawn: Promise<void>,
     dropped: () => boolean,
   ): Promise<void> {
     // What is in view was sent to be painted in this turn: the page gets it, and the processor, first.
-    await pause.over;
+    await drawn;
     const reading = await inSlices(steps, hostTurns, dropped);
     if (!reading || dropped()) return;
     this.#runs.delete(document);
@@ -215,14 +201,6 @@ export class Essays implements vscode.Disposable {
     this.#read.fire(document);
     const listed = await this.#listed(document);
     if (listed && document === this.#current) this.#currentChanged.fire();
-  }
-
-  /** Who scrolls to where nothing is read yet need not wait for the page. */
-  #scrolled(document: vscode.TextDocument): void {
-    const waiting = this.#waits.get(document);
-    if (!waiting) return;
-    const { start, end } = onScreen(document) ?? waiting.part;
-    if (start < waiting.part.start || end > waiting.part.end) waiting.wait.end();
   }
 
   /**
