@@ -32,6 +32,18 @@ function readerId() {
   return hash.digest('hex').slice(0, 16);
 }
 
+/**
+ * The bundled files as the build names them in what it packs: each path with a hash of the code that read it and of its text, by
+ * which the extension knows a copy of it.
+ */
+export function markedGlossary() {
+  return bundledGlossary().files.map((file) => {
+    const text = fs.readFileSync(inRoot(file), 'utf8');
+    const mark = createHash('sha256').update(`${readerId()}\n${text}`).digest('hex');
+    return { file: `${file}#${mark}`, text, mark };
+  });
+}
+
 /** @returns {import('esbuild').BuildOptions} */
 function common() {
   return {
@@ -45,6 +57,7 @@ function common() {
     plugins: [trimYaml()],
     define: {
       __BUNDLED_GLOSSARY__: JSON.stringify(bundledGlossary()),
+      __BUNDLED_MARKS__: JSON.stringify(markedGlossary().map(({ mark }) => mark)),
       __READER_ID__: JSON.stringify(readerId()),
     },
   };

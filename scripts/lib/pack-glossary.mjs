@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
-import { bundledGlossary, nodeOptions } from './bundle.mjs';
+import { markedGlossary, nodeOptions } from './bundle.mjs';
 import { inRoot } from './paths.mjs';
 
 const ENTRY = `
@@ -20,9 +20,5 @@ export async function packBundledGlossary() {
   await esbuild.build({ ...nodeOptions(), stdin, outfile, metafile: false });
   /** @type {{ pack: (files: { file: string, text: string }[]) => string }} */
   const { pack } = createRequire(import.meta.url)(outfile);
-  const files = bundledGlossary().files.map((file) => ({
-    file,
-    text: fs.readFileSync(inRoot(file), 'utf8'),
-  }));
-  fs.writeFileSync(inRoot('dist', 'bundled-glossary.json'), pack(files));
+  fs.writeFileSync(inRoot('dist', 'bundled-glossary.json'), pack(markedGlossary()));
 }

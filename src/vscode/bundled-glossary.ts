@@ -9,17 +9,33 @@ import { readText } from './find-glossaries.ts';
 import { hostTurns } from './turns.ts';
 
 /** The bundled glossary's files by address; empty, with a line in the log, where there is none. */
-export async function readBundled(
+export function readBundled(
   extension: vscode.Uri,
   log: vscode.LogOutputChannel,
+): Promise<Map<string, GlossaryFile>> {
+  return unpackBundled(extension, log, (path) => vscode.Uri.joinPath(extension, path).toString());
+}
+
+/** Whether a text with such a mark, a hash of it and of the code that reads it, is one of the bundled files. */
+export function isBundledMark(mark: string): boolean {
+  return __BUNDLED_MARKS__.includes(mark);
+}
+
+/** The files under the names that they are to have, given their paths in the extension and their marks. */
+export async function unpackBundled(
+  extension: vscode.Uri,
+  log: vscode.LogOutputChannel,
+  nameOf: (path: string, mark: string) => string,
 ): Promise<Map<string, GlossaryFile>> {
   const packed = await readText(
     vscode.Uri.joinPath(extension, 'dist', 'bundled-glossary.json'),
     log,
   );
   if (packed === undefined) return new Map();
-  const addressOf = (file: string) => vscode.Uri.joinPath(extension, file).toString();
-  const steps = unpackingGlossary(packed, addressOf);
+  const steps = unpackingGlossary(packed, (name) => {
+    const [path = '', mark = ''] = name.split('#');
+    return nameOf(path, mark);
+  });
   const files = await inSlices(steps, hostTurns, () => false);
   return new Map(files?.map((file) => [file.file, file]));
 }

@@ -2,12 +2,15 @@
  * Glossary files read before: parsing YAML takes a hundred times as long as loading what was read,
  * so that is kept in the extension's storage by a hash of the text and of the code that reads it.
  *
+ * A copy of a file of the bundled glossary was read when the extension was built.
+ *
  * Whatever cannot be loaded is read from its text, in slices; of a text that is being edited only
  * the entries that were touched.
  */
 import * as vscode from 'vscode';
 import { inSlices, packGlossary, unpackingGlossary } from '../core/index.ts';
 import type { EntryReader, GlossaryFile, GlossaryInput } from '../core/index.ts';
+import { isBundledMark, unpackBundled } from './bundled-glossary.ts';
 import { hostTurns, wait } from './turns.ts';
 import type { Part, Yaml } from './parts.ts';
 
@@ -23,14 +26,21 @@ const MOST_ENTRIES = 300;
 /** Reads glossary files, from memory or storage where it can. */
 export class GlossaryCache {
   readonly #folder: vscode.Uri;
+  readonly #extension: vscode.Uri;
   readonly #yaml: Part<Yaml>;
   readonly #log: vscode.LogOutputChannel;
   #entries: EntryReader | undefined;
   #known = new Map<string, GlossaryFile>();
   #calls = 0;
 
-  constructor(storage: vscode.Uri, yaml: Part<Yaml>, log: vscode.LogOutputChannel) {
+  constructor(
+    storage: vscode.Uri,
+    extension: vscode.Uri,
+    yaml: Part<Yaml>,
+    log: vscode.LogOutputChannel,
+  ) {
     this.#folder = vscode.Uri.joinPath(storage, 'glossaries');
+    this.#extension = extension;
     this.#yaml = yaml;
     this.#log = log;
   }
@@ -43,14 +53,38 @@ export class GlossaryCache {
     const call = ++this.#calls;
     const dropped = () => call !== this.#calls;
     const read: GlossaryFile[] = [];
+    const copies = await this.#readCopies(inputs);
     for (const input of inputs) {
-      const file = 'entities' in input ? input : await this.#read(input.file, input.text, dropped);
+      const file =
+        'entities' in input
+          ? input
+          : (copies.get(input.file) ?? (await this.#read(input.file, input.text, dropped)));
       if (!file || dropped()) return read;
       read.push(file);
     }
     this.#entries?.keepOnly(read.map(({ file }) => file));
     this.#known = new Map(read.map((file) => [file.file, file]));
     return read;
+  }
+
+  /** Copies of the bundled files: what is in them was read when the extension was built. */
+  async #readCopies(inputs: readonly GlossaryInput[]): Promise<ReadonlyMap<string, GlossaryFile>> {
+    const copies = new Map<string, GlossaryInput>();
+    for (const input of inputs) {
+      const { file, text } = input;
+      if ('entities' in input || this.#known.has(file) || text.length < WORTH_KEEPING) continue;
+      const mark = await hashOf(text);
+      if (isBundledMark(mark)) copies.set(mark, input);
+    }
+    if (copies.size === 0) return new Map();
+    const nameOf = (path: string, mark: string) => copies.get(mark)?.file ?? path;
+    const files = await unpackBundled(this.#extension, this.#log, nameOf);
+    return new Map(
+      [...copies.values()].flatMap(({ file, text }) => {
+        const read = files.get(file);
+        return read ? [[file, { ...read, text }]] : [];
+      }),
+    );
   }
 
   async #read(

@@ -50,7 +50,7 @@ export function createServices(
   const commands = new Set(packageJSON.contributes.commands.map(({ command }) => command));
   const log = vscode.window.createOutputChannel('Corpus Reader', { log: true });
   const corpus = new Corpus();
-  const cache = new GlossaryCache(context.globalStorageUri, yaml, log);
+  const cache = new GlossaryCache(context.globalStorageUri, context.extensionUri, yaml, log);
   const moves = new FileMoves();
   const glossary = new GlossaryFiles(
     corpus,
