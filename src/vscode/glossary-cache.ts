@@ -53,12 +53,13 @@ export class GlossaryCache {
     const call = ++this.#calls;
     const dropped = () => call !== this.#calls;
     const read: GlossaryFile[] = [];
-    const copies = await this.#readCopies(inputs);
+    const keys = await this.#keysOf(inputs);
+    const copies = await this.#readCopies(inputs, keys);
     for (const input of inputs) {
       const file =
         'entities' in input
           ? input
-          : (copies.get(input.file) ?? (await this.#read(input.file, input.text, dropped)));
+          : (copies.get(input.file) ?? (await this.#read(input, keys.get(input.file), dropped)));
       if (!file || dropped()) return read;
       read.push(file);
     }
@@ -67,14 +68,26 @@ export class GlossaryCache {
     return read;
   }
 
-  /** Copies of the bundled files: what is in them was read when the extension was built. */
-  async #readCopies(inputs: readonly GlossaryInput[]): Promise<ReadonlyMap<string, GlossaryFile>> {
-    const copies = new Map<string, GlossaryInput>();
+  /** By file, the keys of texts that may have been kept: what is being edited never is. */
+  async #keysOf(inputs: readonly GlossaryInput[]): Promise<ReadonlyMap<string, string>> {
+    const keys = new Map<string, string>();
     for (const input of inputs) {
       const { file, text } = input;
       if ('entities' in input || this.#known.has(file) || text.length < WORTH_KEEPING) continue;
-      const mark = await hashOf(text);
-      if (isBundledMark(mark)) copies.set(mark, input);
+      keys.set(file, await hashOf(text));
+    }
+    return keys;
+  }
+
+  /** Copies of the bundled files: what is in them was read when the extension was built. */
+  async #readCopies(
+    inputs: readonly GlossaryInput[],
+    keys: ReadonlyMap<string, string>,
+  ): Promise<ReadonlyMap<string, GlossaryFile>> {
+    const copies = new Map<string, GlossaryInput>();
+    for (const input of inputs) {
+      const key = keys.get(input.file);
+      if (key !== undefined && isBundledMark(key)) copies.set(key, input);
     }
     if (copies.size === 0) return new Map();
     const nameOf = (path: string, mark: string) => copies.get(mark)?.file ?? path;
@@ -88,35 +101,34 @@ export class GlossaryCache {
   }
 
   async #read(
-    file: string,
-    text: string,
+    { file, text }: GlossaryInput,
+    key: string | undefined,
     dropped: () => boolean,
   ): Promise<GlossaryFile | undefined> {
     const known = this.#known.get(file);
     if (known?.text === text) return known;
     if (text.length < WORTH_KEEPING) return this.#parse(file, text);
-    const entry = vscode.Uri.joinPath(this.#folder, `${await hashOf(text)}.json`);
-    // What is being edited is never kept.
-    const stored = known ? undefined : await this.#load(entry, file, text);
+    const entry = key === undefined ? undefined : vscode.Uri.joinPath(this.#folder, `${key}.json`);
+    const stored = entry && (await this.#load(entry, file, text));
     if (stored) return stored;
     await hostTurns.rest();
     const entries = await this.#entryReader();
-    const read = await this.#readAnew(entries, { file, text }, known !== undefined, dropped);
-    if (!known && read && !read.broken && read.problems.length === 0) void this.#store(entry, read);
+    const read = await this.#readAnew(entries, { file, text }, known, dropped);
+    if (entry && read && !read.broken && read.problems.length === 0) void this.#store(entry, read);
     return read;
   }
 
   async #readAnew(
     entries: EntryReader,
     { file, text }: { readonly file: string; readonly text: string },
-    edited: boolean,
+    before: GlossaryFile | undefined,
     dropped: () => boolean,
   ): Promise<GlossaryFile | undefined> {
-    const steps = entries.byEntry(file, text);
+    const steps = entries.byEntry(file, text, before);
     const read = await inSlices(steps, hostTurns, dropped);
     if (read || dropped()) return read;
     // A slip in a large file would be parsed with all of it after each key: it waits for a pause.
-    if (edited && text.length > LARGE) {
+    if (before && text.length > LARGE) {
       await wait(PAUSE).over;
       if (dropped()) return undefined;
     }

@@ -8,8 +8,12 @@ import { readGlossaryFile, type GlossaryFile } from '../../src/core/glossary/rea
 import { splitFile } from '../../src/core/glossary/split-file.ts';
 
 /** Reads to the end, and counts the entries that were parsed. */
-function readAll(reader: EntryReader, text: string): { file: GlossaryFile; parsed: number } {
-  const steps = reader.steps('a.yaml', text);
+function readAll(
+  reader: EntryReader,
+  text: string,
+  before?: GlossaryFile,
+): { file: GlossaryFile; parsed: number } {
+  const steps = reader.steps('a.yaml', text, before);
   for (let parsed = 0; ;) {
     const { done, value } = steps.next();
     if (done) return { file: value, parsed };
@@ -172,13 +176,39 @@ describe('entry by entry', () => {
         const reader = new EntryReader();
         let text = GOOD;
         for (const { at, deleted, inserted } of edits) {
+          const before = readGlossaryFile('a.yaml', text);
           const offset = Math.round(at * text.length);
           text = text.slice(0, offset) + inserted + text.slice(offset + deleted);
-          assert.deepEqual(readAll(reader, text).file, readGlossaryFile('a.yaml', text));
+          const whole = readGlossaryFile('a.yaml', text);
+          assert.deepEqual(readAll(reader, text).file, whole);
+          assert.deepEqual(readAll(new EntryReader(), text, before).file, whole);
         }
       }),
       { numRuns: 400 },
     );
+  });
+
+  for (const [what, text] of TEXTS) {
+    test(`after ${what}`, () => {
+      const before = readGlossaryFile('a.yaml', text);
+      for (const at of [text.indexOf('b:'), text.indexOf('state'), text.length]) {
+        const edited = `${text.slice(0, at)}x${text.slice(at)}`;
+        const { file } = readAll(new EntryReader(), edited, before);
+        assert.deepEqual(file, readGlossaryFile('a.yaml', edited));
+      }
+    });
+  }
+
+  test('an edit of a file that was read as a whole parses the entry that it touched', () => {
+    for (const name of readdirSync('corpus/glossary')) {
+      const text = readFileSync(`corpus/glossary/${name}`, 'utf8');
+      const before = readGlossaryFile('a.yaml', text);
+      const edited = text.replace(/^( +[^#\n]*: [^\n]*?)([a-z])/m, '$1x$2');
+      const { file, parsed } = readAll(new EntryReader(), edited, before);
+      assert.deepEqual(file, readGlossaryFile('a.yaml', edited));
+      assert.notEqual(edited, text);
+      assert.equal(parsed, 1, name);
+    }
   });
 
   test('an edit parses the entry that it touched', () => {

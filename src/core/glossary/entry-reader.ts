@@ -4,6 +4,7 @@
  * or is broken, the whole is read.
  */
 import { isMap } from 'yaml';
+import { knownEntries, type KnownFile, type ReadEntry } from './known-entries.ts';
 import type { Problem } from './problem.ts';
 import {
   isSection,
@@ -21,21 +22,6 @@ import type { FoundReference, Reading } from './read-scalar.ts';
 import { SOME } from '../text/steps.ts';
 import { splitFile, type EntryText } from './split-file.ts';
 
-/** What was read of one entry, and where it stood. */
-interface ReadEntry {
-  readonly options: Options;
-  readonly start: number;
-  readonly entries: readonly Entry<never>[];
-  readonly problems: readonly Problem[];
-  readonly references: readonly FoundReference[];
-}
-
-/** The entries of a file as they were read last. */
-interface KnownFile {
-  readonly parts: readonly EntryText[];
-  readonly read: readonly ReadEntry[];
-}
-
 /** What was done before a stop. */
 export type Step = 'parsed' | undefined;
 
@@ -44,15 +30,23 @@ export class EntryReader {
   readonly #known = new Map<string, KnownFile>();
 
   /** Reads a file with a stop after each entry that has to be parsed, and now and then besides. */
-  *steps(file: string, text: string): Generator<Step, GlossaryFile> {
-    return (yield* this.byEntry(file, text)) ?? readGlossaryFile(file, text);
+  *steps(file: string, text: string, before?: GlossaryFile): Generator<Step, GlossaryFile> {
+    return (yield* this.byEntry(file, text, before)) ?? readGlossaryFile(file, text);
   }
 
-  /** The same; undefined where only the parser can tell, who reads the whole in one go. */
-  *byEntry(file: string, text: string): Generator<Step, GlossaryFile | undefined> {
+  /**
+   * The same; undefined where only the parser can tell, who reads the whole in one go. What stood in
+   * the file before serves where this reader has not read it itself.
+   */
+  *byEntry(
+    file: string,
+    text: string,
+    before?: GlossaryFile,
+  ): Generator<Step, GlossaryFile | undefined> {
     const parts = text.length > MAX_FILE ? undefined : splitFile(text);
     if (!parts) return undefined;
-    const known = knownParts(parts, this.#known.get(file));
+    const last = this.#known.get(file) ?? (before && knownEntries(before));
+    const known = knownParts(parts, last);
     const read: ReadEntry[] = [];
     for (const [i, part] of parts.entries()) {
       const before = known(i);
