@@ -50,7 +50,7 @@ export function* findingDiscrepancies(
     const fresh = known?.source !== source || known?.glossary !== glossary;
     const inBlock = fresh ? discrepanciesOf(item, source, glossary) : known.discrepancies;
     for (const each of inBlock) {
-      found.push({ ...each, start: each.start + from, end: each.end + from });
+      found.push(Object.assign({}, each, { start: each.start + from, end: each.end + from }));
     }
     if (fresh) {
       looked.set(item.found, { source, glossary, discrepancies: inBlock });

@@ -125,10 +125,10 @@ class Finder {
         antecedents.next(sentence, own.mentions),
       );
       this.#search(facts, whole, [sentence], 'sentence', found);
-      const short = this.#short.in({ ...own, span: sentence, told: [...found.values()] });
+      const short = this.#short.in({ span: sentence, told: [...found.values()], ...own });
       const unresolved = open.upTo(end);
       const told = [...found.values(), ...short];
-      if (told.length === 0) told.push(...this.#weighed({ ...own, sentence, facts }, around));
+      if (told.length === 0) told.push(...this.#weighed({ sentence, facts, ...own }, around));
       for (const telling of told) this.#add(telling, unresolved);
     }
     this.#short.pass(heading);

@@ -79,7 +79,8 @@ function* collecting<F extends object, T extends string>(
     if (first) problems.push(duplicateId(id, first));
     else {
       taken.set(id.value, id);
-      byId.set(id.value, { ...fields, type, id: id.value, idAt: id });
+      // What is spread comes last: the V8 of Node 20 is slow with keys that follow it.
+      byId.set(id.value, { type, id: id.value, idAt: id, ...fields });
     }
   }
   return byId;

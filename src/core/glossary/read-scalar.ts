@@ -69,7 +69,8 @@ function scalarOf(node: unknown, reading: Reading, owner: Owner): Value<string> 
   if (node.value.length > MAX_TEXT) {
     return report(reading, 'text-too-long', at, [node.value.length, MAX_TEXT]);
   }
-  return { ...at, value: node.value.trim() };
+  // Not with a spread: the V8 of Node 20 is slow with keys that follow one.
+  return Object.assign({}, at, { value: node.value.trim() });
 }
 
 /** A text that passes the check of its format. */
@@ -143,6 +144,6 @@ export function readReference(
   owner: Owner,
 ): Value<string> | undefined {
   const id = scalarOf(node, reading, owner);
-  if (id) reading.references.push({ ...id, to });
+  if (id) reading.references.push({ to, ...id });
   return id;
 }

@@ -71,7 +71,7 @@ function keyOf(pair: Pair, reading: Reading, owner: Owner): Value<string> | unde
   if (!isScalar(pair.key) || typeof pair.key.value !== 'string') {
     return report(reading, 'not-a-text', at);
   }
-  return { ...at, value: pair.key.value };
+  return Object.assign({}, at, { value: pair.key.value });
 }
 
 /** Pairs of a mapping, each key once; a key that stands twice is reported and its first value kept. */
