@@ -16,7 +16,8 @@ export function registerReadAsEssay({ choices }: Services): vscode.Disposable {
     await choices.set(uris, choice);
     const [from, to] = choice === 'read' ? [PLAIN, ESSAY] : [ESSAY, PLAIN];
     for (const document of documents) {
-      if (document.languageId !== from) continue;
+      // Of many that were opened VS Code has closed the first by now: they are read when they are opened again.
+      if (document.isClosed || document.languageId !== from) continue;
       await vscode.languages.setTextDocumentLanguage(document, to);
     }
   };

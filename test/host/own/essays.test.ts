@@ -54,6 +54,31 @@ describe('essays of a workspace with a glossary', () => {
     await until('both to be left alone', async () => !(await all()).some(Boolean));
   });
 
+  it('"Read as Essay" takes a selection of many files, opened one after the other', async () => {
+    await show('essays/harbour.md');
+    const names = Array.from({ length: 60 }, (_, i) => `many/letter-${i}.csv`);
+    for (const name of names) {
+      await vscode.workspace.fs.writeFile(at(name), new TextEncoder().encode('Oster wrote.\n'));
+    }
+    try {
+      const selected = names.map(at);
+      equal(await isRead(await opened(names[0] ?? ''), 'Oster'), false, 'no essay by itself');
+      // One after the other: of what nobody looks at VS Code keeps fifty documents.
+      await vscode.commands.executeCommand('corpusReader.readAsEssay', selected[0], selected);
+      for (const name of names) {
+        await until(`${name} to be read`, async () => isRead(await opened(name), 'Oster'));
+      }
+      await vscode.commands.executeCommand(
+        'corpusReader.stopReadingAsEssay',
+        selected[0],
+        selected,
+      );
+      equal(await isRead(await opened(names[0] ?? ''), 'Oster'), false, 'left alone again');
+    } finally {
+      await vscode.workspace.fs.delete(at('many'), { recursive: true });
+    }
+  }, 120_000);
+
   it('a text is read anew while it is being written', async () => {
     const { document } = await show('essays/winter.md');
     const edit = new vscode.WorkspaceEdit();
