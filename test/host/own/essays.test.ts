@@ -56,7 +56,7 @@ describe('essays of a workspace with a glossary', () => {
 
   it('"Read as Essay" takes a selection of many files, opened one after the other', async () => {
     await show('essays/harbour.md');
-    const names = Array.from({ length: 60 }, (_, i) => `many/letter-${i}.csv`);
+    const names = Array.from({ length: 60 }, (_, i) => `many/letter-${i}.log`);
     for (const name of names) {
       await vscode.workspace.fs.writeFile(at(name), new TextEncoder().encode('Oster wrote.\n'));
     }
