@@ -251,8 +251,28 @@ async function measureWorkspace(essays, what) {
   );
 }
 
+/** What it may be asked for; see above. */
+const ARGUMENTS = [
+  '--labels',
+  '--sizes',
+  '--times',
+  '--vsix',
+  '--into',
+  '--essays',
+  '--before',
+  '--profiles',
+];
+
+/** A run takes minutes: a word that it does not know is told before it begins. */
+function refuseOthers() {
+  const other = process.argv.slice(2).find((each, i) => i % 2 === 0 && !ARGUMENTS.includes(each));
+  if (other)
+    throw new PlainError(`${other}? Each may be given with a value: ${ARGUMENTS.join(' ')}`);
+}
+
 async function main() {
   endOnSignals();
+  refuseOthers();
   await ensureInstalled();
   const what = await prepare();
   const essays = argument('--essays');
