@@ -76,6 +76,12 @@ describe('a line of parts', () => {
     ['not the figures apart', 'Of 9 men / 11 women in Karachi one spoke.', []],
     ['not words around a slash', 'A U.S. fleet/raid on Karachi.', []],
   ]);
+  check('evidence: [[{ entity: karachi }, { words: [US, IED*, Man] }]]', [
+    ['an acronym', 'The US left Karachi.', ['raid: US | Karachi']],
+    ['an acronym with an ending', 'Karachi feared IEDs.', ['raid: Karachi | IEDs']],
+    ['not a word of the same letters', 'Karachi told us that nobody died.', []],
+    ['a word with a capital in any case', 'In Karachi a man spoke.', ['raid: Karachi | man']],
+  ]);
   check('evidence: [[{ entity: karachi }, { words: [attack*, "open* fire", car-bomb] }]]', [
     ['both in one sentence', 'An attack shook Karachi.', ['raid: attack | Karachi']],
     ['in any order', 'Karachi saw an attack.', ['raid: Karachi | attack']],

@@ -1,6 +1,7 @@
 /**
  * Cues: words and phrases of evidence, such as `attack`, `bomb*` or `open* fire`, found in any
- * case. A phrase may be joined by blanks or hyphens ("car-bomb" is `car bomb`).
+ * case, but for those that begin with an acronym: `US` is not in "told us". A phrase may be joined
+ * by blanks or hyphens ("car-bomb" is `car bomb`).
  */
 import { classOf, fold, foldText, IGNORED, WORD } from '../text/characters.ts';
 import { ASCII_WORD, startsWord, TOUCHING, TokenCursor, wordEnd } from './tokens.ts';
@@ -15,6 +16,8 @@ interface Pattern {
   readonly words: readonly Word[];
   /** First letter of the second word; -1 where there is none. */
   readonly second: number;
+  /** Whether it is found only where its first letter is a capital. */
+  readonly capital: boolean;
 }
 
 /** Told of every hit: its span and the number of the pattern. */
@@ -31,18 +34,21 @@ export class CueIndex {
 
   /** Number of a pattern; the same text always gets the same number. */
   add(pattern: string): number {
-    const key = foldText(pattern).toLowerCase();
+    const folded = foldText(pattern);
+    const small = folded.toLowerCase();
+    const capital = ACRONYM.test(folded);
+    const key = capital ? folded : small;
     const known = this.#ids.get(key);
     if (known !== undefined) return known;
     const id = this.#ids.size;
     this.#ids.set(key, id);
-    const words = wordsOf(key);
+    const words = wordsOf(small);
     const first = words[0];
     if (first) {
       const node = this.#nodeOf(first.text);
       const second = words[1]?.text.charCodeAt(0) ?? -1;
       const table = first.open ? this.#open : this.#whole;
-      (table[node] ??= []).push({ id, words, second });
+      (table[node] ??= []).push({ id, words, second, capital });
     }
     return id;
   }
@@ -82,6 +88,7 @@ export class CueIndex {
       const second = cursor.next(i) ? secondLetter(text, cursor) : NO_WORD;
       for (let k = 0; k < whole.length + opened; k++) {
         const pattern = (whole[k] ?? open[k - whole.length]) as Pattern;
+        if (pattern.capital && unit >= SMALL_A && unit <= SMALL_Z) continue;
         if (pattern.second < 0) sink(start, i, pattern.id);
         else if (second === ANY_LETTER || second === pattern.second) {
           follow(text, cursor, start, i, pattern, sink);
@@ -120,6 +127,11 @@ export class CueIndex {
     return next;
   }
 }
+
+/** Two capitals or more at its beginning, and no small letter with them. */
+const ACRONYM = /^\P{L}*\p{Lu}{2,}(?!\p{L})/u;
+const SMALL_A = 0x61;
+const SMALL_Z = 0x7a;
 
 const NO_PATTERNS: readonly Pattern[] = [];
 
