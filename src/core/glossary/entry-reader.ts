@@ -49,12 +49,12 @@ export class EntryReader {
     const known = knownParts(parts, last);
     const read: ReadEntry[] = [];
     for (const [i, part] of parts.entries()) {
-      const before = known(i);
-      const entry = before ? moved(before, part.start - before.start) : readEntry(file, part);
+      const was = known(i);
+      const entry = was ? moved(was, part.start - was.start) : readEntry(file, part);
       // A slip in one place may mean something else for those after it: the parser knows.
       if (!entry) return undefined;
       read.push(entry);
-      if (!before) yield 'parsed';
+      if (!was) yield 'parsed';
       else if (i % SOME === 0) yield undefined;
     }
     this.#known.set(file, { parts, read });
