@@ -10,25 +10,24 @@
 import type { EssayInput } from '../essay/essay.ts';
 import type { Pin } from '../essay/pins.ts';
 import type { GlossaryFile } from '../glossary/read-file.ts';
+import { noEntries, SECTIONS, type EntrySection } from '../glossary/sections.ts';
 import { inOneGo } from '../text/steps.ts';
 import { Corpus } from './corpus.ts';
 import type { PackedSurvey } from './survey.ts';
 
 /** Entries that are handed over in one go: so many take a few milliseconds at most. */
 const MOST_ENTRIES = 16;
-const SECTIONS = ['entities', 'incidents', 'sources', 'wordLists'] as const;
 
 /** A piece of a glossary file: it begins one, or adds entries to the one that was begun last. */
 export interface GlossaryOrder {
   readonly type: 'glossary';
   readonly begins?: GlossaryFile;
-  readonly adds?: Partial<Pick<GlossaryFile, (typeof SECTIONS)[number]>>;
+  readonly adds?: Partial<Pick<GlossaryFile, EntrySection>>;
 }
 
 /** A glossary file in pieces, without what reading does not ask for: its text, problems and references. */
 export function* glossaryOrders(file: GlossaryFile): Generator<GlossaryOrder> {
-  const empty = { entities: [], incidents: [], sources: [], wordLists: [] };
-  const begins = { ...file, ...empty, text: '', problems: [], references: [] };
+  const begins = { ...file, ...noEntries(), text: '', problems: [], references: [] };
   yield { type: 'glossary', begins };
   for (const section of SECTIONS) {
     for (let at = 0; at < file[section].length; at += MOST_ENTRIES) {

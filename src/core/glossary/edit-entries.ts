@@ -8,6 +8,7 @@ import { isMap, isScalar } from 'yaml';
 import { attempt, isRefused, type Edited, type FileEdits } from './edit.ts';
 import type { Refusal, Section, SourceFile } from './edit.ts';
 import { readGlossaryFile, type GlossaryFile } from './read-file.ts';
+import type { EntrySection } from './sections.ts';
 import type { SubjectType } from './shape.ts';
 import { isSlug } from './slug.ts';
 import { isList, writeField, writeInline, type Written } from './write-yaml.ts';
@@ -37,7 +38,7 @@ export function addEntry(files: readonly SourceFile[], entry: NewEntry): FileEdi
 
 const SECTIONS: readonly Section[] = ['entities', 'incidents', 'sources'];
 
-function idsOf(file: GlossaryFile, section: Section | 'wordLists'): string[] {
+function idsOf(file: GlossaryFile, section: EntrySection): string[] {
   return file[section].map(({ id }) => id.value);
 }
 

@@ -19,6 +19,7 @@ import {
   type Options,
 } from './read-file.ts';
 import type { FoundReference, Reading } from './read-scalar.ts';
+import { noEntries, type EntrySection } from './sections.ts';
 import { SOME } from '../text/steps.ts';
 import { splitFile, type EntryText } from './split-file.ts';
 
@@ -142,7 +143,7 @@ function together(
   parts: readonly EntryText[],
   read: readonly ReadEntry[],
 ): GlossaryFile {
-  const entries = { entities: [], incidents: [], sources: [], wordLists: [] } as Sections;
+  const entries: Record<EntrySection, Entry<never>[]> = noEntries();
   const options: Options = {};
   const problems: Problem[] = [];
   const references: FoundReference[] = [];
@@ -155,9 +156,6 @@ function together(
   }
   return { text, ...entries, file, problems, references, broken: false, ...options };
 }
-
-/** Entries by the section in which they stand. */
-type Sections = Record<'entities' | 'incidents' | 'sources' | 'wordLists', Entry<never>[]>;
 
 /** The same some characters further on. */
 function moved<T>(value: T, by: number): T {

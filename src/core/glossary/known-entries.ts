@@ -3,6 +3,7 @@ import type { Span } from '../text/span.ts';
 import type { Problem } from './problem.ts';
 import { isOption, isSection, type Entry, type GlossaryFile, type Options } from './read-file.ts';
 import type { FoundReference } from './read-scalar.ts';
+import { SECTIONS } from './sections.ts';
 import { splitFile, type EntryText } from './split-file.ts';
 
 /** What was read of one entry, and where it stood. */
@@ -71,8 +72,6 @@ export function knownEntries(file: GlossaryFile): KnownFile | undefined {
 function isOne({ id }: EntryText, read: ReadEntry | undefined): boolean {
   return read?.entries.length === 1 && read.entries[0]?.id.value === id;
 }
-
-const SECTIONS = ['entities', 'incidents', 'sources', 'wordLists'] as const;
 
 /** The index of the part that holds a place; -1 where it is between them. */
 function partAt(parts: readonly EntryText[], { start, end }: Span): number {

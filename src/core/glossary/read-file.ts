@@ -18,6 +18,7 @@ import { nearest } from './nearest.ts';
 import { problem, slip, type Problem } from './problem.ts';
 import type { FoundReference, Reading } from './read-scalar.ts';
 import { pairsOf, readShape } from './read-shape.ts';
+import { noEntries, SECTIONS, type EntrySection } from './sections.ts';
 import type { Origin, Value } from './shape.ts';
 import { isSlug, toSlug } from './slug.ts';
 
@@ -132,9 +133,9 @@ function openingQuote(document: Document, end: number): number | undefined {
   return opening;
 }
 
-type Top = Pick<GlossaryFile, keyof typeof SHAPES>;
+type Top = Pick<GlossaryFile, EntrySection>;
 
-const NOTHING: Top = { entities: [], incidents: [], sources: [], wordLists: [] };
+const NOTHING: Top = noEntries();
 
 function readTop(document: Document, reading: Reading, whole: Origin): Top & Options {
   const parts: { -readonly [K in keyof Top]?: Top[K] } & Options = {};
@@ -176,12 +177,12 @@ const SHAPES = {
 };
 
 /** Whether a key at the top of a file holds entries. */
-export function isSection(key: string): key is keyof typeof SHAPES {
+export function isSection(key: string): key is EntrySection {
   return Object.hasOwn(SHAPES, key);
 }
 
 function reportTopKey(key: Value<string>, reading: Reading): void {
-  const guess = nearest(key.value, [...Object.keys(NOTHING), ...Object.keys(OPTIONS)]);
+  const guess = nearest(key.value, [...SECTIONS, ...Object.keys(OPTIONS)]);
   reading.problems.push(
     guess === undefined
       ? problem('unknown-key', key, [key.value])
@@ -192,7 +193,7 @@ function reportTopKey(key: Value<string>, reading: Reading): void {
 /** Reads the entries under a key, which names their section. */
 export function readEntries(
   node: unknown,
-  section: keyof typeof SHAPES,
+  section: EntrySection,
   reading: Reading,
   owner: Value<string>,
 ): Entry<never>[] {
