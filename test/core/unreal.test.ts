@@ -28,6 +28,7 @@ const UNREAL = [
   'No further attack on Old Port came.',
   'It did not strike Old Port.',
   'They didn’t hit Old Port.',
+  'Mora did not openly attack Old Port.',
   'Mora has never attacked Old Port.',
   'Old Port was not bombed.',
   'Without an attack on Old Port all would be well.',
@@ -63,6 +64,8 @@ const REAL = [
   'Another attack, at Old Port, killed two.',
   'Had it not been for rain, the attack on Old Port would have been worse.',
   'The risk was known before Mora attacked Old Port.',
+  'Mora has not ceased attacks on Old Port.',
+  'It did not stop attacking Old Port.',
 ];
 
 describe('violence that did not happen, or only may', () => {
