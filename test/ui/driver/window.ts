@@ -166,7 +166,7 @@ export class Window {
     const session = await this.page.context().newCDPSession(this.page);
     const { data } = await session.send('Page.captureScreenshot', {
       format: 'webp',
-      quality: 15,
+      quality: 12,
       ...(clip && { clip: { ...clip, scale: 1 } }),
     });
     writeFileSync(file, Buffer.from(data, 'base64'));
