@@ -18,8 +18,8 @@ const FEARED =
   'fear(?:s|ed|ing)?|dread(?:s|ed)?|risk(?:s|ed)?|threat(?:s|en(?:s|ed|ing)?)?|warn(?:s|ed|ing|ings)?|prevent(?:s|ed|ing)?|avert(?:s|ed|ing)?|foil(?:s|ed|ing)?|thwart(?:s|ed|ing)?|deter(?:s|red|ring)?|rul(?:e|es|ed|ing) out';
 /** "Two that had never struck each other" have done so now. */
 const DENIED = "(?:did|does|do|has|have|was|were|is|are)(?: not|n[’']t)|(?<!had )never";
-/** "Have not ceased to attack", "did not stop its attacks": twice no is yes again. */
-const GOES_ON = '(?!(?:cease|stop(?:ped)?|halt|end|abandon|renounce|prevent)(?:d|ed)? )';
+/** "Has not ceased attacks", "did not stop attacking": twice no is yes. */
+const NO_END = '(?!(?:cease|stop(?:ped)?|halt|end|abandon|renounce|prevent)(?:d|ed)? )';
 const MAY = '(?:could|might|may|should|can|cannot)(?: not)?';
 
 /** "Hardly a week passes without an attack": twice no is yes. */
@@ -29,7 +29,7 @@ const PASSED = 'pass(?:es|ed)? ';
 const UNREAL: readonly RegExp[] = [
   `(?:no|any|(?<!${PASSED})without(?: an?| any)?|possible|potential|hypothetical|imminent|would-be) ${WORD}`,
   `(?:${FEARED})(?: (?:of|to|against|about|off))?(?: (?:an?|any|more|further|new|fresh|such|another))? ${WORD}`,
-  `(?:${DENIED}|${MAY}) ${GOES_ON}${WORD}`,
+  `(?:${DENIED}|${MAY}) ${NO_END}${WORD}`,
   `(?:could|would) (?:not )?have ${WORD}`,
 ].map((words) => new RegExp(`(?<![\\p{L}’'-])(?:${words})$`, 'u'));
 /** "Had Iran struck": the clause goes on to what would have followed. */

@@ -27,7 +27,7 @@ export function addEntry(files: readonly SourceFile[], entry: NewEntry): FileEdi
   if (!isSlug(entry.id)) return 'bad-value';
   const read = files.map(({ file, text }) => readGlossaryFile(file, text));
   const taken = read.some((file) =>
-    SECTIONS.some((section) => idsOf(file, section).includes(entry.id)),
+    SUBJECT_SECTIONS.some((section) => idsOf(file, section).includes(entry.id)),
   );
   if (taken) return 'there-already';
   const home = homeOf(read, entry);
@@ -36,7 +36,7 @@ export function addEntry(files: readonly SourceFile[], entry: NewEntry): FileEdi
   return isRefused(edits) ? edits : { file: home.file, edits };
 }
 
-const SECTIONS: readonly Section[] = ['entities', 'incidents', 'sources'];
+const SUBJECT_SECTIONS: readonly Section[] = ['entities', 'incidents', 'sources'];
 
 function idsOf(file: GlossaryFile, section: EntrySection): string[] {
   return file[section].map(({ id }) => id.value);
@@ -49,7 +49,7 @@ function homeOf(files: readonly GlossaryFile[], entry: NewEntry): GlossaryFile |
   for (const file of files.filter(({ broken }) => !broken)) {
     const own = file[entry.section].length;
     const alike = file[entry.section].filter(({ fields }) => isAlike(fields, entry)).length;
-    const all = SECTIONS.reduce((sum, section) => sum + file[section].length, 0);
+    const all = SUBJECT_SECTIONS.reduce((sum, section) => sum + file[section].length, 0);
     const score = alike * 1e8 + own * 1e4 + all;
     if (score > most) [best, most] = [file, score];
   }
@@ -198,7 +198,7 @@ export function renameId(
   const read = files.map(({ file, text }) => readGlossaryFile(file, text));
   if (read.some(({ broken }) => broken)) return 'broken';
   // Lists of words have names of their own: one may be called like an entity.
-  const rivals = type === 'list of words' ? (['wordLists'] as const) : SECTIONS;
+  const rivals = type === 'list of words' ? (['wordLists'] as const) : SUBJECT_SECTIONS;
   if (read.some((file) => rivals.some((section) => idsOf(file, section).includes(to)))) {
     return 'there-already';
   }
