@@ -61,6 +61,8 @@ export class EssayTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
   #nodes: readonly TreeNode[] = [];
   #madeOf: readonly unknown[] | undefined;
   #empty: boolean | undefined;
+  /** The row that was not shown when it was wanted last. */
+  #lost: TreeNode | undefined;
   readonly view: vscode.TreeView<TreeNode>;
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -185,13 +187,17 @@ export class EssayTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disp
     return undefined;
   }
 
+  /** A row is lost, with an error or without, where VS Code draws the tree anew meanwhile: tried once more. */
   async #reveal(node: TreeNode): Promise<void> {
     try {
       await this.view.reveal(node, { select: true, focus: false, expand: false });
     } catch (error) {
-      // The rows were made anew meanwhile.
       this.#services.log.debug(`A row was not shown: ${String(error)}`);
     }
+    const shown = this.view.selection[0] === node;
+    const again = !shown && this.#lost !== node;
+    this.#lost = again ? node : undefined;
+    if (again) this.#follow();
   }
 }
 
