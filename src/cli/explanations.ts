@@ -43,13 +43,14 @@ function because(reading: Annotated, { support, cue }: Explanation): string {
 
 /** The explanation of a telling as JSON; offsets are those of the file's text. */
 export function tellingJson(reading: Annotated, telling: Telling): object {
-  const { rule, before, dates, anaphora, rivals } = explainTelling(reading, telling);
+  const { rule, before, dates, anaphora, signs, rivals } = explainTelling(reading, telling);
   return {
     rule,
     words: telling.parts.map((part) => reading.essay.textIn(part)),
     ...(before ? { before: { start: before.start, end: before.end } } : {}),
     ...(dates.length > 0 ? { dates } : {}),
     ...(anaphora.length > 0 ? { anaphora } : {}),
+    ...(signs.length > 0 ? { signs } : {}),
     ...(rivals.length > 0 ? { rivals } : {}),
   };
 }

@@ -123,6 +123,7 @@ function valueItems(
     case 'edtf':
     case 'url':
     case 'number':
+    case 'points':
     case 'quote':
       return [];
   }

@@ -6,7 +6,7 @@ import { GLOSSARY_COMMAND, say } from './card-links.ts';
 import { reveal } from './editors.ts';
 import type { ReadEssay } from './essays.ts';
 import type { Services } from './services.ts';
-import { iconed } from './wording.ts';
+import { iconed, points } from './wording.ts';
 
 /** A line of a list that does something when it is chosen. */
 export interface RunItem extends vscode.QuickPickItem {
@@ -21,20 +21,28 @@ export function tellingItems(
 ): RunItem[] {
   const { t } = vscode.l10n;
   const { essay } = annotated;
-  const { rule, words, before, dates, anaphora, rivals } = explainTelling(annotated, telling);
+  const { rule, words, before, dates, anaphora, signs, rivals } = explainTelling(
+    annotated,
+    telling,
+  );
   const entry = (id: string) => () => vscode.commands.executeCommand(GLOSSARY_COMMAND, id);
   const place = (span: Span) => () => Promise.resolve(reveal(document.uri, span));
   const wordsOf = (span: Span) => essay.textIn(span).replace(/\s+/g, ' ');
   const nameOf = (id: string) => subjectOf(corpus.glossary, id)?.prefLabel.value ?? id;
+  const pointsOf = (span: Span) => {
+    const sign = signs.find(({ start }) => start === span.start);
+    return sign ? { description: points(sign.points) } : {};
+  };
   const meantBy = (span: Span) => {
     const meant = anaphora.find(({ start }) => start === span.start)?.stands ?? [];
     return meant.length > 0 ? { description: t('read as {0}', meant.map(nameOf).join(', ')) } : {};
   };
   return [
     { label: iconed('law', ruleWords(rule)), run: entry(telling.incident) },
-    ...words.map((span) => ({
+    ...(signs.length > 0 ? signs : words).map((span) => ({
       label: iconed('references', wordsOf(span)),
       ...meantBy(span),
+      ...pointsOf(span),
       run: place(span),
     })),
     ...(before
@@ -69,5 +77,7 @@ function ruleWords(rule: Telling['rule']): string {
       return vscode.l10n.t('Its place, its month and a party to it stand in this paragraph');
     case 'weight':
       return vscode.l10n.t('Its date and many of the words of its evidence stand here');
+    case 'signs':
+      return vscode.l10n.t('Words that speak for it stand here, and their points are enough');
   }
 }

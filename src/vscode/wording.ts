@@ -20,6 +20,11 @@ export function incidents(count: number): string {
   return count === 1 ? vscode.l10n.t('1 incident') : vscode.l10n.t('{0} incidents', count);
 }
 
+/** "1 point", "-3 points". */
+export function points(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 point') : vscode.l10n.t('{0} points', count);
+}
+
 /** "1 name", "41 names". */
 export function names(count: number): string {
   return count === 1 ? vscode.l10n.t('1 name') : vscode.l10n.t('{0} names', count);

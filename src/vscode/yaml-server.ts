@@ -22,6 +22,7 @@ export const BY_SCHEMA: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'bad-choice-suggestion',
   'bad-date',
   'bad-number',
+  'bad-points',
   'bad-url',
 ]);
 

@@ -26,6 +26,7 @@ incidents:
     evidence:
       - [{ entity: aland }, { words: [strike, walk* out] }]
       - [{ date: month }, { words: strike }]
+    signs: { otto: 12, rumour: 9, deal: 16, x: -3 }
   after:
     prefLabel: the Settlement
     eventType: strategic-developments

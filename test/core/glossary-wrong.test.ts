@@ -189,6 +189,18 @@ describe('what is wrong is said on its characters', () => {
       'wrong-subject «i» "i" is the id of one incident; here the id of one source is expected.',
     ],
     [
+      'points that are none, and too many',
+      incident('signs: { pier: half, quay: 21, jetty: 0, storm: -20, wharf: 20 }'),
+      'bad-points «half» "half" is no number of points: write 1 to 20, or -1 to -20.',
+      'bad-points «21» "21" is no number of points: write 1 to 20, or -1 to -20.',
+      'bad-points «0» "0" is no number of points: write 1 to 20, or -1 to -20.',
+    ],
+    [
+      'points that never come to enough',
+      incident('signs: { pier: 9, quay: 6, storm: -9 }'),
+      'few-points «9» These points add up to 15: with fewer than 16 they never tell of it.',
+    ],
+    [
       'an address that runs something',
       source('url: javascript:alert(1)'),
       'bad-url «javascript:alert(1)» "javascript:alert(1)" is no address: it must begin with http:// or https://.',

@@ -20,6 +20,7 @@ incidents:
     evidence:
       - [{ entity: [mora] }, { words: [ "wind*" ,  gale,  'high  seas', "a \\x41" ] }]
       - { parts: [{ words: single }], essays: [2020/2021], order: true }
+    signs: { gale: 12, "high  seas": '9', 2020: 5, calm: -7 }
 wordLists: { weather: [] }
 `,
 );

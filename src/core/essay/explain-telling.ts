@@ -2,6 +2,7 @@
  * Why a place was read as telling of an incident: the rule, the words that gave it away and whom
  * they take up, what was told before, the dates that count from another, and what else may be meant.
  */
+import type { SignSpan } from './signed.ts';
 import type { TakenUp } from './taken-up.ts';
 import type { Span } from '../text/span.ts';
 import type { Reading } from './reading.ts';
@@ -18,13 +19,15 @@ export interface TellingExplanation {
   readonly dates: readonly CountedDate[];
   /** Words among them that stand for entities named before. */
   readonly anaphora: readonly TakenUp[];
+  /** Words among them that have points. */
+  readonly signs: readonly SignSpan[];
   /** Ids of the incidents that the same words may mean as well. */
   readonly rivals: readonly string[];
 }
 
 /** Explains a telling of a reading. */
 export function explainTelling(reading: Reading, telling: Telling): TellingExplanation {
-  const { incident, start, rule, parts, dates = [], anaphora = [] } = telling;
+  const { incident, start, rule, parts, dates = [], anaphora = [], signs = [] } = telling;
   const same = (other: Telling) => other.incident === incident && other.start < start;
   const before = rule === 'short' ? reading.tellings.findLast(same) : undefined;
   return {
@@ -34,6 +37,7 @@ export function explainTelling(reading: Reading, telling: Telling): TellingExpla
     before,
     dates,
     anaphora,
+    signs,
     rivals: rivalsOf(reading, telling),
   };
 }

@@ -235,7 +235,7 @@ function mentionAt(mention: BlockMention, from: number, paragraph: number): Ment
 }
 
 function tellingAt(telling: BlockTelling, from: number, paragraph: number): Telling {
-  const { parts, sentence, dates, anaphora } = telling;
+  const { parts, sentence, dates, anaphora, signs } = telling;
   const moved = Object.assign({}, telling, move(telling, from), {
     parts: parts.map((part) => move(part, from)),
     sentence: move(sentence, from),
@@ -245,6 +245,7 @@ function tellingAt(telling: BlockTelling, from: number, paragraph: number): Tell
     items.map((item) => Object.assign({}, item, move(item, from)));
   if (dates) Object.assign(moved, { dates: moveAll(dates) });
   if (anaphora) Object.assign(moved, { anaphora: moveAll(anaphora) });
+  if (signs) Object.assign(moved, { signs: moveAll(signs) });
   return moved;
 }
 

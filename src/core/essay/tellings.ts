@@ -19,6 +19,7 @@ import { DateLines } from './date-lines.ts';
 import { countedIn, essayDate, settleDates, type CountedDate } from './settle-dates.ts';
 import { sceneIn } from './scenes.ts';
 import { ShortMentions } from './short-mentions.ts';
+import { signedIn, type SignSpan } from './signed.ts';
 import { isDeed, isUndone } from './undone.ts';
 import { isUnreal } from './unreal.ts';
 import { REACH, weighedIn, type Untold } from './weigh.ts';
@@ -30,11 +31,13 @@ export interface BlockTelling extends Span {
   readonly parts: readonly Span[];
   readonly sentence: Span;
   readonly strength: 'certain' | 'possible';
-  readonly rule: 'label' | 'evidence' | 'short' | 'scene' | 'weight';
+  readonly rule: 'label' | 'evidence' | 'short' | 'scene' | 'weight' | 'signs';
   /** Dates of it that count from another, and those of its sentence that cannot be resolved. */
   readonly dates?: readonly CountedDate[];
   /** Those of its parts that stand for somebody named before. */
   readonly anaphora?: readonly TakenUp[];
+  /** Of one by signs: its parts with their points. */
+  readonly signs?: readonly SignSpan[];
 }
 
 /** A place where an essay tells of an incident; it lies within one sentence. */
@@ -130,6 +133,7 @@ class Finder {
       const told = [...found.values(), ...short];
       if (told.length === 0) told.push(...this.#weighed({ sentence, facts, ...own }, around));
       for (const telling of told) this.#add(telling, unresolved);
+      if (!heading) this.#tellings.push(...this.#signed(sentence, facts, told));
     }
     this.#short.pass(heading);
     antecedents.pass(all);
@@ -201,6 +205,17 @@ class Finder {
     );
     const telling = weighedIn(this.#text, { ...untold, before }, this.#reader, this.#essayDate);
     return telling ? [telling] : NO_TELLINGS;
+  }
+
+  /** What else the words of a sentence speak for; it is no fact for what follows. */
+  #signed(sentence: Span, facts: Facts, told: readonly BlockTelling[]): readonly BlockTelling[] {
+    if (this.#reader.signs.size === 0) return NO_TELLINGS;
+    return signedIn(this.#text, sentence, facts, this.#reader, {
+      told: (incident) => this.#told.has(incident),
+      known: (incident) => told.some((each) => each.incident === incident),
+      essayDate: this.#essayDate,
+      source: this.#facts.get(SOURCE_FACT),
+    });
   }
 
   #isUnreal({ incident }: Line, parts: readonly Span[], sentence: Span): boolean {

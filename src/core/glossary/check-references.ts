@@ -1,9 +1,10 @@
 /** References that lead nowhere or to the wrong type of entry, and dates that evidence asks for. */
-import type { Glossary } from './glossary.ts';
+import type { Glossary, Incident } from './glossary.ts';
 import { nearest } from './nearest.ts';
 import { problem, type Problem } from './problem.ts';
 import type { FoundReference } from './read-scalar.ts';
 import type { SubjectType } from './shape.ts';
+import { POINTS } from './vocabulary.ts';
 import { SOME } from '../text/steps.ts';
 
 /** "Did you mean" looks at every id: in a glossary with more unknown ones it would take too long. */
@@ -60,14 +61,26 @@ export function checkSeats(glossary: Glossary): Problem[] {
   });
 }
 
-/** A problem for each line of evidence that asks for a date its incident does not have. */
+/**
+ * A problem for each line of evidence that asks for a date its incident does not have, and for
+ * signs that never come to enough.
+ */
 export function checkIncidents(glossary: Glossary): Problem[] {
-  return [...glossary.incidents.values()].flatMap((incident) =>
-    (incident.evidence ?? []).flatMap((line) => {
+  return [...glossary.incidents.values()].flatMap((incident) => [
+    ...(incident.evidence ?? []).flatMap((line) => {
       const dates = line.parts.filter((part) => part.type === 'date');
       if (dates.length === line.parts.length) return [problem('empty-evidence', line.at)];
       if (incident.date) return [];
       return dates.map((part) => problem('date-without-date', part.at));
     }),
-  );
+    ...fewPoints(incident),
+  ]);
+}
+
+function fewPoints({ signs }: Incident): Problem[] {
+  const values = [...(signs?.values() ?? [])];
+  const [first] = values;
+  const most = values.reduce((sum, { value }) => sum + Math.max(0, Number(value)), 0);
+  const { least } = POINTS;
+  return first && most < least ? [problem('few-points', first, [most, least])] : [];
 }

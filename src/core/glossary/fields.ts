@@ -197,6 +197,10 @@ export const incidentShape = struct('A dated happening.', {
   related: list('Other incidents to compare.', reference('An incident.', 'incident')),
   // A line without one of its parts, or of its `not` parts, would tell too much.
   evidence: list('How essays give it away: any one line is enough.', whole(evidence)),
+  signs: map(
+    'Words and phrases, each with its points: a sentence whose words come to twenty possibly tells of it.',
+    text('What it counts, from 1 to 20; below nought it speaks against it.', 'points'),
+  ),
   reports: list('What each source says.', report),
 });
 

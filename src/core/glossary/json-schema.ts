@@ -86,6 +86,13 @@ function textSchema(format: TextFormat): JsonSchema {
       return { type: 'string', pattern: SLUG };
     case 'number':
       return { type: ['integer', 'string'], minimum: 0, pattern: '^\\d{1,9}$' };
+    case 'points':
+      return {
+        type: ['integer', 'string'],
+        minimum: -20,
+        maximum: 20,
+        pattern: '^-?([1-9]|1\\d|20)$',
+      };
   }
 }
 

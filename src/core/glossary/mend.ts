@@ -51,6 +51,8 @@ export function mendsOf(problem: Problem, written: string): readonly Mend[] {
       return replace(dateOf(written));
     case 'bad-number':
       return replace(/^\d[\d,. \u00a0]*$/.test(written) ? written.replace(/\D/g, '') : undefined);
+    case 'bad-points':
+      return replace(/^-?\d+$/.test(written) ? String(nearestPoints(Number(written))) : undefined);
     case 'bad-url':
       return replace(
         /^[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?$/.test(written) ? `https://${written}` : undefined,
@@ -81,6 +83,7 @@ export function mendsOf(problem: Problem, written: string): readonly Mend[] {
     case 'seat-not-place':
     case 'empty-evidence':
     case 'date-without-date':
+    case 'few-points':
       return [];
   }
 }
@@ -103,6 +106,11 @@ export function nameOf(id: string): string {
   return id.replace(/(^|-)(\w)/g, (_, dash: string, letter: string) => {
     return (dash && ' ') + letter.toUpperCase();
   });
+}
+
+/** The number of points that a number is nearest to; there is no nought. */
+function nearestPoints(number: number): number {
+  return Math.min(20, Math.max(-20, number)) || 1;
 }
 
 /** A date as people write it, as EDTF: "6 October 2024", "2024/10/6". */

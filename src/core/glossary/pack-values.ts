@@ -1,7 +1,9 @@
 /** Packs what was read of a glossary's files, as `packed.ts` says. */
 import {
+  BEHIND_KEY,
   BETWEEN,
   marksOf,
+  NEW_VALUE,
   newLayout,
   slotOf,
   type Columns,
@@ -95,7 +97,7 @@ export class Packer {
 
   #kindOf(value: unknown, key: string, owner: Content): Kind {
     if (typeof value !== 'object' || value === null) return 'plain';
-    if (value instanceof Map) return 'map';
+    if (value instanceof Map) return this.#areWritten([...value.values()]) ? 'pairs' : 'map';
     if (!Array.isArray(value)) return this.#isWritten(value) ? 'one' : 'object';
     const items: readonly unknown[] = value;
     if (items.length > 0 && this.#areWritten(items)) {
@@ -168,6 +170,8 @@ export class Packer {
           slot,
         );
       }
+      case 'pairs':
+        return this.#pairs(value as ReadonlyMap<string, Value<string>>, slot);
       case 'plain':
         this.#things.push(value);
         return;
@@ -175,6 +179,21 @@ export class Packer {
       case 'same':
       case 'file':
       case 'type':
+    }
+  }
+
+  #pairs(pairs: ReadonlyMap<string, Value<string>>, slot: Slot): void {
+    this.#things.push(pairs.size);
+    let last: string | undefined;
+    for (const [i, [key, item]] of [...pairs].entries()) {
+      if (item.value !== last) {
+        this.#things.push(NEW_VALUE);
+        this.#words.push((last = item.value));
+      }
+      this.#things.push(key);
+      const behind = key.length + BEHIND_KEY;
+      const step = this.#placed(item, 0, (i === 0 ? slot.first : BETWEEN) + behind);
+      if (i === 0) slot.first = step - behind;
     }
   }
 
@@ -204,11 +223,15 @@ export class Packer {
     if (reference) this.#told.add(reference);
   }
 
+  #written(item: Value<string>, marks: number, expected: number): number {
+    this.#words.push(item.value);
+    return this.#placed(item, marks, expected);
+  }
+
   /** Answers how far from what stands before it the value is. */
-  #written({ start, end, value }: Value<string>, marks: number, expected: number): number {
+  #placed({ start, end, value }: Value<string>, marks: number, expected: number): number {
     const step = this.#place(start - marks - this.#at, expected);
     this.#at = start + value.length + this.#place(end - start - value.length, 0) + marks;
-    this.#words.push(value);
     return step;
   }
 }

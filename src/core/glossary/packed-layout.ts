@@ -9,11 +9,23 @@
  *   value that comes next;
  * - `one`, a written value; `row`, a list of such; `words`, a list of words of evidence, which are
  *   most of a glossary: some name lists of words;
- * - `object`, `list` (of objects), and `map`, which goes as a list of its entries;
+ * - `object`, `list` (of objects), `map`, which goes as a list of its entries, and `pairs`, a map whose
+ *   values are written ones: its keys, `NEW_VALUE` before each whose value is not that of the one before;
  * - `file`, its name; `type`, a text that all objects of the layout share; `plain`, what has no place.
  */
 export type Kind =
-  'at' | 'same' | 'one' | 'row' | 'words' | 'object' | 'list' | 'map' | 'file' | 'type' | 'plain';
+  | 'at'
+  | 'same'
+  | 'one'
+  | 'row'
+  | 'words'
+  | 'object'
+  | 'list'
+  | 'map'
+  | 'pairs'
+  | 'file'
+  | 'type'
+  | 'plain';
 
 /** A key of a layout as it is packed; `detail` is what its references point to, or the shared text. */
 export type Described = readonly [key: string, kind: Kind, detail?: string];
@@ -76,6 +88,12 @@ export type Columns = readonly [
 
 /** Between two values of a list there are a comma and a blank. */
 export const BETWEEN = 2;
+
+/** Where a key stands in a map of written values: its value is a new one. */
+export const NEW_VALUE = 0;
+
+/** Between a key and its value there are a colon and a blank. */
+export const BEHIND_KEY = 2;
 
 /** Quotation marks on each side of a word of evidence: a guess that is nearly always right. */
 export function marksOf(word: string): 0 | 1 {

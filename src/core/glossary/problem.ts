@@ -35,6 +35,7 @@ export const PROBLEMS = {
     '"{0}" is no date: write 2024, 2024-10, 2024-10-06, 2024-01-16/2024-01-18 or 2021/.., with ~ or ? for doubt.',
   ],
   'bad-number': ['error', '"{0}" is no whole number.'],
+  'bad-points': ['error', '"{0}" is no number of points: write 1 to 20, or -1 to -20.'],
   'bad-url': ['error', '"{0}" is no address: it must begin with http:// or https://.'],
   'long-quote': ['warning', 'A quote has at most eight words; this one has {0}.'],
   'empty-label': ['error', 'A label needs at least one letter or digit.'],
@@ -42,6 +43,10 @@ export const PROBLEMS = {
   'label-claimed': ['warning', '"{0}" is also a label of {1}: both will be shown.'],
   'seat-not-place': ['error', 'The seat "{0}" must be a place.'],
   'empty-evidence': ['warning', 'A line of evidence needs at least one part that is not a date.'],
+  'few-points': [
+    'warning',
+    'These points add up to {0}: with fewer than {1} they never tell of it.',
+  ],
   'date-without-date': ['warning', 'This line asks for the date of an incident that has none.'],
 } as const satisfies Readonly<Record<string, readonly [ProblemSeverity, string]>>;
 

@@ -101,6 +101,10 @@ export function readText(
       return /^\d{1,9}$/.test(text.value)
         ? text
         : report(reading, 'bad-number', text, [text.value]);
+    case 'points':
+      return /^-?(?:[1-9]|1\d|20)$/.test(text.value)
+        ? text
+        : report(reading, 'bad-points', text, [text.value]);
     case 'slug':
       return isSlug(text.value)
         ? text

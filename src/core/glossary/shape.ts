@@ -19,7 +19,8 @@ export interface Value<T> extends Origin {
 }
 
 /** Which check a text must pass beyond being a text. */
-export type TextFormat = 'plain' | 'name' | 'cue' | 'edtf' | 'url' | 'slug' | 'number' | 'quote';
+export type TextFormat =
+  'plain' | 'name' | 'cue' | 'edtf' | 'url' | 'slug' | 'number' | 'points' | 'quote';
 
 /** What a reference may point to. */
 export type SubjectType = 'entity' | 'incident' | 'source' | 'list of words';

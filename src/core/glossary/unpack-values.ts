@@ -1,7 +1,9 @@
 /** Unpacks what was read of a glossary's files, as `packed.ts` says. */
 import {
+  BEHIND_KEY,
   BETWEEN,
   marksOf,
+  NEW_VALUE,
   newLayout,
   slotOf,
   type Columns,
@@ -30,6 +32,7 @@ export class Unpacker {
     object: (slot) => this.#object(slot, 'first'),
     list: (slot) => this.#list(slot),
     map: (slot) => new Map(this.#list(slot).map(({ key, value }) => [key, value])),
+    pairs: (slot) => this.#pairs(slot),
     file: () => this.#file,
     type: (slot) => slot.detail,
     plain: () => this.#take(),
@@ -131,6 +134,23 @@ export class Unpacker {
     return items as Content[];
   }
 
+  #pairs(slot: Slot): ReadonlyMap<string, Value<string>> {
+    const count = this.#take() as number;
+    const pairs = new Map<string, Value<string>>();
+    let value = '';
+    for (let i = 0; i < count; i++) {
+      let key = this.#take();
+      if (key === NEW_VALUE) {
+        value = this.#nextWord();
+        key = this.#take();
+      }
+      const behind = String(key).length + BEHIND_KEY;
+      pairs.set(String(key), this.#placed(value, (i === 0 ? slot.first : BETWEEN) + behind, false));
+      if (i === 0) slot.first = this.#step - behind;
+    }
+    return pairs;
+  }
+
   #one(slot: Slot, expected: Slot, which: Which): Value<string> {
     const item = this.#written(expected[which], false);
     expected[which] = this.#step;
@@ -154,9 +174,17 @@ export class Unpacker {
   }
 
   #written(expected: number, isCue: boolean): Value<string> {
+    return this.#placed(this.#nextWord(), expected, isCue);
+  }
+
+  #nextWord(): string {
     const value = this.#words[this.#word++];
     // A count that says more than there is was not written by a packer.
     if (typeof value !== 'string') throw new TypeError('a packed glossary ends too soon');
+    return value;
+  }
+
+  #placed(value: string, expected: number, isCue: boolean): Value<string> {
     const marks = isCue ? marksOf(value) : 0;
     this.#step = this.#numberFrom(expected);
     const start = this.#at + this.#step + marks;

@@ -47,3 +47,9 @@ export const PARTY_ROLES = [
   ...['perpetrator', 'target', 'victim', 'participant', 'initiator', 'speaker', 'addressee'],
   ...['host', 'visitor', 'organiser', 'mediator', 'signatory', 'member', 'location'],
 ] as const;
+
+/**
+ * So many points of signs are enough for a sentence to tell possibly of an incident that the essay
+ * has told of before, and so many of another; in the shortest sentences, `least` of the former.
+ */
+export const POINTS = { toldBefore: 20, untold: 25, least: 16 } as const;

@@ -21,6 +21,7 @@ import { LabelMatcher } from './label-matcher.ts';
 import { essaysOf, Lines, type Line, type LineIndex } from './lines.ts';
 import { recallsOf, type Recalls } from './recalls.ts';
 import { rivalsOf } from './rivals.ts';
+import { signsOf, type Signs } from './signs.ts';
 import { weighing, type Weights } from './weights.ts';
 
 /** What a form in a matcher stands for. A `notIn` form blocks its subject's labels within it, a
@@ -62,6 +63,8 @@ export interface Reader {
   readonly lines: Readonly<Record<Line['within'], LineIndex>>;
   /** What names and words say for incidents; none where these are few. */
   readonly weights: Weights | undefined;
+  /** What words say for incidents by the points that the glossary gives them. */
+  readonly signs: Signs;
   /** How incidents are taken up again once they were told. */
   readonly recalls: Recalls;
   /** By place: the states whose government sits there. */
@@ -106,6 +109,7 @@ export function* makingReader(glossary: Glossary): Generator<void, Reader> {
     cues,
     lines: index,
     weights: yield* weighing(glossary, lines.all),
+    signs: yield* signsOf(glossary, cues),
     recalls: yield* recallsOf(glossary, cues),
     seats: seatsOf(glossary),
     ...rivalsOf([...exactForms, ...anyCaseForms]),
