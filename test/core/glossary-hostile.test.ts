@@ -161,6 +161,14 @@ const ROWS: readonly (readonly [name: string, bad: Bad])[] = [
     },
   ],
   [
+    'a word of 1 MB that has points',
+    {
+      text: `incidents:\n  a:\n    prefLabel: A\n    eventType: riots\n    signs:\n      ? ${'x'.repeat(1 << 20)}\n      : 20\n`,
+      code: 'text-too-long',
+      line: 6,
+    },
+  ],
+  [
     'a file of 10 MB',
     {
       text: GOOD.padEnd(10 * 1024 * 1024, '# more\n'),

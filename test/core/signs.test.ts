@@ -23,6 +23,11 @@ incidents:
     evidence: [[{ words: ["the Duke landed"] }]]
     signs: { gangway: 13, carriage*: 12, banquet: 4 }
     reports: [{ source: gazette, quote: the Duke landed }]
+  fair:
+    prefLabel: Summer fair
+    eventType: strategic-developments
+    evidence: [{ parts: [{ words: tents }, { words: drums }], within: paragraph }]
+    signs: { tents: 13, fiddler: 13 }
 sources:
   gazette: { title: Gazette }
 `);
@@ -146,6 +151,13 @@ describe('what the points of a sentence come to', () => {
     const first = usual('Nobody forgot the pier, its ropes and that blaze');
     const then = usual('He dreamt of the pier and that blaze');
     assert.deepEqual(signed(`${first} ${then}`), ['pier: pier … ropes … blaze']);
+  });
+
+  test('evidence from the whole paragraph comes before it', () => {
+    const first = usual('A fiddler walked between the tents');
+    const rulesOf = (text: string) => read(text, reader).tellings.map(({ rule }) => rule);
+    assert.deepEqual(rulesOf(first), ['signs']);
+    assert.deepEqual(rulesOf(`${first} There were drums.`), ['evidence']);
   });
 
   test('it is a possible one, and “Why?” gives the points of each word', () => {

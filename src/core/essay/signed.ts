@@ -32,6 +32,7 @@ export interface Asked {
   readonly told: (incident: string) => boolean;
   /** Whether the sentence tells of it already. */
   readonly known: (incident: string) => boolean;
+  /** A date without a year is held against it. */
   readonly essayDate: () => DateRange | undefined;
   /** The essay's source. */
   readonly source: Fact | undefined;

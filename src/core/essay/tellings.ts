@@ -116,6 +116,7 @@ class Finder {
     const antecedents = new Antecedents(text, this.#reader, this.#facts);
     const whole = factsOf(all, reading.cues, settled.dates);
     const around = { mentions: all, cues: reading.cues, dates: settled.dates };
+    const signed: BlockTelling[] = [];
     for (const sentence of reading.sentences) {
       const { end } = sentence;
       const found = new Map<string, BlockTelling>();
@@ -133,7 +134,7 @@ class Finder {
       const told = [...found.values(), ...short];
       if (told.length === 0) told.push(...this.#weighed({ sentence, facts, ...own }, around));
       for (const telling of told) this.#add(telling, unresolved);
-      if (!heading) this.#tellings.push(...this.#signed(sentence, facts, told));
+      if (!heading) signed.push(...this.#signed(sentence, facts, told));
     }
     this.#short.pass(heading);
     antecedents.pass(all);
@@ -145,7 +146,7 @@ class Finder {
     const scene = { text, sentences, mentions: all, dates: settled.dates };
     const telling = sceneIn(scene, this.#reader, this.#essayDate, known);
     if (telling) this.#add(telling);
-    return this.#tellings.toSorted(byStart);
+    return [...this.#tellings, ...signed.filter((each) => !this.#tells(each))].toSorted(byStart);
   }
 
   #search(
@@ -216,6 +217,13 @@ class Finder {
       essayDate: this.#essayDate,
       source: this.#facts.get(SOURCE_FACT),
     });
+  }
+
+  /** Whether the sentence was found to tell of the incident after all. */
+  #tells({ incident, sentence }: BlockTelling): boolean {
+    return this.#tellings.some(
+      (other) => other.incident === incident && other.sentence.start === sentence.start,
+    );
   }
 
   #isUnreal({ incident }: Line, parts: readonly Span[], sentence: Span): boolean {

@@ -11,8 +11,8 @@ import { isListName, isSlug, toSlug } from './slug.ts';
 
 /** Longest text that is read, in UTF-16 units. */
 const MAX_TEXT = 10_000;
-/** Longest name or label, in UTF-16 units. */
-const MAX_NAME = 300;
+/** Longest name, label or key of a mapping, in UTF-16 units. */
+export const MAX_NAME = 300;
 
 /** A reference met while reading, to be checked once all files are read. */
 export interface FoundReference extends Value<string> {

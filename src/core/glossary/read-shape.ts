@@ -5,6 +5,7 @@
 import { isAlias, isMap, isScalar, isSeq, type Pair } from 'yaml';
 import { nearest } from './nearest.ts';
 import {
+  MAX_NAME,
   originOf,
   readChoice,
   readReference,
@@ -105,6 +106,10 @@ function readMap(
 ): ReadonlyMap<string, unknown> | undefined {
   const entries = new Map<string, unknown>();
   for (const { key, value } of pairsOf(node, reading, owner) ?? []) {
+    if (key.value.length > MAX_NAME) {
+      report(reading, 'text-too-long', key, [key.value.length, MAX_NAME]);
+      continue;
+    }
     const read = readShape(value, of, reading, { name: key.value, at: key }, depth + 1);
     if (read !== undefined) entries.set(key.value, read);
   }
