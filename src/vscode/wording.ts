@@ -20,7 +20,7 @@ export function incidents(count: number): string {
   return count === 1 ? vscode.l10n.t('1 incident') : vscode.l10n.t('{0} incidents', count);
 }
 
-/** "1 point", "-3 points". */
+/** "1 point", "6 points". */
 export function points(count: number): string {
   return count === 1 ? vscode.l10n.t('1 point') : vscode.l10n.t('{0} points', count);
 }

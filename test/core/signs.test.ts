@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { explainTelling } from '../../src/core/essay/explain-telling.ts';
-import { read, readerOf } from './support/reading.ts';
+import { read, readerOf, toldBy } from './support/reading.ts';
 
 const reader = readerOf(`
 entities:
@@ -32,16 +32,7 @@ sources:
   gazette: { title: Gazette }
 `);
 
-/** What is told by signs, as "incident: words". */
-function signed(text: string): string[] {
-  const { tellings, essay } = read(text, reader);
-  return tellings
-    .filter(({ rule }) => rule === 'signs')
-    .map(
-      ({ incident, parts }) =>
-        `${incident}: ${parts.map((part) => essay.textIn(part)).join(' … ')}`,
-    );
-}
+const signed = (text: string) => toldBy('signs', text, reader);
 
 /** Words without a sign, so many that the sentence has twenty-five with those before them. */
 const filler = (before: string, count = 25) =>

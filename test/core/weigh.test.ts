@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { explainTelling } from '../../src/core/essay/explain-telling.ts';
-import { read, readerOf } from './support/reading.ts';
+import { read, readerOf, toldBy } from './support/reading.ts';
 
 /** Words are rare only where there are many incidents: these have nothing to do with the others. */
 const OTHERS = Array.from(
@@ -56,16 +56,7 @@ ${others}`;
 const reader = readerOf(glossaryOf(OTHERS));
 const BEFORE = 'In October 2024 Mora had two visitors. ';
 
-/** What is told by weight, as "incident: words". */
-function weighed(text: string, by = reader): string[] {
-  const { tellings, essay } = read(text, by);
-  return tellings
-    .filter(({ rule }) => rule === 'weight')
-    .map(
-      ({ incident, parts }) =>
-        `${incident}: ${parts.map((part) => essay.textIn(part)).join(' … ')}`,
-    );
-}
+const weighed = (text: string, by = reader) => toldBy('weight', text, by);
 
 describe('an incident is told by its date and many of its words', () => {
   for (const [name, text, found] of [

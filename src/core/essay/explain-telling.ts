@@ -19,7 +19,7 @@ export interface TellingExplanation {
   readonly dates: readonly CountedDate[];
   /** Words among them that stand for entities named before. */
   readonly anaphora: readonly TakenUp[];
-  /** Words among them that have points. */
+  /** Of one by signs: all words that came to enough, with their points. */
   readonly signs: readonly SignSpan[];
   /** Ids of the incidents that the same words may mean as well. */
   readonly rivals: readonly string[];

@@ -36,7 +36,7 @@ export interface BlockTelling extends Span {
   readonly dates?: readonly CountedDate[];
   /** Those of its parts that stand for somebody named before. */
   readonly anaphora?: readonly TakenUp[];
-  /** Of one by signs: its parts with their points. */
+  /** Of one by signs: all words that came to enough, sorted; its parts are the weightiest of them. */
   readonly signs?: readonly SignSpan[];
 }
 

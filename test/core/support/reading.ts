@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import type { EssayFormat } from '../../../src/core/essay/blocks.ts';
 import { annotate, type Reading } from '../../../src/core/essay/annotate.ts';
 import { readEssay } from '../../../src/core/essay/essay.ts';
+import type { Telling } from '../../../src/core/essay/tellings.ts';
 import type { Glossary } from '../../../src/core/glossary/glossary.ts';
 import { mergeGlossary } from '../../../src/core/glossary/merge.ts';
 import type { Problem } from '../../../src/core/glossary/problem.ts';
@@ -44,6 +45,17 @@ export function read(text: string, reader: Reader, setting: Setting = {}): Readi
   const { format = 'markdown', path = '/essays/a.md', uri = 'file:a' } = setting;
   const essay = readEssay({ uri, path, text, format }, reader.glossary);
   return annotate(essay, reader);
+}
+
+/** What is told by a rule, as "incident: words … words". */
+export function toldBy(rule: Telling['rule'], text: string, reader: Reader): string[] {
+  const { tellings, essay } = read(text, reader);
+  return tellings
+    .filter((telling) => telling.rule === rule)
+    .map(
+      ({ incident, parts }) =>
+        `${incident}: ${parts.map((part) => essay.textIn(part)).join(' … ')}`,
+    );
 }
 
 /**
