@@ -1,21 +1,34 @@
 /** Marks names and tellings in the text of all visible essays. */
 import * as vscode from 'vscode';
 import { overlaps } from '../core/index.ts';
-import type { Span } from '../core/index.ts';
+import type { Annotated, Glossary, Span } from '../core/index.ts';
 import { debounce } from '../vscode/debounce.ts';
 import { onHighContrastChange } from '../vscode/high-contrast.ts';
-import { markedNames, markedTellings, markOptions } from '../vscode/marked-spans.ts';
-import type { MarkedSpan } from '../vscode/marked-spans.ts';
+import { eachMarkedName, eachMarkedTelling, markOptions } from '../vscode/marked-spans.ts';
+import type { MarkName } from '../vscode/marked-spans.ts';
 import { createMarks } from '../vscode/marks.ts';
 import type { Marks } from '../vscode/marks.ts';
 import { PaintedWindows } from '../vscode/painted-window.ts';
 import { Painter } from '../vscode/painter.ts';
-import type { Layer } from '../vscode/painter.ts';
+import type { Layers } from '../vscode/painter.ts';
 import type { Services } from '../vscode/services.ts';
 import { getSetting, onSettingChange, updateSetting } from '../vscode/settings.ts';
 import { BREATH } from '../vscode/turns.ts';
 
 const EVERYWHERE: Span = { start: 0, end: Infinity };
+
+/** What an editor shows, and how far its incidents were held against what it shows. */
+interface Shown {
+  readonly window: Span;
+  readonly annotated: Annotated;
+  readonly glossary: Glossary;
+  readonly style: number;
+  readonly compared: Compared;
+}
+
+/** Near the screen first, then all of them where those in the window are others, then everywhere. */
+type Compared = (typeof COMPARED)[number];
+const COMPARED = ['near', 'window', 'everywhere'] as const;
 
 /** So long after the last reading, incidents far from the screen are looked at too. */
 const CALM = 400;
@@ -35,7 +48,9 @@ class Highlights implements vscode.Disposable {
   readonly #services: Services;
   readonly #painter = new Painter();
   readonly #windows = new PaintedWindows();
-  readonly #shown = new WeakMap<vscode.TextEditor, Span>();
+  readonly #shown = new WeakMap<vscode.TextEditor, Shown>();
+  /** Grows when other marks are wanted for the same text. */
+  #style = 0;
   readonly #widen = debounce(BREATH, () => this.#paintVisible());
   readonly #finish = debounce(CALM, () => this.#paintAll());
   readonly #listening: vscode.Disposable;
@@ -56,7 +71,7 @@ class Highlights implements vscode.Disposable {
       onHighContrastChange(() => this.#restyle()),
       onSettingChange(
         ['highlight.enabled', 'highlight.kinds', 'highlight.density', 'demonyms'],
-        () => this.#paintAll(),
+        () => this.#paintAnew(),
       ),
     );
   }
@@ -70,15 +85,20 @@ class Highlights implements vscode.Disposable {
   #restyle(): void {
     const old = this.#marks;
     this.#marks = createMarks(getSetting('highlight.style'));
-    this.#paintAll();
+    this.#paintAnew();
     for (const mark of old.values()) mark.dispose();
   }
 
-  #paintAll(): void {
-    this.#paintVisible(EVERYWHERE);
+  #paintAnew(): void {
+    this.#style += 1;
+    this.#paintAll();
   }
 
-  #paintVisible(compared?: Span): void {
+  #paintAll(): void {
+    this.#paintVisible('everywhere');
+  }
+
+  #paintVisible(compared?: Compared): void {
     for (const editor of vscode.window.visibleTextEditors) this.#paint(editor, compared);
   }
 
@@ -91,55 +111,81 @@ class Highlights implements vscode.Disposable {
 
   #scrolled(editor: vscode.TextEditor): void {
     const shown = this.#shown.get(editor);
-    const { start, end } = this.#windows.of(editor);
-    if (shown?.start !== start || shown.end !== end) this.#paint(editor);
+    if (!shown || !isSame(shown.window, this.#windows.of(editor))) this.#paint(editor);
   }
 
   /**
    * Names are painted around the screen; incidents everywhere, for the overview ruler shows them. An
    * editor that has just come gets what is near its screen first, and the rest a moment later: the
-   * page draws a hundred marks sooner than a thousand.
+   * page draws a hundred marks sooner than a thousand. What is shown already is not gathered again:
+   * an editor that comes is told of three or four times.
    */
-  #paint(editor: vscode.TextEditor, compared?: Span): void {
+  #paint(editor: vscode.TextEditor, wanted?: Compared): void {
     const { document } = editor;
     const { essays, corpus } = this.#services;
+    const { glossary } = corpus;
     const options = markOptions(document.uri);
     const annotated = options && essays.read(document);
     if (!annotated) {
-      const none = this.#layers([], () => []);
-      return this.#painter.paint(editor, none, EVERYWHERE);
+      this.#shown.delete(editor);
+      return this.#painter.paint(editor, this.#layers(this.#noSpans()), EVERYWHERE);
     }
-    const first = !this.#shown.has(editor);
-    const window = first ? this.#windows.nearest(editor) : this.#windows.of(editor);
-    this.#shown.set(editor, window);
-    const near = compared ?? window;
-    const tellings = compared ? annotated.tellings : annotated.tellingsIn(near);
-    const spans = [
-      ...markedNames(annotated, corpus.glossary, options, window),
-      ...[...markedTellings(annotated, tellings, options)].filter(([, band]) =>
-        overlaps(band, near),
-      ),
-    ];
-    const all = () => [...markedTellings(annotated, annotated.tellings, options)];
-    const layers = this.#layers(spans, first ? undefined : all);
-    this.#painter.paint(editor, layers, near);
-    if (first) this.#widen();
+    const shown = this.#shown.get(editor);
+    const compared = wanted ?? (shown ? 'window' : 'near');
+    const window = shown ? this.#windows.of(editor) : this.#windows.nearest(editor);
+    const now: Shown = { window, annotated, glossary, style: this.#style, compared };
+    if (shown && shows(shown, now)) return;
+    this.#shown.set(editor, now);
+    const near = compared === 'everywhere' ? EVERYWHERE : window;
+    const spans = this.#noSpans();
+    eachMarkedName(annotated, glossary, options, window, (mark, span) =>
+      spans.get(mark)?.push(span),
+    );
+    const tellings = compared === 'everywhere' ? annotated.tellings : annotated.tellingsIn(window);
+    eachMarkedTelling(annotated, tellings, options, (mark, band) => {
+      if (overlaps(band, near)) spans.get(mark)?.push(band);
+    });
+    const all = (mark: MarkName) => {
+      const bands: Span[] = [];
+      eachMarkedTelling(annotated, annotated.tellings, options, (each, band) => {
+        if (each === mark) bands.push(band);
+      });
+      return bands;
+    };
+    this.#painter.paint(editor, this.#layers(spans, compared === 'near' ? undefined : all), near);
+    if (!shown) this.#widen();
+  }
+
+  #noSpans(): Map<MarkName, Span[]> {
+    return new Map([...this.#marks.keys()].map((mark) => [mark, []]));
   }
 
   /** A layer for each mark, since one that has nothing to paint any more is to be cleared. */
   #layers(
-    spans: readonly MarkedSpan[],
-    allTellings?: () => readonly MarkedSpan[],
-  ): Map<vscode.TextEditorDecorationType, Layer> {
-    const byMark = new Map([...this.#marks.keys()].map((mark) => [mark, [] as Span[]]));
-    for (const [mark, span] of spans) byMark.get(mark)?.push(span);
+    spans: ReadonlyMap<MarkName, readonly Span[]>,
+    allOf?: (mark: MarkName) => readonly Span[],
+  ): Layers {
     return new Map(
       [...this.#marks].map(([mark, type]) => {
-        const own = byMark.get(mark) ?? [];
-        if (!allTellings || !mark.startsWith('incident')) return [type, { spans: own }];
-        const all = () => allTellings().flatMap(([each, span]) => (each === mark ? [span] : []));
-        return [type, { spans: own, all }];
+        const own = spans.get(mark) ?? [];
+        if (!allOf || !mark.startsWith('incident')) return [type, { spans: own }];
+        return [type, { spans: own, all: () => allOf(mark) }];
       }),
     );
   }
+}
+
+/** Whether nothing more is wanted than what is shown. */
+function shows(shown: Shown, wanted: Shown): boolean {
+  return (
+    shown.annotated === wanted.annotated &&
+    shown.glossary === wanted.glossary &&
+    shown.style === wanted.style &&
+    isSame(shown.window, wanted.window) &&
+    COMPARED.indexOf(shown.compared) >= COMPARED.indexOf(wanted.compared)
+  );
+}
+
+function isSame(one: Span, other: Span): boolean {
+  return one.start === other.start && one.end === other.end;
 }

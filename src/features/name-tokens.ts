@@ -9,7 +9,7 @@
 import * as vscode from 'vscode';
 import { ENTITY_KINDS } from '../core/index.ts';
 import { toRange } from '../vscode/conversions.ts';
-import { markedNames, markOptions } from '../vscode/marked-spans.ts';
+import { eachMarkedName, markOptions } from '../vscode/marked-spans.ts';
 import type { Services } from '../vscode/services.ts';
 import {
   essayLanguages,
@@ -76,12 +76,12 @@ function tokensIn(
     start: document.offsetAt(range.start),
     end: document.offsetAt(range.end),
   };
-  const names = markedNames(annotated, corpus.glossary, { ...options, demonyms: false }, within);
-  for (const [mark, span] of names) {
+  const named = { ...options, demonyms: false };
+  eachMarkedName(annotated, corpus.glossary, named, within, (mark, span) => {
     const kind = ENTITY_KINDS.find((each) => mark.startsWith(each));
     const type = coloured && kind ? typeOf(kind) : PLAIN;
     for (const line of linesOf(document, toRange(document, span))) builder.push(line, type);
-  }
+  });
   return builder.build();
 }
 

@@ -3,7 +3,7 @@
  * of its mark. Names are asked for within a span, since only those near the screen are painted.
  */
 import type * as vscode from 'vscode';
-import { bandsOf, itemsWithin, thinOut } from '../core/index.ts';
+import { bandsOf, ENTITY_KINDS, itemsWithin, thinOut } from '../core/index.ts';
 import type {
   Annotated,
   Density,
@@ -19,8 +19,19 @@ import { getSetting } from './settings.ts';
 /** A kind, with how it was read: plainly, with doubt, or as a word for a people. */
 export type MarkName = MarkedKind | `${MarkedKind} unsure` | `${EntityKind} demonym`;
 
-/** A span and the mark that it takes. */
-export type MarkedSpan = readonly [mark: MarkName, span: Span];
+/** Written out once: a name put together anew for each of thousands is a string each. */
+const UNSURE = marksBy((kind) => `${kind} unsure` as const);
+const DEMONYM = marksBy((kind) => `${kind} demonym` as const);
+
+function marksBy(name: (kind: EntityKind) => MarkName): Readonly<Record<EntityKind, MarkName>> {
+  return Object.fromEntries(ENTITY_KINDS.map((kind) => [kind, name(kind)])) as Record<
+    EntityKind,
+    MarkName
+  >;
+}
+
+/** What of a mention says how it is marked. */
+type Named = Pick<Mention, 'start' | 'end' | 'entity' | 'rule' | 'alternatives'>;
 
 /** What the settings say of marks in a document. */
 export interface MarkOptions {
@@ -39,38 +50,44 @@ export function markOptions(uri: vscode.Uri): MarkOptions | undefined {
   };
 }
 
-/** The names to mark that share a unit with a span. */
-export function* markedNames(
+/** Takes a span with its mark. */
+export type TakeMarked = (mark: MarkName, span: Span) => void;
+
+/** Hands over the names to mark that share a unit with a span: thousands, so no list is made of them. */
+export function eachMarkedName(
   annotated: Annotated,
   glossary: Glossary,
   { kinds, density, demonyms }: MarkOptions,
   within: Span,
-): Generator<MarkedSpan> {
-  const kindOf = ({ entity }: Mention) => glossary.entities.get(entity)?.kind.value;
-  const all = density === 'all';
-  const names = all ? annotated.mentionsIn(within) : first(annotated.mentions, density, within);
-  for (const mention of names) {
-    const kind = kindOf(mention);
-    if (kind && kinds.has(kind)) yield [isUnsure(mention) ? `${kind} unsure` : kind, mention];
-  }
-  if (!demonyms) return;
-  const words = all ? annotated.demonymsIn(within) : first(annotated.demonyms, density, within);
-  for (const demonym of words) {
-    const kind = kindOf(demonym);
-    if (kind && kinds.has(kind)) yield [`${kind} demonym`, demonym];
-  }
+  take: TakeMarked,
+): void {
+  const each = (
+    of: 'mentions' | 'demonyms',
+    markOf: (mention: Named, kind: EntityKind) => MarkName,
+  ) => {
+    const mark = (mention: Named, from: number) => {
+      const kind = glossary.entities.get(mention.entity)?.kind.value;
+      if (!kind || !kinds.has(kind)) return;
+      take(markOf(mention, kind), { start: mention.start + from, end: mention.end + from });
+    };
+    if (density === 'all') annotated.eachMention(of, within, mark);
+    else for (const mention of first(annotated[of], density, within)) mark(mention, 0);
+  };
+  each('mentions', (mention, kind) => (isUnsure(mention) ? UNSURE[kind] : kind));
+  if (demonyms) each('demonyms', (_, kind) => DEMONYM[kind]);
 }
 
-/** The words to mark that tell of incidents, of these tellings. */
-export function* markedTellings(
+/** Hands over the words to mark that tell of incidents, of these tellings. */
+export function eachMarkedTelling(
   annotated: Annotated,
   tellings: readonly Telling[],
   { kinds }: MarkOptions,
-): Generator<MarkedSpan> {
+  take: TakeMarked,
+): void {
   if (!kinds.has('incident')) return;
   for (const telling of tellings) {
-    const name = telling.strength === 'possible' ? 'incident unsure' : 'incident';
-    for (const band of bandsOf(annotated, telling)) yield [name, band];
+    const mark = telling.strength === 'possible' ? 'incident unsure' : 'incident';
+    for (const band of bandsOf(annotated, telling)) take(mark, band);
   }
 }
 
@@ -85,6 +102,6 @@ function first(mentions: readonly Mention[], density: Density, within: Span): re
   return itemsWithin(list, within);
 }
 
-function isUnsure({ rule, alternatives }: Mention): boolean {
+function isUnsure({ rule, alternatives }: Named): boolean {
   return alternatives.length > 0 || rule === 'weak-label' || rule === 'seat';
 }

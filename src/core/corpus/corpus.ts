@@ -136,7 +136,7 @@ export class Corpus {
     const held = this.#essays.get(input.uri);
     const usable = held?.complete && isSameEssay(held, input, this.revision);
     const same = usable ? held : undefined;
-    if (same?.essay.text === input.text) {
+    if (same?.essay.hasText(input.text)) {
       // Versions start again when a document is opened again: the text decides.
       return same.version === input.version ? same : this.#hold(same, input.version, false);
     }
@@ -220,10 +220,14 @@ export class Corpus {
     return unpackSurvey(yield* this.packedSurveySteps(input, withGaps), glossary);
   }
 
-  /** The same as plain data. */
+  /** The same as plain data. An essay that is held as it stands in its file is not read again. */
   *packedSurveySteps(input: EssayInput, withGaps: boolean): Generator<void, PackedSurvey> {
     const glossary = this.glossary;
-    const reading = yield* annotating(readEssay(input, glossary), this.reader);
+    const held = this.#essays.get(input.uri);
+    const known = held?.complete && isSameEssay(held, input, this.revision) ? held : undefined;
+    const reading = known?.essay.hasText(input.text)
+      ? known
+      : yield* annotating(readEssay(input, glossary), this.reader);
     yield;
     const { read } = this.#pinned(reading, this.#pins.get(input.uri));
     return yield* packingSurvey(read, glossary, withGaps);

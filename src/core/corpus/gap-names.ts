@@ -111,42 +111,51 @@ function wordsIn(text: string, start: number): Word[] {
  * The names in a stretch: cut at possessives, at offices within, and at small words that join no
  * name; without what opens a sentence and without offices.
  */
-export function* namesOf(
+export function namesOf(
   words: readonly Word[],
   initial: boolean,
   small: ReadonlySet<string>,
-): Generator<Run> {
+): readonly Run[] {
+  const names: Run[] = [];
   let from = 0;
+  const add = (piece: readonly Word[]) => {
+    const name = withoutOffices(piece, initial && from === 0, small);
+    if (name) names.push(name);
+  };
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Word;
-    const bare = bareOf(word.word, i === words.length - 1);
-    const piece = words.slice(from, i);
-    const cuts = i > from && cutsBefore(words, i);
-    if (cuts) {
-      yield* withoutOffices(withoutEndingTitles(piece), initial && from === 0, small);
+    if (i > from && cutsBefore(words, i)) {
+      add(withoutEndingTitles(words.slice(from, i)));
       from = i;
     }
-    if (bare === word.word && i < words.length - 1) continue;
-    const last = { ...word, word: bare, end: word.start + bare.length };
-    yield* withoutOffices([...words.slice(from, i), last], initial && from === 0, small);
+    const isLast = i === words.length - 1;
+    const bare = bareOf(word.word, isLast);
+    if (bare === word.word) {
+      if (isLast) add(from === 0 ? words : words.slice(from));
+      continue;
+    }
+    const piece = words.slice(from, i);
+    piece.push({ word: bare, start: word.start, end: word.start + bare.length });
+    add(piece);
     from = i + 1;
   }
+  return names;
 }
 
 /** A word without a possessive and "-led" and its like; "Shield-Polish", the last one, without the people. */
 function bareOf(word: string, isLast: boolean): string {
   const bare = word.replace(/[’']s?$/u, '').replace(SUFFIX, '');
-  const [, head = '', end = ''] = /^(.+)[-‑–](\p{L}+)$/u.exec(bare) ?? [];
-  return isLast && PEOPLES.has(end) && !PEOPLES.has(head) ? head : bare;
+  const pair = isLast ? /^(.+)[-‑–](\p{L}+)$/u.exec(bare) : null;
+  if (!pair) return bare;
+  const [, head = '', end = ''] = pair;
+  return PEOPLES.has(end) && !PEOPLES.has(head) ? head : bare;
 }
 
 /** Whether another name begins at a word: an office before a person, or what a small word does not join. */
 function cutsBefore(words: readonly Word[], at: number): boolean {
-  const [before, word, after] = [
-    words[at - 1]?.word ?? '',
-    words[at]?.word ?? '',
-    words[at + 1]?.word,
-  ];
+  const before = words[at - 1]?.word ?? '';
+  const word = words[at]?.word ?? '';
+  const after = words[at + 1]?.word;
   switch (word) {
     case 'for':
       return !BODIES.has(before);
@@ -164,16 +173,17 @@ function withoutEndingTitles(words: readonly Word[]): readonly Word[] {
   return words.slice(0, end);
 }
 
-function* withoutOffices(
+/** What is left of a name without what opens it; undefined where nothing is, or no name. */
+function withoutOffices(
   words: readonly Word[],
   initial: boolean,
   small: ReadonlySet<string>,
-): Generator<Run> {
+): Run | undefined {
   let rest = words;
   let first = initial;
   for (;;) {
     const [word] = rest;
-    if (!word) return;
+    if (!word) return undefined;
     const opener = first ? OPENERS : ARTICLES;
     const opens =
       opener.has(word.word) || /^\p{Ll}/u.test(word.word) || /^\p{Lu}\.?$/u.test(word.word);
@@ -189,9 +199,9 @@ function* withoutOffices(
   }
   if (office > 0) [rest, first] = [rest.slice(office), false];
   while (rest[0] && /^\p{Ll}/u.test(rest[0].word)) rest = rest.slice(1);
-  if (rest.length === 0) return;
-  if (rest.length === 1 && standsSmall((rest[0] as Word).word, small)) return;
-  yield { words: rest, initial: first };
+  if (rest.length === 0) return undefined;
+  if (rest.length === 1 && standsSmall((rest[0] as Word).word, small)) return undefined;
+  return { words: rest, initial: first };
 }
 
 /** Whether a word stands without a capital elsewhere, as one or as many. */

@@ -85,7 +85,8 @@ function* wordsOf({ essay: { text, blocks } }: Reading): Generator<void, Words> 
   for (const { start, end } of blocks) {
     yield;
     const content = text.slice(start, end);
-    for (const [word] of content.matchAll(SMALL_WORD)) small.add(word);
+    // Without `matchAll`, which makes an object of each word.
+    for (const word of content.match(SMALL_WORD) ?? []) small.add(word);
     for (const [acronym, meaning] of definitionsIn(content)) {
       if (!definitions.has(acronym)) definitions.set(acronym, meaning);
     }

@@ -76,6 +76,15 @@ export class Essay<P extends Paragraph = Paragraph> implements EssayInput {
     return this.#text;
   }
 
+  /** Whether this is the text, which is not put together for that. */
+  hasText(text: string): boolean {
+    if (text.length !== this.length || !text.startsWith(this.lead)) return false;
+    for (const { item, start } of this.paragraphs.range(0)) {
+      if (!text.startsWith(item.text, this.lead.length + start)) return false;
+    }
+    return true;
+  }
+
   /** All blocks, listed when they are first asked for: prefer `blocksIn`. */
   get blocks(): readonly Block[] {
     this.#blocks ??= [...this.paragraphs.range(0)].map((placed) => this.blockOf(placed));

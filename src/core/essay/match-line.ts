@@ -7,7 +7,7 @@ import type { Line, LinePart } from '../match/lines.ts';
 import { agrees, type TextDate } from '../text/dates.ts';
 import type { DateRange } from '../text/edtf.ts';
 import { byStart, hull, overlaps, type Span } from '../text/span.ts';
-import { entitiesOf, type BlockMention } from './mentions.ts';
+import { entitiesOf, standsForOne, type BlockMention } from './mentions.ts';
 import { Cue, type BlockReading } from './read-block.ts';
 import { areShared, type TakenUp } from './taken-up.ts';
 import type { Anaphora } from './antecedents.ts';
@@ -36,7 +36,11 @@ export function factsOf(
 ): Facts {
   const entities = new Map<string, Span[]>();
   const found = new Map<number, Span[]>();
-  for (const mention of mentions) for (const id of entitiesOf(mention)) push(entities, id, mention);
+  for (const mention of mentions) {
+    // Most stand for one: no list is made of it.
+    if (standsForOne(mention)) push(entities, mention.entity, mention);
+    else for (const id of entitiesOf(mention)) push(entities, id, mention);
+  }
   for (const cue of cues) push(found, cue.pattern, cue);
   return { entities, cues: found, dates, anaphora };
 }

@@ -83,14 +83,16 @@ class Resolver {
     const blocked = new BlockedPhrases(hits);
     let free = 0;
     for (let i = 0; i < hits.length;) {
-      const group = sameSpan(hits, i);
-      i += group.length;
-      const { start, end } = group[0] as Hit;
+      const { start, end } = hits[i] as Hit;
+      const from = i;
+      while (i < hits.length && hits[i]?.start === start && hits[i]?.end === end) i++;
       if (start < free) continue;
       const span = { start, end };
-      const forms = group
-        .map((hit) => hit.form)
-        .filter((form) => counts(form) && !blocked.cover(form, span));
+      const forms: Form[] = [];
+      for (let same = from; same < i; same++) {
+        const { form } = hits[same] as Hit;
+        if (counts(form) && !blocked.cover(form, span)) forms.push(form);
+      }
       const mention = this.#decide(forms, span);
       if (!mention) continue;
       free = end;
@@ -100,9 +102,9 @@ class Resolver {
   }
 
   #decide(forms: readonly Form[], span: Span): BlockMention | undefined {
-    const own = forms.filter((form) => form.role === 'pin');
-    if (own.length > 0) return this.#mention(own.slice(0, 1), span, 'pin');
-    const strong = forms.filter(isStrong);
+    const own = forms.find((form) => form.role === 'pin');
+    if (own) return this.#mention([own], span, 'pin');
+    const strong = forms.every(isStrong) ? forms : forms.filter(isStrong);
     if (strong.length > 0) return this.#name(strong, span);
     const weak = forms.filter((form) => form.role === 'weakLabel');
     const fitting = supportedForms(weak, span, this.#block, this.#reader, this.#facts);
@@ -174,17 +176,6 @@ function othersThan(entity: string, forms: readonly Form[]): readonly string[] {
   return others.size > 0 ? [...others] : NOBODY;
 }
 
-function sameSpan(hits: readonly Hit[], from: number): Hit[] {
-  const first = hits[from] as Hit;
-  const group: Hit[] = [];
-  for (let i = from; i < hits.length; i++) {
-    const hit = hits[i] as Hit;
-    if (hit.start !== first.start || hit.end !== first.end) break;
-    group.push(hit);
-  }
-  return group;
-}
-
 /** Incidents' labels are tellings, not mentions. */
 function counts(form: Form): boolean {
   return form.kind !== 'incident' && form.role !== 'notIn';
@@ -194,6 +185,11 @@ function counts(form: Form): boolean {
 export function entitiesOf(mention: BlockMention): readonly Entity['id'][] {
   const ids = [mention.entity, ...mention.alternatives];
   return mention.seat === undefined ? ids : [...ids, mention.seat];
+}
+
+/** Whether it speaks for one entity only. */
+export function standsForOne({ alternatives, seat }: BlockMention): boolean {
+  return alternatives.length === 0 && seat === undefined;
 }
 
 /** Whether a mention is a full name of a subject. */

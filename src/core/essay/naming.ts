@@ -16,6 +16,7 @@ export function tellNamed(forms: readonly Form[], reader: Reader, facts: BlockFa
     // Of subjects without a surname nobody ever asks.
     if (reader.weakSubjects.has(subject)) facts.set(namedFact(subject), true);
   }
+  if (!forms.some(({ subject }) => reader.rivals.has(subject))) return;
   const groups = new Set(forms.flatMap(({ subject }) => reader.rivals.get(subject) ?? []));
   for (const group of groups) {
     const named = new Set(

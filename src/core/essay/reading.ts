@@ -9,7 +9,7 @@ import type { Found, ReadParagraph } from './decide.ts';
 import type { Essay } from './essay.ts';
 import { namedFact, type Fact, type KnownFacts } from './facts.ts';
 import { toldBy } from './facts-by-chunk.ts';
-import { namesSubject, type BlockMention, type Mention } from './mentions.ts';
+import { namesSubject, type BlockMention, type BlockMentions, type Mention } from './mentions.ts';
 import type { Chunk } from './paragraphs.ts';
 import type { BlockTelling, Telling } from './tellings.ts';
 
@@ -83,6 +83,21 @@ export class Reading {
     }
   }
 
+  /**
+   * Hands over the mentions that share a unit with a span as they stand in their blocks, with where
+   * the block starts: for those who want many of them, and make their own of each.
+   */
+  eachMention(
+    of: keyof BlockMentions,
+    { start, end }: Span,
+    take: (mention: BlockMention, from: number) => void,
+  ): void {
+    this.#blocksIn({ start, end }, ({ item, from }) => {
+      const own = itemsWithin(item.found[of], { start: start - from, end: end - from });
+      for (const mention of own) take(mention, from);
+    });
+  }
+
   /** The mentions of names that share a unit with a span. */
   mentionsIn(span: Span): readonly Mention[] {
     return this.#in(span, (found, of) => itemsWithin(found.mentions, of), mentionAt);
@@ -144,22 +159,27 @@ export class Reading {
     }
   }
 
-  /** Looks at no paragraph but those that the span touches, and makes nothing of the others. */
   #in<T extends Span, U>(
     { start, end }: Span,
     pick: (found: Found, span: Span) => readonly T[],
     move: (item: T, from: number, paragraph: number) => U,
   ): readonly U[] {
+    const moved: U[] = [];
+    this.#blocksIn({ start, end }, ({ item, from, paragraph }) => {
+      const span = { start: start - from, end: end - from };
+      for (const each of pick(item.found, span)) moved.push(move(each, from, paragraph));
+    });
+    return moved;
+  }
+
+  /** Looks at no paragraph but those that the span touches, and makes nothing of the others. */
+  #blocksIn({ start, end }: Span, look: (block: FoundBlock) => void): void {
     const { lead, paragraphs } = this.essay;
     const first = Math.max(0, paragraphs.indexAt(start - lead.length));
     const last = paragraphs.indexAt(end - lead.length);
-    const moved: U[] = [];
     for (const { item, index, start: place } of paragraphs.range(first, last + 1)) {
-      const from = lead.length + place;
-      const span = { start: start - from, end: end - from };
-      for (const each of pick(item.found, span)) moved.push(move(each, from, index + 1));
+      look({ item, from: lead.length + place, paragraph: index + 1 });
     }
-    return moved;
   }
 }
 

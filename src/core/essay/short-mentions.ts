@@ -70,11 +70,12 @@ export class ShortMentions {
     const found = new Map<string, BlockTelling>();
     if (byNoun.size > 0) {
       for (const { pattern, start, end } of sentence.cues) {
+        const known = byNoun.get(pattern);
+        const sum = sums.get(pattern);
+        if (!known && !sum) continue;
         const noun = { start, end };
         const around = itemsWithin(sentence.mentions, noun);
         if (around.some((mention) => contains(mention, noun))) continue;
-        const known = byNoun.get(pattern);
-        const sum = sums.get(pattern);
         const tellings = known ? this.#at(noun, known, sentence) : [];
         for (const telling of tellings) keepCertain(found, telling);
         const taken = sum && this.#sums.at(noun, sum, sentence);

@@ -11,6 +11,7 @@
  */
 import { POINTS } from '../glossary/vocabulary.ts';
 import type { Reader } from '../match/reader.ts';
+import type { Sign } from '../match/signs.ts';
 import { isViolent } from '../match/violent.ts';
 import { agrees } from '../text/dates.ts';
 import type { DateRange } from '../text/edtf.ts';
@@ -58,26 +59,39 @@ export function signedIn(
   reader: Reader,
   asked: Asked,
 ): readonly BlockTelling[] {
-  const sums = new Map<string, number>();
-  for (const cue of facts.cues.keys()) {
-    for (const { incident, points } of reader.signs.get(cue) ?? []) {
-      sums.set(incident, (sums.get(incident) ?? 0) + points);
-    }
-  }
+  const { incidents } = reader.signs;
+  const sums = sumsOf(facts, reader);
   let own: string | undefined;
   const tellings: BlockTelling[] = [];
-  for (const [incident, sum] of sums) {
-    if (sum < POINTS.least || asked.known(incident) || isReported(incident, asked, reader))
-      continue;
+  for (let of = 0; of < sums.length; of++) {
+    const sum = sums[of] ?? 0;
+    if (sum < POINTS.least) continue;
+    const incident = incidents[of] ?? '';
+    if (asked.known(incident) || isReported(incident, asked, reader)) continue;
     own ??= text.slice(sentence.start, sentence.end);
     if (TO_COME.test(own) && !PAST.test(own)) break;
     const needed = neededFor(incident, own, facts, reader, asked, sum);
     if (sum < needed) continue;
-    const signs = signsFor(incident, facts, needed, reader);
+    const signs = signsFor(of, facts, needed, reader);
     const telling = tellingOf(text, sentence, incident, signs, reader);
     if (telling) tellings.push(telling);
   }
   return tellings;
+}
+
+const NO_SIGNS: readonly Sign[] = [];
+const NO_SUMS = new Int32Array(0);
+
+/** The points of each incident with signs; nothing where no word is a sign. Asked of every sentence. */
+function sumsOf({ cues }: Facts, { signs: { byCue, incidents } }: Reader): Int32Array {
+  let sums = NO_SUMS;
+  for (const cue of cues.keys()) {
+    const signs = byCue.get(cue);
+    if (!signs) continue;
+    if (sums === NO_SUMS) sums = new Int32Array(incidents.length);
+    for (const { of, points } of signs) sums[of] = (sums[of] ?? 0) + points;
+  }
+  return sums;
 }
 
 /** Whether the glossary has a report of it from this source: its lines were written with that in view. */
@@ -110,7 +124,7 @@ function neededFor(
 
 /** The words that come to so many points: those with the most, until they weigh up what speaks against it. */
 function signsFor(
-  incident: string,
+  incident: number,
   { cues }: Facts,
   needed: number,
   { signs }: Reader,
@@ -118,8 +132,8 @@ function signsFor(
   const found: SignSpan[] = [];
   let wanted = needed;
   for (const [cue, [span]] of cues) {
-    for (const { incident: other, points } of signs.get(cue) ?? []) {
-      if (other !== incident || !span) continue;
+    for (const { of, points } of signs.byCue.get(cue) ?? NO_SIGNS) {
+      if (of !== incident || !span) continue;
       if (points < 0) wanted -= points;
       else found.push({ start: span.start, end: span.end, points });
     }

@@ -12,7 +12,7 @@ import { Antecedents } from './antecedents.ts';
 import { anaphoraAmong, type TakenUp } from './taken-up.ts';
 import { BlockedPhrases } from './blocked.ts';
 import { SOURCE_FACT, toldFact, type BlockFacts } from './facts.ts';
-import { factsOf, matchLine, type Facts } from './match-line.ts';
+import { factsOf, matchLine, type Facts, type LineMatch } from './match-line.ts';
 import type { BlockMention, BlockMentions, ReadBlock } from './mentions.ts';
 import type { BlockReading, Hit } from './read-block.ts';
 import { DateLines } from './date-lines.ts';
@@ -117,9 +117,10 @@ class Finder {
     const whole = factsOf(all, reading.cues, settled.dates);
     const around = { mentions: all, cues: reading.cues, dates: settled.dates };
     const signed: BlockTelling[] = [];
+    const found = new Map<string, BlockTelling>();
     for (const sentence of reading.sentences) {
       const { end } = sentence;
-      const found = new Map<string, BlockTelling>();
+      found.clear();
       for (const hit of labels.upTo(end)) keepBetter(found, byLabel(hit, sentence));
       const own = { mentions: named.upTo(end), cues: cues.upTo(end), dates: dates.upTo(end) };
       const facts = factsOf(
@@ -138,7 +139,7 @@ class Finder {
     }
     this.#short.pass(heading);
     antecedents.pass(all);
-    const found = new Map<string, BlockTelling>();
+    found.clear();
     this.#search(whole, whole, reading.sentences, 'paragraph', found);
     this.#addNew(found);
     const known = new Set(this.#tellings.map(({ incident }) => incident));
@@ -157,10 +158,14 @@ class Finder {
     found: Map<string, BlockTelling>,
   ): void {
     const { byEntity, byCue } = this.#reader.lines[within];
-    const search = (lines: readonly Line[] = []) => {
-      for (const line of lines) {
+    const search = (lines?: readonly Line[]) => {
+      if (!lines) return;
+      // By index: hundreds of lines are tried in each sentence.
+      for (let i = 0; i < lines.length; i++) {
+        const line = lines[i] as Line;
         if (!this.#applies(line)) continue;
-        const telling = this.#telling(line, facts, around, sentences);
+        const match = matchLine(line, facts, around, this.#told, this.#essayDate);
+        const telling = match && this.#telling(line, match, sentences);
         if (telling) keepBetter(found, telling);
       }
     };
@@ -168,14 +173,8 @@ class Finder {
     if (byCue.size > 0) for (const id of facts.cues.keys()) search(byCue.get(id));
   }
 
-  #telling(
-    line: Line,
-    facts: Facts,
-    around: Facts,
-    sentences: readonly Span[],
-  ): BlockTelling | undefined {
-    const match = matchLine(line, facts, around, this.#told, this.#essayDate);
-    const sentence = match && sentences.find((s) => match.key.start < s.end);
+  #telling(line: Line, match: LineMatch, sentences: readonly Span[]): BlockTelling | undefined {
+    const sentence = sentences.find((s) => match.key.start < s.end);
     if (!sentence || this.#isUnreal(line, match.parts, sentence)) return undefined;
     const { incident } = line;
     // A date above the sentence has no words in it.
@@ -210,7 +209,7 @@ class Finder {
 
   /** What else the words of a sentence speak for; it is no fact for what follows. */
   #signed(sentence: Span, facts: Facts, told: readonly BlockTelling[]): readonly BlockTelling[] {
-    if (this.#reader.signs.size === 0) return NO_TELLINGS;
+    if (this.#reader.signs.incidents.length === 0) return NO_TELLINGS;
     return signedIn(this.#text, sentence, facts, this.#reader, {
       told: (incident) => this.#told.has(incident),
       known: (incident) => told.some((each) => each.incident === incident),

@@ -42,6 +42,8 @@ export function tollOf(
   glossary: Glossary,
   contradicts: (incident: string) => boolean,
 ): (Span & { readonly incident: string }) | undefined {
+  const reach = told.slice(-REACH);
+  if (reach.every((ids) => ids.length === 0)) return undefined;
   const [last, ...others] = told.at(-1) ?? [];
   const isPlace = (id: string) => glossary.entities.get(id)?.kind.value === 'place';
   if (last !== undefined && others.length === 0 && isOneAttack(glossary.incidents.get(last))) {
@@ -53,7 +55,7 @@ export function tollOf(
     const words = (bare ? tollIn(text, span) : undefined) ?? (here ? claim : undefined);
     if (words) return { ...words, incident: last };
   }
-  const near = [...new Set(told.slice(-REACH).flat())].flatMap((id) => {
+  const near = [...new Set(reach.flat())].flatMap((id) => {
     const incident = glossary.incidents.get(id);
     return incident && isOneAttack(incident) ? incident : [];
   });

@@ -62,12 +62,6 @@ const VIOLENT = new RegExp(
 const SUPPOSED =
   /\b(?:[Cc]ould|[Ww]ould|[Mm]ight|may|[Ss]hould|[Ii]f|[Uu]nless|[Ww]ill|[Ss]hall)\b/u;
 
-interface Sum {
-  total: number;
-  own: number;
-  readonly cues: number[];
-}
-
 interface Highest {
   readonly incident: string;
   readonly score: number;
@@ -111,15 +105,18 @@ export function weighedIn(
 function highest(
   own: string,
   { facts, before, dates }: Untold,
-  { byEntity, byCue, sizes }: Weights,
+  { byEntity, byCue, incidents, sizes }: Weights,
   bonus: (incident: string) => number,
 ): Highest | undefined {
-  const sums = new Sums();
+  const sums = new Sums(incidents.length);
   for (const id of facts.entities.keys()) sums.add(byEntity.get(id), 1);
+  const words: number[] = [];
   for (const [cue, spans] of facts.cues) {
     // "2022" as a word says no more than the date.
     const isDate = spans.every((span) => dates.some((date) => overlaps(date, span)));
-    if (!isDate) sums.add(byCue.get(cue), 1, cue);
+    if (isDate) continue;
+    words.push(cue);
+    sums.add(byCue.get(cue), 1);
   }
   const known = sums.counted;
   for (const id of before.entities.keys()) {
@@ -128,40 +125,56 @@ function highest(
   for (const cue of before.cues.keys()) if (!facts.cues.has(cue)) sums.add(byCue.get(cue), BEFORE);
   const unknown = Math.max(0, (own.match(/\p{L}{4,}/gu)?.length ?? 0) - known);
   const norm = Math.sqrt(sums.squares + UNKNOWN * unknown);
-  let [first, second]: [string | undefined, number] = [undefined, 0];
+  let first = -1;
+  let second = 0;
   let score = 0;
-  for (const [incident, { total }] of sums.of) {
-    const size = Math.sqrt(SMALL + (sizes.get(incident) ?? 0) / LARGE);
-    const its = (total + bonus(incident)) / norm / size;
-    if (its > score) [first, second, score] = [incident, score, its];
+  for (let at = 0; at < incidents.length; at++) {
+    if (!sums.has(at)) continue;
+    const size = Math.sqrt(SMALL + (sizes[at] ?? 0) / LARGE);
+    const its = (sums.of(at) + bonus(incidents[at] ?? '')) / norm / size;
+    if (its > score) [first, second, score] = [at, score, its];
     else if (its > second) second = its;
   }
-  const sum = first === undefined ? undefined : sums.of.get(first);
-  if (first === undefined || !sum || score < LEAST || score < APART * second) return undefined;
-  if (sum.own < NAMES_AND_WORDS || sum.cues.length < WORDS) return undefined;
-  return { incident: first, score, cues: sum.cues };
+  const incident = incidents[first];
+  if (incident === undefined || score < LEAST || score < APART * second) return undefined;
+  const tells = (weight: Weight | undefined) =>
+    weight !== undefined && weight.square >= COMMON && weight.incidents.includes(first);
+  const cues = words.filter((cue) => tells(byCue.get(cue)));
+  const names = [...facts.entities.keys()].filter((id) => tells(byEntity.get(id)));
+  if (cues.length < WORDS || names.length + cues.length < NAMES_AND_WORDS) return undefined;
+  return { incident, score, cues };
 }
 
-/** What has been added up for each incident. */
+/** What has been added up for each incident, by its place. */
 class Sums {
-  readonly of = new Map<string, Sum>();
+  readonly #totals: Float64Array;
+  readonly #touched: Uint8Array;
   /** Of all that was added, what it would be for an incident that had it all. */
   squares = 0;
   counted = 0;
 
-  add(weight: Weight | undefined, by: number, cue?: number): void {
+  constructor(incidents: number) {
+    this.#totals = new Float64Array(incidents);
+    this.#touched = new Uint8Array(incidents);
+  }
+
+  add(weight: Weight | undefined, by: number): void {
     if (!weight) return;
     const { square, incidents } = weight;
     this.squares += by * by * square;
     this.counted += 1;
-    for (const id of incidents) {
-      const sum = this.of.get(id) ?? { total: 0, own: 0, cues: [] };
-      this.of.set(id, sum);
-      sum.total += by * square;
-      if (by < 1 || square < COMMON) continue;
-      sum.own += 1;
-      if (cue !== undefined) sum.cues.push(cue);
+    for (const at of incidents) {
+      this.#totals[at] = this.of(at) + by * square;
+      this.#touched[at] = 1;
     }
+  }
+
+  has(incident: number): boolean {
+    return this.#touched[incident] === 1;
+  }
+
+  of(incident: number): number {
+    return this.#totals[incident] ?? 0;
   }
 }
 

@@ -49,7 +49,8 @@ export class EntryReader {
     const last = this.#known.get(file) ?? (before && knownEntries(before));
     const known = knownParts(parts, last);
     const read: ReadEntry[] = [];
-    for (const [i, part] of parts.entries()) {
+    for (let i = 0; i < parts.length; i++) {
+      const part = parts[i] as EntryText;
       const was = known(i);
       const entry = was ? moved(was, part.start - was.start) : readEntry(file, part);
       // A slip in one place may mean something else for those after it: the parser knows.
@@ -147,12 +148,14 @@ function together(
   const options: Options = {};
   const problems: Problem[] = [];
   const references: FoundReference[] = [];
-  for (const [i, each] of read.entries()) {
+  // By index and `push(...)`: a loop over thousands of short lists makes an iterator of each.
+  for (let i = 0; i < read.length; i++) {
+    const each = read[i] as ReadEntry;
     const section = parts[i]?.section ?? '';
-    if (isSection(section)) for (const entry of each.entries) entries[section].push(entry);
+    if (isSection(section)) entries[section].push(...(each.entries as Entry<never>[]));
     else Object.assign(options, each.options);
-    for (const one of each.problems) problems.push(one);
-    for (const one of each.references) references.push(one);
+    if (each.problems.length > 0) problems.push(...each.problems);
+    if (each.references.length > 0) references.push(...each.references);
   }
   return { text, ...entries, file, problems, references, broken: false, ...options };
 }

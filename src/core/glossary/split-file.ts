@@ -30,6 +30,7 @@ export function splitFile(text: string): readonly EntryText[] | undefined {
   let section: string | undefined;
   let indent = 0;
   let within = '';
+  let next = '';
   for (let at = 0; at < text.length;) {
     const feed = text.indexOf('\n', at);
     const start = at;
@@ -53,11 +54,12 @@ export function splitFile(text: string): readonly EntryText[] | undefined {
     if (indent === 0) {
       indent = depth;
       within = ' '.repeat(depth + 1);
+      next = `${' '.repeat(indent)}z:\n`;
     }
     if (depth > indent) continue;
     const id = KEY.exec(line)?.[2];
     if (id === undefined || id === 'z') return undefined;
-    cuts.push({ start, section, id, next: `${' '.repeat(indent)}z:\n` });
+    cuts.push({ start, section, id, next });
   }
   return entriesOf(text, cuts);
 }
@@ -73,15 +75,17 @@ interface Cut {
 function entriesOf(text: string, cuts: readonly Cut[]): readonly EntryText[] | undefined {
   const ids = new Set<string>();
   const entries: EntryText[] = [];
-  for (const [i, { start, section, id }] of cuts.entries()) {
+  for (let i = 0; i < cuts.length; i++) {
+    const { start, section, id } = cuts[i] as Cut;
+    // Each section stands once, its entries together.
+    if (id === '') ids.clear();
     if (section === undefined) {
       // A section without an entry may hold anything at all.
       if (!cuts[i + 1]?.id) return undefined;
       continue;
     }
-    const key = `${section}/${id}`;
-    if (ids.has(key)) return undefined;
-    ids.add(key);
+    if (ids.has(id)) return undefined;
+    ids.add(id);
     const end = cuts[i + 1]?.start ?? text.length;
     entries.push({
       section,

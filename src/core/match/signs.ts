@@ -8,26 +8,35 @@ import type { CueIndex } from './cues.ts';
 
 /** What a word says for an incident. */
 export interface Sign {
-  readonly incident: string;
+  /** The incident's place in `incidents`. */
+  readonly of: number;
   /** Below nought where the word speaks against it. */
   readonly points: number;
 }
 
-/** Signs by the number of the cue that each word is. */
-export type Signs = ReadonlyMap<number, readonly Sign[]>;
+/** The signs of all incidents. */
+export interface Signs {
+  /** By the number of the cue that each word is. */
+  readonly byCue: ReadonlyMap<number, readonly Sign[]>;
+  /** Ids of those that have signs. */
+  readonly incidents: readonly string[];
+}
 
 /** Gathers the signs of all incidents; their words become cues. */
 export function* signsOf(glossary: Glossary, cues: CueIndex): Generator<void, Signs> {
-  const signs = new Map<number, Sign[]>();
+  const byCue = new Map<number, Sign[]>();
+  const incidents: string[] = [];
   for (const { id, signs: written } of glossary.incidents.values()) {
-    if (written) yield;
-    for (const [words, { value }] of written ?? []) {
+    if (!written) continue;
+    yield;
+    const of = incidents.push(id) - 1;
+    for (const [words, { value }] of written) {
       const cue = cues.add(words);
-      const sign = { incident: id, points: Number(value) };
-      const others = signs.get(cue);
+      const sign = { of, points: Number(value) };
+      const others = byCue.get(cue);
       if (others) others.push(sign);
-      else signs.set(cue, [sign]);
+      else byCue.set(cue, [sign]);
     }
   }
-  return signs;
+  return { byCue, incidents };
 }

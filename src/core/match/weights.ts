@@ -12,7 +12,8 @@ import type { Line, LinePart } from './lines.ts';
 
 /** What a name or a word says for incidents. */
 export interface Weight {
-  readonly incidents: readonly string[];
+  /** Their places in `Weights.incidents`. */
+  readonly incidents: readonly number[];
   /** The square of the logarithm of how few they are among all. */
   readonly square: number;
 }
@@ -21,8 +22,10 @@ export interface Weight {
 export interface Weights {
   readonly byEntity: ReadonlyMap<string, Weight>;
   readonly byCue: ReadonlyMap<number, Weight>;
-  /** By incident: how many names and words it has, since many of one that has many stand anywhere by chance. */
-  readonly sizes: ReadonlyMap<string, number>;
+  /** Ids of all incidents. */
+  readonly incidents: readonly string[];
+  /** By place there: how many names and words an incident has, since many of one that has many stand anywhere by chance. */
+  readonly sizes: readonly number[];
   /** By incident: what its lines must not stand beside. */
   readonly not: ReadonlyMap<string, readonly LinePart[]>;
 }
@@ -37,9 +40,11 @@ export function* weighing(
 ): Generator<void, Weights | undefined> {
   const total = glossary.incidents.size;
   if (total < FEW) return undefined;
-  const byEntity = new Map<string, Set<string>>();
-  const byCue = new Map<number, Set<string>>();
-  const add = (incident: string, part: LinePart) => {
+  const byEntity = new Map<string, Set<number>>();
+  const byCue = new Map<number, Set<number>>();
+  const incidents = [...glossary.incidents.keys()];
+  const places = new Map(incidents.map((id, place) => [id, place]));
+  const add = (incident: number, part: LinePart) => {
     if (part.type === 'entity') for (const id of part.ids) put(byEntity, id, incident);
     if (part.type === 'words') for (const cue of part.cues) put(byCue, cue, incident);
   };
@@ -47,39 +52,43 @@ export function* weighing(
   let looked = 0;
   for (const line of lines) {
     if (++looked % SOME === 0) yield;
-    for (const part of [...line.parts, ...line.context]) add(line.incident, part);
+    const place = places.get(line.incident);
+    if (place === undefined) continue;
+    for (const part of [...line.parts, ...line.context]) add(place, part);
     if (line.not.length > 0)
       not.set(line.incident, [...(not.get(line.incident) ?? []), ...line.not]);
   }
-  for (const { id, parties = [], place } of glossary.incidents.values()) {
-    for (const { entity } of parties) if (entity) put(byEntity, entity.value, id);
-    if (place) put(byEntity, place.value, id);
+  for (const [at, id] of incidents.entries()) {
+    const { parties = [], place } = glossary.incidents.get(id) ?? {};
+    for (const { entity } of parties) if (entity) put(byEntity, entity.value, at);
+    if (place) put(byEntity, place.value, at);
   }
-  const sizes = new Map<string, number>();
+  const sizes = incidents.map(() => 0);
   return {
     byEntity: yield* weighed(byEntity, total, sizes),
     byCue: yield* weighed(byCue, total, sizes),
+    incidents,
     sizes,
     not,
   };
 }
 
-function put<K>(table: Map<K, Set<string>>, key: K, incident: string): void {
+function put<K>(table: Map<K, Set<number>>, key: K, incident: number): void {
   const set = table.get(key);
   if (set) set.add(incident);
   else table.set(key, new Set([incident]));
 }
 
 function* weighed<K>(
-  table: ReadonlyMap<K, ReadonlySet<string>>,
+  table: ReadonlyMap<K, ReadonlySet<number>>,
   total: number,
-  sizes: Map<string, number>,
+  sizes: number[],
 ): Generator<void, Map<K, Weight>> {
   const weights = new Map<K, Weight>();
   let looked = 0;
   for (const [key, incidents] of table) {
     if (++looked % SOME === 0) yield;
-    for (const id of incidents) sizes.set(id, (sizes.get(id) ?? 0) + 1);
+    for (const incident of incidents) sizes[incident] = (sizes[incident] ?? 0) + 1;
     const idf = Math.max(0, Math.log((total + 1) / (incidents.size + 0.5)));
     weights.set(key, { incidents: [...incidents], square: idf * idf });
   }
