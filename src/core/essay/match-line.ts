@@ -157,7 +157,7 @@ function holds(part: LinePart, facts: Facts, told: Pick<ReadonlySet<string>, 'ha
 
 function hasAny<K>(table: ReadonlyMap<K, unknown>, keys: readonly K[]): boolean {
   if (table.size === 0) return false;
-  for (const key of keys) if (table.has(key)) return true;
+  for (let i = 0; i < keys.length; i++) if (table.has(keys[i] as K)) return true;
   return false;
 }
 

@@ -89,7 +89,10 @@ function sumsOf({ cues }: Facts, { signs: { byCue, incidents } }: Reader): Int32
     const signs = byCue.get(cue);
     if (!signs) continue;
     if (sums === NO_SUMS) sums = new Int32Array(incidents.length);
-    for (const { of, points } of signs) sums[of] = (sums[of] ?? 0) + points;
+    for (let i = 0; i < signs.length; i++) {
+      const { of, points } = signs[i] as Sign;
+      sums[of] = (sums[of] ?? 0) + points;
+    }
   }
   return sums;
 }

@@ -34,6 +34,9 @@ export class CueIndex {
 
   /** Number of a pattern; the same text always gets the same number. */
   add(pattern: string): number {
+    // Most are written as they are kept, and stand in many lines.
+    const same = this.#ids.get(pattern);
+    if (same !== undefined) return same;
     const folded = foldText(pattern);
     const small = folded.toLowerCase();
     const capital = ACRONYM.test(folded);
@@ -177,7 +180,10 @@ function mayGoOn(unit: number): boolean {
   return kind === WORD || kind === IGNORED;
 }
 
+const ONE_WORD = /^[a-z]+$/;
+
 function wordsOf(pattern: string): Word[] {
+  if (ONE_WORD.test(pattern)) return [{ text: pattern, open: false }];
   return (pattern.match(/[\p{L}\p{N}\p{M}]+\*?/gu) ?? []).map((word) =>
     word.endsWith('*') ? { text: word.slice(0, -1), open: true } : { text: word, open: false },
   );

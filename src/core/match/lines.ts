@@ -48,6 +48,8 @@ export class Lines {
   /** All of them, in the order of the glossary. */
   readonly all: Line[] = [];
   readonly #glossary: Glossary;
+  /** By the name of a word list: hundreds of lines ask for the same, which is one and the same array for all. */
+  readonly #lists = new Map<string, readonly number[]>();
 
   constructor(glossary: Glossary) {
     this.#glossary = glossary;
@@ -94,14 +96,49 @@ export class Lines {
   }
 
   /** Numbers of the words, those of the lists that `$name` stands for included. */
-  cuesOf(words: readonly Value<string>[], lists = new Set<string>()): number[] {
-    return words.flatMap(({ value }) => {
-      if (!isListName(value)) return [this.cues.add(value)];
+  cuesOf(words: readonly Value<string>[]): readonly number[] {
+    const [first] = words;
+    if (first && words.length === 1 && isListName(first.value)) return this.#listOf(first.value);
+    const lists = words.filter(({ value }) => isListName(value));
+    if (lists.length === 0) return words.map(({ value }) => this.cues.add(value));
+    const cues: number[] = [];
+    if (lists.length > 1) {
+      // Both may hold a third.
+      this.#addCues(words, cues, new Set());
+      return cues;
+    }
+    for (const { value } of words) {
+      if (isListName(value)) cues.push(...this.#listOf(value));
+      else cues.push(this.cues.add(value));
+    }
+    return cues;
+  }
+
+  #listOf(value: string): readonly number[] {
+    const known = this.#lists.get(value);
+    if (known) return known;
+    const cues: number[] = [];
+    this.#addCues([{ value }], cues, new Set());
+    this.#lists.set(value, cues);
+    return cues;
+  }
+
+  /** Adds the numbers of words; each list is gone into once, for it may hold itself. */
+  #addCues(
+    words: readonly Pick<Value<string>, 'value'>[],
+    into: number[],
+    lists: Set<string>,
+  ): void {
+    for (const { value } of words) {
+      if (!isListName(value)) {
+        into.push(this.cues.add(value));
+        continue;
+      }
       const name = value.slice(1);
-      if (lists.has(name)) return [];
+      if (lists.has(name)) continue;
       lists.add(name);
-      return this.cuesOf(this.#glossary.wordLists.get(name)?.words ?? [], lists);
-    });
+      this.#addCues(this.#glossary.wordLists.get(name)?.words ?? [], into, lists);
+    }
   }
 }
 

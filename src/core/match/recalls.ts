@@ -39,6 +39,7 @@ export interface Recall {
   readonly words: ReadonlySet<string>;
 }
 
+const PLAIN_WORD = /^\p{Ll}{4,}$/u;
 /** Of many events, whatever the entry. */
 const VAGUE =
   /^(?:first|second|third|last|latest|next|final|other|another|same|early|later|major|large|mass|deadly|armed|fresh|more|most|many|several|their|this|that|these|those|such)$/;
@@ -120,7 +121,8 @@ function recallOf(incident: Incident, glossary: Glossary): Recall {
   const when = date && parseEdtf(date.value);
   for (const { parts } of incident.evidence ?? []) {
     for (const part of parts)
-      if (part.type === 'words') words.push(...part.value.flatMap(plainWord));
+      if (part.type === 'words')
+        for (const { value } of part.value) if (isPlainWord(value)) words.push(value);
   }
   const kind = {
     violent: isViolent(incident),
@@ -142,9 +144,9 @@ function isBetweenStates(
   return did.length > 0 && new Set(states([...places, ...actors.keys()])).size > 1;
 }
 
-/** A word of evidence that may stand before a noun: "the consulate killings". */
-function plainWord({ value }: { readonly value: string }): string[] {
-  return /^\p{Ll}{4,}$/u.test(value) && !VAGUE.test(value) ? [value] : [];
+/** Whether a word of evidence may stand before a noun: "the consulate killings". */
+function isPlainWord(word: string): boolean {
+  return PLAIN_WORD.test(word) && !VAGUE.test(word);
 }
 
 function wordsIn(label: string): string[] {

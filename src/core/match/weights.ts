@@ -40,8 +40,8 @@ export function* weighing(
 ): Generator<void, Weights | undefined> {
   const total = glossary.incidents.size;
   if (total < FEW) return undefined;
-  const byEntity = new Map<string, Set<number>>();
-  const byCue = new Map<number, Set<number>>();
+  const byEntity = new Map<string, number[]>();
+  const byCue = new Map<number, number[]>();
   const incidents = [...glossary.incidents.keys()];
   const places = new Map(incidents.map((id, place) => [id, place]));
   const add = (incident: number, part: LinePart) => {
@@ -54,7 +54,8 @@ export function* weighing(
     if (++looked % SOME === 0) yield;
     const place = places.get(line.incident);
     if (place === undefined) continue;
-    for (const part of [...line.parts, ...line.context]) add(place, part);
+    for (const part of line.parts) add(place, part);
+    for (const part of line.context) add(place, part);
     if (line.not.length > 0)
       not.set(line.incident, [...(not.get(line.incident) ?? []), ...line.not]);
   }
@@ -73,14 +74,15 @@ export function* weighing(
   };
 }
 
-function put<K>(table: Map<K, Set<number>>, key: K, incident: number): void {
-  const set = table.get(key);
-  if (set) set.add(incident);
-  else table.set(key, new Set([incident]));
+/** The lines of an incident come together: what has it already has it last, or not far from there. */
+function put<K>(table: Map<K, number[]>, key: K, incident: number): void {
+  const list = table.get(key);
+  if (!list) table.set(key, [incident]);
+  else if (list.lastIndexOf(incident) < 0) list.push(incident);
 }
 
 function* weighed<K>(
-  table: ReadonlyMap<K, ReadonlySet<number>>,
+  table: ReadonlyMap<K, readonly number[]>,
   total: number,
   sizes: number[],
 ): Generator<void, Map<K, Weight>> {
@@ -89,8 +91,8 @@ function* weighed<K>(
   for (const [key, incidents] of table) {
     if (++looked % SOME === 0) yield;
     for (const incident of incidents) sizes[incident] = (sizes[incident] ?? 0) + 1;
-    const idf = Math.max(0, Math.log((total + 1) / (incidents.size + 0.5)));
-    weights.set(key, { incidents: [...incidents], square: idf * idf });
+    const idf = Math.max(0, Math.log((total + 1) / (incidents.length + 0.5)));
+    weights.set(key, { incidents, square: idf * idf });
   }
   return weights;
 }
