@@ -1,9 +1,13 @@
 /** What is kept of essays that are not on the screen says the same as the essays. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { Corpus } from '../../src/core/corpus/corpus.ts';
 import { incidentRows, type IncidentRow } from '../../src/core/corpus/incident-rows.ts';
 import { mergeIncidentRows, surveyOf } from '../../src/core/corpus/survey.ts';
+import type { EssayInput } from '../../src/core/essay/essay.ts';
+import { readGlossaryFile } from '../../src/core/glossary/read-file.ts';
 import { packTexts, textAt } from '../../src/core/text/packed-texts.ts';
+import { inOneGo } from '../../src/core/text/steps.ts';
 import { read, readerOf } from './support/reading.ts';
 
 const reader = readerOf(`entities:
@@ -94,6 +98,43 @@ describe('a survey', () => {
   test('says which incidents the same words may mean as well', () => {
     assert.deepEqual(surveys[1]?.incidents.of('perhaps')?.first?.rivals, ['Loud Fair']);
   });
+});
+
+describe('a survey of a file', () => {
+  const glossaryFile = (more: string) => ({
+    file: 'g.yaml',
+    text: `entities:\n  mora: { kind: place, prefLabel: Mora }\n  lorn: { kind: place, prefLabel: Lorn }\n${more}`,
+  });
+  const text = 'In Mora.\n\nIn Lorn.';
+  const held: EssayInput = { uri: 'u', path: 'a.txt', format: 'plain', text };
+  const other = { file: glossaryFile('  bel: { kind: place, prefLabel: Bel }\n') };
+  const ROWS: readonly (readonly [
+    what: string,
+    change: Partial<EssayInput> & { file?: { file: string; text: string } },
+    again: boolean,
+  ])[] = [
+    ['as it stands in its editor', {}, false],
+    ['with a word more', { text: `${held.text} And Mora.` }, true],
+    ['with other letters, as many', { text: held.text.replace('Lorn', 'Mora') }, true],
+    ['with its blocks joined, as long', { text: held.text.replace('\n\n', '  ') }, true],
+    ['another file of the same text', { uri: 'v' }, true],
+    ['with a glossary that has changed', other, true],
+  ];
+  for (const [what, { file, ...change }, again] of ROWS) {
+    test(`${again ? 'is read' : 'is that of the essay on the screen'}: ${what}`, () => {
+      const corpus = new Corpus(readGlossaryFile);
+      corpus.setGlossary([glossaryFile('')]);
+      const shown = corpus.read({ ...held, version: 1 });
+      if (file) corpus.setGlossary([file]);
+      const survey = inOneGo(corpus.surveySteps({ ...held, ...change }));
+      assert.equal(survey !== surveyOf(shown, corpus.glossary), again);
+      const alone = new Corpus(readGlossaryFile);
+      alone.setGlossary([file ?? glossaryFile('')]);
+      const expected = inOneGo(alone.surveySteps({ ...held, ...change }));
+      assert.deepEqual([...survey.counts], [...expected.counts]);
+      assert.deepEqual(survey.lines.starts, expected.lines.starts);
+    });
+  }
 });
 
 describe('packed texts', () => {

@@ -17,7 +17,13 @@ import type { Reader } from '../match/reader.ts';
 import type { Span } from '../text/span.ts';
 import { Emitter } from './emitter.ts';
 import { GlossaryInUse, type GlossaryInput, type ReadFile } from './glossary-in-use.ts';
-import { packingSurvey, unpackSurvey, type EssaySurvey, type PackedSurvey } from './survey.ts';
+import {
+  packingSurvey,
+  surveying,
+  unpackSurvey,
+  type EssaySurvey,
+  type PackedSurvey,
+} from './survey.ts';
 
 /** An essay as read at one version with one revision of the glossary. */
 export class Annotated extends Reading {
@@ -214,20 +220,22 @@ export class Corpus {
     return this.#inUse.reader;
   }
 
-  /** Reads an essay that is not on the screen and keeps nothing of it here. */
+  /**
+   * Reads an essay that is not on the screen and keeps nothing of it here; one that is held as it
+   * stands in its file is not read again.
+   */
   *surveySteps(input: EssayInput, withGaps = false): Generator<void, EssaySurvey> {
-    const glossary = this.glossary;
-    return unpackSurvey(yield* this.packedSurveySteps(input, withGaps), glossary);
-  }
-
-  /** The same as plain data. An essay that is held as it stands in its file is not read again. */
-  *packedSurveySteps(input: EssayInput, withGaps: boolean): Generator<void, PackedSurvey> {
     const glossary = this.glossary;
     const held = this.#essays.get(input.uri);
     const known = held?.complete && isSameEssay(held, input, this.revision) ? held : undefined;
-    const reading = known?.essay.hasText(input.text)
-      ? known
-      : yield* annotating(readEssay(input, glossary), this.reader);
+    if (known?.essay.hasText(input.text)) return yield* surveying(known, glossary, withGaps);
+    return unpackSurvey(yield* this.packedSurveySteps(input, withGaps), glossary);
+  }
+
+  /** The same as plain data, read in any case. */
+  *packedSurveySteps(input: EssayInput, withGaps: boolean): Generator<void, PackedSurvey> {
+    const glossary = this.glossary;
+    const reading = yield* annotating(readEssay(input, glossary), this.reader);
     yield;
     const { read } = this.#pinned(reading, this.#pins.get(input.uri));
     return yield* packingSurvey(read, glossary, withGaps);

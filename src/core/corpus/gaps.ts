@@ -11,7 +11,7 @@ import { labelsOf, type Glossary } from '../glossary/glossary.ts';
 import { inOneGo } from '../text/steps.ts';
 import { byStart, itemsWithin, overlapsAny, type Span } from '../text/span.ts';
 import { foldingGaps, type Candidate } from './gap-folding.ts';
-import { namesOf, runsOf, type Word } from './gap-names.ts';
+import { namesOf, runsOf, type Run, type Word } from './gap-names.ts';
 import { COMMON, NO_ACRONYMS, OPENERS, PEOPLES, TITLES } from './gap-words.ts';
 import { definitionsIn } from './definitions.ts';
 
@@ -39,9 +39,9 @@ export function gapsIn(reading: Reading): readonly Gap[] {
 
 /** Finds the gaps of an essay, with a pause after each block. */
 export function* findingGaps(reading: Reading): Generator<void, readonly Gap[]> {
-  const { text, blocks } = reading.essay;
+  const { text } = reading.essay;
   const covered = [...reading.mentions, ...reading.demonyms].toSorted(byStart);
-  const { small, definitions } = yield* wordsOf(reading);
+  const { definitions, spelled, blocks } = yield* findingNames(reading.essay);
   const found = new Map<string, Candidate>();
   const incidents = incidentNames(reading.reader.glossary);
   const add = (key: string, words: number, told: number, place: GapPlace) => {
@@ -51,23 +51,18 @@ export function* findingGaps(reading: Reading): Generator<void, readonly Gap[]> 
     candidate.places.push(place);
     candidate.told += told;
   };
-  const spelled = yield* spelledOut(reading, definitions);
   for (const { meaning, ...place } of spelled) {
     if (!covers(covered, place)) add(meaning, 2, 1, place);
   }
-  for (const block of blocks) {
-    if (!block.prose || block.heading) continue;
+  for (const { start: by, paragraph, names } of blocks) {
     yield;
-    const { start: by, paragraph } = block;
-    for (const run of runsOf(text.slice(block.start, block.end), reading.essay.format)) {
-      for (const { words, initial } of namesOf(run.words, run.initial, small)) {
-        const [first, last] = [words[0], words.at(-1)];
-        if (!first || !last) continue;
-        const place = { start: by + first.start, end: by + last.end, paragraph };
-        if (overlapsAny(spelled, place)) continue;
-        if (overlapsAny(covered, place) && !outgrows(words, by, covered, place)) continue;
-        add(words.map(({ word }) => word).join(' '), words.length, initial ? 0 : 1, place);
-      }
+    for (const { words, initial } of names) {
+      const [first, last] = [words[0], words.at(-1)];
+      if (!first || !last) continue;
+      const place = { start: by + first.start, end: by + last.end, paragraph };
+      if (overlapsAny(spelled, place)) continue;
+      if (overlapsAny(covered, place) && !outgrows(words, by, covered, place)) continue;
+      add(words.map(({ word }) => word).join(' '), words.length, initial ? 0 : 1, place);
     }
   }
   yield* foldingGaps(found, text);
@@ -78,8 +73,50 @@ export function* findingGaps(reading: Reading): Generator<void, readonly Gap[]> 
   );
 }
 
+/** What a text holds of names, whatever the glossary covers. */
+interface TextNames {
+  /** By acronym, as it is explained first. */
+  readonly definitions: ReadonlyMap<string, string>;
+  readonly spelled: readonly Meaning[];
+  readonly blocks: readonly NamesOfBlock[];
+}
+
+interface NamesOfBlock {
+  readonly start: number;
+  readonly paragraph: number;
+  readonly names: readonly Run[];
+}
+
+/** The texts asked for last: while a glossary is written, the same ones are held against it again and again. */
+const lately: { readonly text: string; readonly format: string; readonly names: TextNames }[] = [];
+const MOST_TEXTS = 4;
+/** Longer texts are not kept, in UTF-16 units. */
+const LONGEST = 100_000;
+
+function* findingNames(essay: Reading['essay']): Generator<void, TextNames> {
+  const { text, format } = essay;
+  const known = lately.find((each) => each.format === format && each.text === text);
+  if (known) return known.names;
+  const { small, definitions } = yield* wordsOf(essay);
+  const spelled = yield* spelledOut(essay, definitions);
+  const blocks: NamesOfBlock[] = [];
+  for (const { start, end, paragraph, prose, heading } of essay.blocks) {
+    if (!prose || heading) continue;
+    yield;
+    const runs = runsOf(text.slice(start, end), format);
+    const names = runs.flatMap(({ words, initial }) => namesOf(words, initial, small));
+    blocks.push({ start, paragraph, names });
+  }
+  const names = { definitions, spelled, blocks };
+  if (text.length <= LONGEST) {
+    if (lately.length === MOST_TEXTS) lately.shift();
+    lately.push({ text, format, names });
+  }
+  return names;
+}
+
 /** What tells names from words: those that stand in small letters somewhere, and what acronyms stand for. */
-function* wordsOf({ essay: { text, blocks } }: Reading): Generator<void, Words> {
+function* wordsOf({ text, blocks }: Reading['essay']): Generator<void, Words> {
   const small = new Set<string>();
   const definitions = new Map<string, string>();
   for (const { start, end } of blocks) {
@@ -94,10 +131,8 @@ function* wordsOf({ essay: { text, blocks } }: Reading): Generator<void, Words> 
   return { small, definitions };
 }
 
-interface Words {
+interface Words extends Pick<TextNames, 'definitions'> {
   readonly small: ReadonlySet<string>;
-  /** By acronym, as it is explained first. */
-  readonly definitions: ReadonlyMap<string, string>;
 }
 
 /** Whether what is read as an entry reaches as far as a place, or beyond it. */
@@ -136,7 +171,7 @@ function incidentNames(glossary: Glossary): ReadonlySet<string> {
 
 /** Where what acronyms stand for is spelled out, the longer first where two begin together. */
 function* spelledOut(
-  { essay }: Reading,
+  essay: Reading['essay'],
   definitions: ReadonlyMap<string, string>,
 ): Generator<void, readonly Meaning[]> {
   const names = [...new Set(definitions.values())].filter((each) => NAMELIKE.test(each));

@@ -5,8 +5,9 @@ import type { Reading } from '../essay/annotate.ts';
 import { essayTitle } from '../essay/essay.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { LineIndex } from '../text/line-index.ts';
+import { inOneGo } from '../text/steps.ts';
 import { surveyedGaps, type SurveyedGap } from './gap-rows.ts';
-import { findingGaps, gapsIn } from './gaps.ts';
+import { findingGaps } from './gaps.ts';
 import { incidentRows, type IncidentRow } from './incident-rows.ts';
 import {
   mergedRows,
@@ -70,10 +71,21 @@ const known = new WeakMap<Reading, EssaySurvey>();
 
 /** The survey of an essay that was read already; made once for a reading. */
 export function surveyOf(reading: Reading, glossary: Glossary, withGaps = false): EssaySurvey {
+  return inOneGo(surveying(reading, glossary, withGaps));
+}
+
+/** The same, its gaps found with a stop after each block. */
+export function* surveying(
+  reading: Reading,
+  glossary: Glossary,
+  withGaps: boolean,
+): Generator<void, EssaySurvey> {
   const before = known.get(reading);
   if (before && (before.gaps || !withGaps)) return before;
   const survey = before ?? unpackSurvey(packSurvey(reading, glossary), glossary);
-  const made = withGaps ? { ...survey, gaps: surveyedGaps(reading, gapsIn(reading)) } : survey;
+  const made = withGaps
+    ? { ...survey, gaps: surveyedGaps(reading, yield* findingGaps(reading)) }
+    : survey;
   known.set(reading, made);
   return made;
 }

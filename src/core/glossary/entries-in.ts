@@ -64,8 +64,8 @@ function keysIn(text: string, { start, end }: Span, indent: string): Key[] {
   const found = [...within.matchAll(pattern)].map((match) => {
     const from = start + match.index;
     const at = from + indent.length + (match[1]?.length ?? 0);
-    LINE.lastIndex = from;
-    const line = from + (LINE.exec(text)?.[0].length ?? 0);
+    const feed = text.indexOf('\n', from);
+    const line = feed < 0 ? text.length : feed + 1;
     const key = (match[2] ?? '').trim();
     return {
       key,
@@ -80,7 +80,6 @@ function keysIn(text: string, { start, end }: Span, indent: string): Key[] {
   });
 }
 
-const LINE = /[^\r\n]*(?:\r?\n)?/y;
 const SILENT = /^[ \t]*(?:#.*)?$/;
 
 /** Where the last line up to `end` ends that says anything, the first one at least. */
