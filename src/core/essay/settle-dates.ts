@@ -3,7 +3,8 @@
  * date or the nearest date before in the text, and keep what they were counted from.
  *
  * "In March" behind a full date of the same paragraph is of that date's year, else the last March
- * before the essay; where the essay has no date, of the year last told with a month.
+ * before the essay; where the essay has no date, of the year last told with a month. "That March" and
+ * "the following March" count from the date before, if it gives a year alone as well.
  */
 import { yearBefore, type TextDate } from '../text/dates.ts';
 import { parseEdtf, type DateRange } from '../text/edtf.ts';
@@ -52,7 +53,7 @@ export function settleDates(
   const dates: SettledDate[] = [];
   const open: CountedDate[] = [];
   for (const date of found) {
-    const settled = date.relative ? settler.relative(date) : settler.plain(date);
+    const settled = settler.settle(date);
     if (settled) dates.push(settler.keep(settled));
     else open.push({ start: date.start, end: date.end, from: date.relative?.from ?? 'essay' });
   }
@@ -81,7 +82,13 @@ class Settler {
     return date;
   }
 
-  relative(date: TextDate): SettledDate | undefined {
+  /** A date settled; undefined where it cannot be. "That June" is a June even where no year was told before. */
+  settle(date: TextDate): SettledDate | undefined {
+    const relative = date.relative && this.#relative(date);
+    return relative ?? (date.relative && date.month === undefined ? undefined : this.#plain(date));
+  }
+
+  #relative(date: TextDate): SettledDate | undefined {
     const from = date.relative?.from ?? 'essay';
     const base = this.#facts.get(DATE_FACT);
     const known = from === 'essay' ? base : (this.last ?? this.#before());
@@ -95,7 +102,7 @@ class Settler {
     return typeof last === 'string' ? last.replace(ALONE, '') : undefined;
   }
 
-  plain(date: TextDate): SettledDate {
+  #plain(date: TextDate): SettledDate {
     if (this.#essay === undefined) return this.#withoutEssayDate(date);
     if (date.year !== undefined) return date;
     const before = this.last?.includes('-') === true ? this.last : undefined;

@@ -5,7 +5,7 @@
  * second is left open and resolved against the essay's date by `agrees`.
  */
 import { dayOf, daysInMonth, partsOf, type DateRange, type Precision } from './edtf.ts';
-import { relativeDatesIn } from './relative-dates.ts';
+import { relativeDatesIn, relativeMonth } from './relative-dates.ts';
 import { byStart, type Span } from './span.ts';
 
 /** A date in a text; parts that the text leaves out are undefined. Months and days count from 1. */
@@ -16,7 +16,7 @@ export interface TextDate extends Span {
   readonly day: number | undefined;
   /** Last year of a span of years such as "1979–1989". */
   readonly lastYear: number | undefined;
-  /** "last month", "a week earlier": counted from another date; year, month and day are open. */
+  /** "last month", "a week earlier": counted from another date; year, month and day are open, of "that June" the year alone. */
   readonly relative?: Relative;
   /** Days of a date that is neither a day nor a month: "a week earlier", resolved. */
   readonly range?: Pick<DateRange, 'from' | 'to'>;
@@ -41,7 +41,7 @@ const DAY = `\\d{1,2}${ORDINAL}`;
 const DAYS = `(\\d{1,2})${ORDINAL}(?:(?:${GAP})?(?:[-–—/]|to|and|or)(?:${GAP})?${DAY})?`;
 /** The words before a bare "May" or "March" that make it a month, not a verb. */
 const BEFORE_MONTH =
-  '(?<=\\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Dd]uring|[Oo]f|[Ll]ast|[Tt]his|[Nn]ext|[Ee]arly|[Mm]id|[Ll]ate|[Tt]he|[Tt]hat|[Bb]etween)[ \\u00a0-])';
+  '(?<=\\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Dd]uring|[Oo]f|[Ll]ast|[Tt]his|[Nn]ext|[Ff]ollowing|[Pp]revious|[Pp]receding|[Ee]arly|[Mm]id|[Ll]ate|[Tt]he|[Tt]hat|[Bb]etween)[ \\u00a0-])';
 
 const PATTERN = new RegExp(
   [
@@ -81,8 +81,12 @@ export function datesIn(text: string, block: Span): TextDate[] {
     if (!match) continue;
     BEGINNING.lastIndex = PATTERN.lastIndex;
     const date = dateOf(match.groups ?? {});
+    if (!date) continue;
     const start = block.start + match.index;
-    if (date) found.push({ start, end: start + match[0].length, ...date });
+    const span = { start, end: start + match[0].length };
+    const open = date.month !== undefined && date.year === undefined;
+    const relative = open ? relativeMonth(content, match.index) : undefined;
+    found.push(relative ? { ...span, ...date, relative } : { ...span, ...date });
   }
   const relative = relativeDatesIn(text, block);
   return relative.length > 0 ? [...found, ...relative].toSorted(byStart) : found;

@@ -4,6 +4,7 @@
  *
  *     relativeDatesIn('Two weeks earlier it rained.', …)   // 14 days before, counted from the text
  *     resolveDate(found, essayDate, { … 6 October 2024 })   // 19 to 25 September 2024
+ *     relativeMonth('It rained the following June', 27)      // the next June, counted from the text
  *
  * A week is a week, not a day: what comes of it is the seven days around.
  */
@@ -63,6 +64,20 @@ export function relativeDatesIn(text: string, block: Span): TextDate[] {
   return found;
 }
 
+/** What stands before a month that is the next, or the last, or of the same year, as seen from the date before. */
+const BESIDE_MONTH =
+  /(?<![\p{L}\d])(?:(?<same>that)|the (?:(?<after>following|next)|previous|preceding))[ \u00a0]$/iu;
+const LONGEST_BESIDE = 'the preceding '.length + 1;
+
+/** How the year of a month or day at a place counts from another date; undefined where it does not. */
+export function relativeMonth(content: string, at: number): Relative | undefined {
+  const before = content.slice(Math.max(0, at - LONGEST_BESIDE), at);
+  const { groups } = BESIDE_MONTH.exec(before) ?? {};
+  if (!groups) return undefined;
+  const shift = groups['same'] ? 0 : groups['after'] ? 1 : -1;
+  return { from: 'text', unit: 'year', shift };
+}
+
 /** The first match that begins between two places. */
 function matchNear(content: string, from: number, to: number): RegExpExecArray | null {
   for (let at = from; at <= to; at++) {
@@ -117,7 +132,8 @@ export function resolveDate(
   if (base.approximate && unit !== 'year') return undefined;
   const { year, month } = partsOf(base.from);
   if (unit === 'year') {
-    return partsOf(base.to).year === year ? { ...date, year: year + shift } : undefined;
+    if (partsOf(base.to).year !== year) return undefined;
+    return { ...date, year: year + (lapses(date, base) ? shift : 0) };
   }
   if (unit === 'month') {
     if (partsOf(base.to).month !== month || partsOf(base.to).year !== year) return undefined;
@@ -130,6 +146,13 @@ export function resolveDate(
   const range = { from: addDays(middle, -3), to: addDays(middle, 3) };
   const { year: inYear, month: inMonth } = partsOf(middle);
   return { ...date, year: inYear, month: inMonth, range };
+}
+
+/** Whether the year is another: the June that follows a March is of the same. */
+function lapses({ month, relative }: TextDate, base: DateRange): boolean {
+  if (month === undefined || base.precision === 'year') return true;
+  const { month: last } = partsOf(base.from);
+  return (relative?.shift ?? 0) > 0 ? month <= last : month >= last;
 }
 
 function addDays(from: Day, days: number): Day {
