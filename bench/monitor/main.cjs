@@ -4,6 +4,7 @@
 const fs = require('node:fs');
 const inspector = require('node:inspector');
 const path = require('node:path');
+const { PerformanceObserver } = require('node:perf_hooks');
 const v8 = require('node:v8');
 const vscode = require('vscode');
 
@@ -16,9 +17,12 @@ const busy = () => {
   return (user + system) / 1000;
 };
 
-/** Looks at the clock all the time: `stall` is the longest time that nobody else had a turn, `busy` the most work in one go. */
+/**
+ * Looks at the clock all the time: `stall` is the longest time that nobody else had a turn, `busy` the most work in one go, `garbage`
+ * the longest that collecting garbage took, by the clock.
+ */
 function watch() {
-  const seen = { stall: 0, busy: 0 };
+  const seen = { stall: 0, busy: 0, garbage: 0 };
   let [last, worked] = [performance.now(), busy()];
   const look = () => {
     const [now, work] = [performance.now(), busy()];
@@ -28,10 +32,15 @@ function watch() {
   };
   const reset = () => {
     look();
-    Object.assign(seen, { stall: 0, busy: 0 });
+    Object.assign(seen, { stall: 0, busy: 0, garbage: 0 });
   };
+  const collections = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) seen.garbage = Math.max(seen.garbage, duration);
+  });
+  collections.observe({ entryTypes: ['gc'] });
   const tick = setInterval(look, TICK);
-  return { seen, reset, stop: () => clearInterval(tick) };
+  const stop = () => (clearInterval(tick), collections.disconnect());
+  return { seen, reset, stop };
 }
 
 /** Milliseconds between two marks that VS Code sets around an extension's start. */

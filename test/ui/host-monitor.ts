@@ -16,6 +16,8 @@ export interface Seen {
   readonly stall: number;
   /** The most that the host's thread worked in one go, by the processor. */
   readonly busy: number;
+  /** The longest that garbage was collected in one go, by the clock. */
+  readonly garbage: number;
   readonly memory: number;
   /** What of the memory V8's young generation takes, as large as V8 sees fit. */
   readonly young: number;
@@ -58,10 +60,14 @@ export class HostMonitor {
     await until('the monitor to begin anew', () => !existsSync(reset));
   }
 
-  /** What the host was held up by: as the clock has it, and as its thread worked in one go. */
+  /** What the host was held up by: as the clock has it, of that by garbage, and as its thread worked in one go. */
   async stalls(what: string): Promise<Record<string, number>> {
-    const { stall, busy } = await this.seen();
-    return { [`stall while ${what}`]: stall, [`work in one go while ${what}`]: busy };
+    const { stall, busy, garbage } = await this.seen();
+    return {
+      [`stall while ${what}`]: stall,
+      [`garbage collected in one go while ${what}`]: garbage,
+      [`work in one go while ${what}`]: busy,
+    };
   }
 
   /** Copies the profiles to where they are wanted, each with a prefix. */
