@@ -1,29 +1,11 @@
-/** Pins: their file, and where they stand after the text has changed. */
+/** Where pins stand after the text has changed. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import type { Span } from '../../src/core/text/span.ts';
 import { anchorPins, type Anchors } from '../../src/core/essay/anchor.ts';
-import {
-  makePin,
-  readPins,
-  writePins,
-  type Decision,
-  type Pin,
-} from '../../src/core/essay/pins.ts';
-
-const TEXT =
-  'General Munir met the miners of Duki in the spring. Later that year Munir Akram spoke in New ' +
-  'York, and nobody asked him of mines.\n\nIn the autumn Munir came again. He brought Dar along.';
-
-const NOT: Decision = { type: 'not', entity: 'asim-munir' };
-
-function pinAt(text: string, words: string, nth = 0, decision = NOT): Pin {
-  let at = -1;
-  for (let i = 0; i <= nth; i++) at = text.indexOf(words, at + 1);
-  assert.ok(at >= 0);
-  return makePin(text, { start: at, end: at + words.length }, 'essays/a.md', decision);
-}
+import { makePin, type Pin } from '../../src/core/essay/pins.ts';
+import { NOT, pinAt, TEXT } from './support/pins.ts';
 
 /** The text with the pinned words in brackets; "orphaned" where the pin has no place. */
 function shown({ text, pins }: Anchors): string {
@@ -295,49 +277,4 @@ describe('whatever is done to a text', () => {
       ),
     );
   });
-});
-
-describe('the file of pins', () => {
-  const pins = [
-    pinAt(TEXT, 'Munir', 2),
-    pinAt(TEXT, 'Dar', 0, { type: 'is', entity: 'ishaq-dar' }),
-    pinAt(TEXT, 'Munir', 0, { type: 'never' }),
-    { ...pinAt(TEXT, 'Duki'), source: 'essays/"b".md' },
-  ];
-  const file = writePins(pins);
-  test('one pin a line, sorted by essay and place', () => {
-    const lines = file.trim().split('\n');
-    assert.equal(lines.length, pins.length + 2);
-    assert.deepEqual(
-      readPins(file)?.map(({ source, start }) => [source, start]),
-      [
-        ['essays/"b".md', TEXT.indexOf('Duki')],
-        ...[0, 2].map((n) => ['essays/a.md', pinAt(TEXT, 'Munir', n).start]),
-        ['essays/a.md', TEXT.indexOf('Dar')],
-      ],
-    );
-  });
-  test('the order in which pins were made leaves no trace', () =>
-    assert.equal(writePins(pins.toReversed()), file));
-  test('what is written is read again', () => assert.equal(writePins(readPins(file) ?? []), file));
-  test('the selectors are those of the W3C', () => {
-    const [pin] = JSON.parse(file) as { target: { selector: { type: string }[] } }[];
-    assert.deepEqual(
-      pin?.target.selector.map(({ type }) => type),
-      ['TextQuoteSelector', 'TextPositionSelector'],
-    );
-  });
-  test('no pins', () => assert.deepEqual(readPins(writePins([])), []));
-  for (const broken of [
-    '{',
-    '{}',
-    '[1]',
-    '[{"decision":"is"}]',
-    'null',
-    file.replace('"is"', '"maybe"'),
-  ]) {
-    test(`not a list of pins: ${broken.slice(0, 30)}`, () =>
-      assert.equal(readPins(broken), undefined));
-  }
-  test('an empty file has none', () => assert.deepEqual(readPins('\n'), []));
 });

@@ -12,15 +12,13 @@
 import { POINTS } from '../glossary/vocabulary.ts';
 import type { Reader } from '../match/reader.ts';
 import type { Sign } from '../match/signs.ts';
-import { isViolent } from '../match/violent.ts';
 import { agrees } from '../text/dates.ts';
 import type { DateRange } from '../text/edtf.ts';
 import { byStart, hull, type Span } from '../text/span.ts';
+import { didNotHappen } from './did-not-happen.ts';
 import type { Fact } from './facts.ts';
 import type { Facts } from './match-line.ts';
 import type { BlockTelling } from './tellings.ts';
-import { isDeed, isUndone } from './undone.ts';
-import { isUnreal } from './unreal.ts';
 
 /** A word that speaks for an incident. */
 export interface SignSpan extends Span {
@@ -153,15 +151,12 @@ function tellingOf(
   weighty: readonly SignSpan[],
   { glossary }: Reader,
 ): BlockTelling | undefined {
-  const told = glossary.incidents.get(incident);
   const parts = weighty
     .slice(0, MARKED)
     .map(({ start, end }) => ({ start, end }))
     .toSorted(byStart);
+  if (didNotHappen(text, sentence, parts, glossary.incidents.get(incident))) return undefined;
   const { start, end } = hull(parts);
-  if (isViolent(told)) {
-    if (parts.some((part) => isUnreal(text, sentence, part))) return undefined;
-  } else if (isDeed(told) && isUndone(text, sentence, { start, end })) return undefined;
   const signs = weighty.toSorted(byStart);
   return { start, end, incident, parts, sentence, strength: 'possible', rule: 'signs', signs };
 }

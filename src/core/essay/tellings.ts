@@ -5,7 +5,6 @@
  */
 import type { Line } from '../match/lines.ts';
 import type { Reader } from '../match/reader.ts';
-import { isViolent } from '../match/violent.ts';
 import type { DateRange } from '../text/edtf.ts';
 import { byStart, contains, hull, startingWithin, type Span } from '../text/span.ts';
 import { Antecedents } from './antecedents.ts';
@@ -16,12 +15,11 @@ import { factsOf, matchLine, type Facts, type LineMatch } from './match-line.ts'
 import type { BlockMention, BlockMentions, ReadBlock } from './mentions.ts';
 import type { BlockReading, Hit } from './read-block.ts';
 import { DateLines } from './date-lines.ts';
+import { didNotHappen } from './did-not-happen.ts';
 import { countedIn, essayDate, settleDates, type CountedDate } from './settle-dates.ts';
 import { sceneIn } from './scenes.ts';
 import { ShortMentions } from './short-mentions.ts';
 import { signedIn, type SignSpan } from './signed.ts';
-import { isDeed, isUndone } from './undone.ts';
-import { isUnreal } from './unreal.ts';
 import { REACH, weighedIn, type Untold } from './weigh.ts';
 
 /** A place in a block where an incident is told; offsets count from the block's start. */
@@ -174,9 +172,10 @@ class Finder {
   }
 
   #telling(line: Line, match: LineMatch, sentences: readonly Span[]): BlockTelling | undefined {
-    const sentence = sentences.find((s) => match.key.start < s.end);
-    if (!sentence || this.#isUnreal(line, match.parts, sentence)) return undefined;
     const { incident } = line;
+    const sentence = sentences.find((s) => match.key.start < s.end);
+    const told = this.#reader.glossary.incidents.get(incident);
+    if (!sentence || didNotHappen(this.#text, sentence, match.parts, told)) return undefined;
     // A date above the sentence has no words in it.
     const parts = match.parts.filter((part) => part.start < part.end && contains(sentence, part));
     if (parts.length === 0) return undefined;
@@ -223,14 +222,6 @@ class Finder {
     return this.#tellings.some(
       (other) => other.incident === incident && other.sentence.start === sentence.start,
     );
-  }
-
-  #isUnreal({ incident }: Line, parts: readonly Span[], sentence: Span): boolean {
-    const told = this.#reader.glossary.incidents.get(incident);
-    if (isViolent(told)) return parts.some((part) => isUnreal(this.#text, sentence, part));
-    if (!isDeed(told)) return false;
-    const own = parts.filter((part) => contains(sentence, part));
-    return own.length > 0 && isUndone(this.#text, sentence, hull(own));
   }
 
   /** Whether the line speaks of essays of this source or period at all. */

@@ -16,11 +16,11 @@ import type { Weight, Weights } from '../match/weights.ts';
 import { agrees, type TextDate } from '../text/dates.ts';
 import type { DateRange } from '../text/edtf.ts';
 import { byStart, hull, overlaps, type Span } from '../text/span.ts';
+import { didNotHappen } from './did-not-happen.ts';
 import { spanOf, type Facts } from './match-line.ts';
 import type { BlockMention } from './mentions.ts';
 import type { BlockTelling } from './tellings.ts';
-import { isDeed, isUndone } from './undone.ts';
-import { isUnreal, VIOLENCE_WORDS } from './unreal.ts';
+import { VIOLENCE_WORDS } from './unreal.ts';
 
 /** A sentence that tells of nothing by itself, with what it and what is before it hold. */
 export interface Untold {
@@ -230,10 +230,9 @@ function tellingOf(
     .map(spanOf)
     .toSorted(byStart);
   const told = glossary.incidents.get(incident);
-  if (isViolent(told)) {
-    if (!VIOLENT.test(text.slice(sentence.start, sentence.end))) return undefined;
-    if (parts.some((part) => isUnreal(text, sentence, part))) return undefined;
-  } else if (isDeed(told) && isUndone(text, sentence, hull(parts))) return undefined;
+  const own = text.slice(sentence.start, sentence.end);
+  if (isViolent(told) && !VIOLENT.test(own)) return undefined;
+  if (didNotHappen(text, sentence, parts, told)) return undefined;
   const { start, end } = hull(parts);
   return { start, end, incident, parts, sentence, strength: 'possible', rule: 'weight' };
 }
