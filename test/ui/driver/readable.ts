@@ -16,6 +16,9 @@ const READABLE = 4.5;
 /** What WCAG asks of a border that means something. */
 const SEEN = 3;
 
+/** So many looks in a row must see the same colours. */
+const CALM = 5;
+
 /** Opens a file in a theme and waits until both are there. */
 export async function showIn(
   window: Window,
@@ -26,7 +29,16 @@ export async function showIn(
   await window.openFile(file);
   await until(`the theme ${theme}`, async () => (await window.themeKind()) === kind);
   await until(`its background`, async () => (await window.editor.background()) === background);
-  await until('marks', async () => (await window.editor.marks()).length > 5);
+  // VS Code sets a theme's background some frames before the colours of extensions: until then all names have that of the text.
+  let [last, calm] = ['', 0];
+  await until('marks in several colours that stay', async () => {
+    const marks = await window.editor.marks();
+    const colours = marks.map(({ color, lineColor }) => `${color} ${lineColor}`);
+    const now = colours.join();
+    calm = now === last ? calm + 1 : 0;
+    last = now;
+    return calm >= CALM && marks.length > 5 && new Set(colours).size > 2;
+  });
 }
 
 /** Each name against the background, also where it stands on an incident's band; answers the colours. */
