@@ -74,7 +74,7 @@ export function* weighing(
   };
 }
 
-/** The lines of an incident come together: what has it already has it last, or not far from there. */
+/** Adds an incident once. Its lines come one after the other: where it is in a list, it is near the end. */
 function put<K>(table: Map<K, number[]>, key: K, incident: number): void {
   const list = table.get(key);
   if (!list) table.set(key, [incident]);
