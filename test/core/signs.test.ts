@@ -89,7 +89,22 @@ describe('what the points of a sentence come to', () => {
     [
       'and weighed up by more',
       TOLD + usual('The harbour tax paid for the pier, its ropes and night watch after that blaze'),
-      ['pier: pier … night watch … blaze'],
+      ['pier: pier … ropes … night watch … blaze'],
+    ],
+    [
+      'of words far apart those are marked that stand together and have the most points',
+      usual(
+        'Nobody forgot the pier on that long and quiet northern coast, nor the blaze at the night watch',
+      ),
+      ['pier: blaze … night watch'],
+    ],
+    [
+      'or the one word that has more than any others together',
+      TOLD +
+        usual(
+          'Nobody forgot the pier on that long and quiet northern coast, nor ever after the blaze',
+        ),
+      ['pier: pier'],
     ],
     [
       'a sentence of sixteen words needs four fifths',

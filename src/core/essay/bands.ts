@@ -4,17 +4,17 @@ import type { Essay } from './essay.ts';
 import type { Reading } from './reading.ts';
 import type { Telling } from './tellings.ts';
 
-/** Up to two words, and nothing that parts a sentence. */
-const BETWEEN = /^[ \u00a0](?:[\p{L}\p{M}\p{N}’'‑-]+[ \u00a0]){0,2}$/u;
+/** Up to four words, and nothing that parts a sentence. */
+const BETWEEN = /^[ \u00a0](?:[\p{L}\p{M}\p{N}’'‑-]+[ \u00a0]){0,4}$/u;
 /** No longer than so many characters. */
-const LONGEST = 24;
+const LONGEST = 36;
 /** Words that say nothing where they stand alone. */
 const EMPTY =
   /^(?:s?he|it|they|him|her|them|his|hers|its|theirs?|both|such|this|that|these|those)$/iu;
 
 /**
  * The words that gave a telling away, those that stand close together as one, with the words
- * between them: "step in itself to" is two bands, "turned his weapon on two engineers" one. A name
+ * between them: "step, to" is two bands, "turned his weapon on two engineers" one. A name
  * is in a band as a whole or not at all, and "she" alone is none where there are others.
  */
 export function bandsOf(reading: Reading, { parts }: Telling): readonly Span[] {

@@ -42,8 +42,10 @@ const USUAL = 25;
 const SHORT = 16;
 /** So many more are needed beside dates none of which is the incident's. */
 const OTHER_DATE = 10;
-/** So many words are marked, those with the most points: all of them may be half the sentence. */
-const MARKED = 3;
+/** What speaks for it by signs is looked at as if it were so many words, those with the most points. */
+const WEIGHTIEST = 3;
+/** Words within so many characters are marked: a phrase, since all of them may be half the sentence. */
+const MARKED = 48;
 const WORDS = /\S+/g;
 /** A sentence with one of these and no past is on what is to come. */
 const TO_COME = /\b(?:will|shall|must|should|may|might|can)\b/iu;
@@ -151,12 +153,22 @@ function tellingOf(
   weighty: readonly SignSpan[],
   { glossary }: Reader,
 ): BlockTelling | undefined {
-  const parts = weighty
-    .slice(0, MARKED)
-    .map(({ start, end }) => ({ start, end }))
-    .toSorted(byStart);
-  if (didNotHappen(text, sentence, parts, glossary.incidents.get(incident))) return undefined;
-  const { start, end } = hull(parts);
+  const weightiest = weighty.slice(0, WEIGHTIEST).toSorted(byStart);
+  if (didNotHappen(text, sentence, weightiest, glossary.incidents.get(incident))) return undefined;
   const signs = weighty.toSorted(byStart);
+  const parts = phraseOf(signs).map(({ start, end }) => ({ start, end }));
+  const { start, end } = hull(parts);
   return { start, end, incident, parts, sentence, strength: 'possible', rule: 'signs', signs };
+}
+
+/** The words in a stretch of `MARKED` characters, or the one word, that have the most points. */
+function phraseOf(signs: readonly SignSpan[]): readonly SignSpan[] {
+  let best: readonly SignSpan[] = [];
+  let most = 0;
+  for (const { start } of signs) {
+    const phrase = signs.filter((sign) => sign.start >= start && sign.end <= start + MARKED);
+    const points = phrase.reduce((sum, sign) => sum + sign.points, 0);
+    if (points > most) [best, most] = [phrase, points];
+  }
+  return best.length > 0 ? best : signs.slice(0, 1);
 }
