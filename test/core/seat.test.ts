@@ -151,6 +151,11 @@ const CITY = {
     'They took ‹Kabul› two years later.',
     'Drones circled low over ‹Tehran›.',
     'By November they were out of ‹Kabul›.',
+    'The mujahideen had control of ‹Kabul› by then.',
+    'They established their sole authority over ‹Kabul›.',
+    'After the invasion of ‹Kabul› in that year they ruled.',
+    'It had their support in the fight for ‹Kabul›.',
+    'In that war ‹Kabul›’s population fell by half.',
   ],
   'roads and journeys': [
     'The motorway between ‹Islamabad› and Lahore was shut.',
@@ -171,6 +176,7 @@ const CITY = {
     'The envoy was recalled to ‹Islamabad›.',
     'A visit by the army chief to ‹Tehran› followed.',
     'Troops were sent back to ‹Kabul›.',
+    'They were escorted to ‹Kabul› by aircraft.',
   ],
   'who lives there': [
     'Residents of ‹Kabul› queued for visas.',
@@ -180,6 +186,7 @@ const CITY = {
     'She was raised in ‹Tehran›.',
     'In ‹Kabul›, the price of bread doubled.',
     'They met in Doha and ‹Islamabad›.',
+    'It held all power in the Afghan capital, ‹Kabul›.',
   ],
   'where a report was written': [
     '‹KABUL› — Two blasts hit a mosque.',

@@ -14,7 +14,7 @@ incidents:
     eventType: explosions
     date: 2024-10-06
     evidence: [[{ words: ["pier burnt"] }]]
-    signs: { pier: 12, blaz*: 10, night watch: 8, rope*: 5, harbour tax: -9, FIRE: 9 }
+    signs: { pier: 15, blaz*: 12, night watch: 10, rope*: 6, harbour tax: -11, FIRE: 11 }
   visit:
     prefLabel: Visit of the Duke
     eventType: strategic-developments
@@ -27,7 +27,7 @@ incidents:
     prefLabel: Summer fair
     eventType: strategic-developments
     evidence: [{ parts: [{ words: tents }, { words: drums }], within: paragraph }]
-    signs: { tents: 13, fiddler: 13 }
+    signs: { tents: 17, fiddler: 17 }
 sources:
   gazette: { title: Gazette }
 `);
@@ -48,13 +48,13 @@ const TOLD = 'In 2024 the pier burnt. ';
 describe('what the points of a sentence come to', () => {
   for (const [name, text, found] of [
     [
-      'before it was told, twenty-five are needed',
+      'before it was told, thirty-two are needed',
       usual('Nobody forgot the pier, its ropes and that blaze'),
       ['pier: pier … ropes … blaze'],
     ],
-    ['and twenty-two are too few', usual('Nobody forgot the pier and that blaze'), []],
+    ['and twenty-seven are too few', usual('Nobody forgot the pier and that blaze'), []],
     [
-      'once it was told, twenty are enough',
+      'once it was told, twenty-four are enough',
       TOLD + usual('Nobody forgot the pier and that blaze'),
       ['pier: pier … blaze'],
     ],
@@ -63,7 +63,7 @@ describe('what the points of a sentence come to', () => {
       `${TOLD}\n\n${usual('Nobody forgot the pier and that blaze')}`,
       ['pier: pier … blaze'],
     ],
-    ['seventeen are not', TOLD + usual('Nobody forgot the pier and its ropes'), []],
+    ['twenty-one are not', TOLD + usual('Nobody forgot the pier and its ropes'), []],
     [
       'a word counts once, however often it stands',
       TOLD + usual('The pier, the pier and again the pier'),
@@ -174,8 +174,8 @@ describe('what the points of a sentence come to', () => {
     assert.deepEqual(
       signs.map((sign) => [reading.essay.textIn(sign), sign.points]),
       [
-        ['pier', 12],
-        ['blaze', 10],
+        ['pier', 15],
+        ['blaze', 12],
       ],
     );
   });

@@ -29,15 +29,16 @@ const GROWING =
 
 /** "In" has a government behind it. */
 export const minds = (): readonly RegExp[] => [
-  loose(`${HEAD}(?:${MIND}${GROWING}|${TAKEN}) in ${LIST}¤`),
-  loose(
+  new RegExp(`${HEAD}(?:${anyCase(MIND)}${GROWING}|${anyCase(TAKEN)}) in ${LIST}¤`, 'u'),
+  new RegExp(
     `${HEAD}(?:seen|read|cast|hailed|celebrated|denounced|portrayed|received|greeted) in ${LIST}¤ (?:as|with)(?![\\p{L}])`,
+    'u',
   ),
   new RegExp(`(?:^|[.!?] )[“"]?In ${LIST}¤, (?:[\\p{L}’'-]+ ){0,3}${MIND}(?![\\p{L}])`, 'u'),
 ];
 
 const STREETS =
-  '(?:streets?|suburbs?|outskirts|skyline|bazaars?|neighbou?rhoods?|residents?|inhabitants|hospitals?|hotels?|mosques?|slums|shopkeepers|universit(?:y|ies)|river|(?:(?:main|only|old|new|international) )?airport|metro|province|districts?|city|(?:diplomatic|old) quarter|(?:green|red) zone|old (?:city|town))';
+  '(?:streets?|suburbs?|outskirts|skyline|bazaars?|neighbou?rhoods?|residents?|inhabitants|hospitals?|hotels?|mosques?|slums|shopkeepers|population|universit(?:y|ies)|river|(?:(?:main|only|old|new|international) )?airport|metro|province|districts?|city|(?:diplomatic|old) quarter|(?:green|red) zone|old (?:city|town))';
 const BUILDING =
   '(?:courthouse|restaurant|cafe|café|apartment|villa|cemetery|stadium|zoo|museum|prison|think[- ]tanks?|newsroom|(?:concert )?hall|theat(?:er|re)|embass(?:y|ies)|consulate|office|studio|hospital|motorway|highway|expressway|road|railway|(?:press )?conference|meeting|summit|accord|agreement|deal|declaration|bombings?|explosions?|talks)';
 /** "Tehran and Beijing court Kabul": these are verbs where something follows to which it is done. */
@@ -88,12 +89,12 @@ export const placesAfter = (): readonly RegExp[] => [
 ];
 
 const GO =
-  '(?:fly|flies|flew|flying|flown|travel(?:l?ed|l?ing|s)?|drove|drive|driven|went|gone|goes|return(?:s|ed|ing)?|fled|fle(?:es|eing)|moved|rushed|hurried|headed|invited|posted|transferred|relocated|dispatched|summoned|recalled|deported|extradited)';
+  '(?:fly|flies|flew|flying|flown|travel(?:l?ed|l?ing|s)?|drove|drive|driven|went|gone|goes|return(?:s|ed|ing)?|fled|fle(?:es|eing)|moved|rushed|hurried|headed|invited|posted|transferred|relocated|dispatched|summoned|recalled|deported|extradited|escorted|airlifted|ferried)';
 const TRIP = '(?:trips?|visits?|flights?|journeys?|roads?|return|tour|delegations?|envoys?)';
 const LINK =
   '(?:motorway|highway|expressway|railway|rail link|trains?|flights?|buses|bus|road|convoys?|trucks?|distance|route)';
 const PARTS =
-  '(?:fall|capture|seizure|streets|city|capital|suburbs?|outskirts|siege|bombing|bombardment|evacuation|occupation|residents|inhabitants|people|population|parts|skies|heart|cent(?:er|re)|middle|gates|north|south|east|west|mayor)';
+  '(?:fall|capture|seizure|invasion|conquest|takeover|control|shelling|storming|streets|city|capital|suburbs?|outskirts|siege|bombing|bombardment|evacuation|occupation|residents|inhabitants|people|population|parts|skies|heart|cent(?:er|re)|middle|gates|north|south|east|west|mayor)';
 /** Between "visit" and its "to" something else may be sent. */
 const OTHERWISE =
   '\\b(?:sent|messages?|signal[\\p{L}]*|warning|letter|access|ties|important|that|which)\\b';
@@ -115,7 +116,7 @@ export const placesBefore = (): readonly RegExp[] =>
     '(?:fl(?:y|ies|ew|ying|own)|flags?|jets?|drones?|skies|planes?|circl(?:ed|ing)) (?:[\\p{Ll}]+ )?over',
     `(?:visits?|trips?|journeys?) (?:(?!${OTHERWISE})[^.;:]){0,60} to`,
     `${LINK} (?:[\\p{Ll}]+ )?(?:from|between|to)(?: ${NAME} (?:to|and))?`,
-    'capital(?: city)?,?|(?:miles|km|kilomet(?:re|er)s|hours) (?:from|of)',
+    'authority over|(?:fight|battle)s? for|capital(?: city)?,?|(?:miles|km|kilomet(?:re|er)s|hours) (?:from|of)',
   ].map((words) => loose(`${HEAD}(?:${words}) ¤(?![’']s?(?![\\p{L}]))`));
 
 /** Behind a city that was left or taken; a government is left isolated or taken by surprise. */
