@@ -49,6 +49,12 @@ incidents:
     eventType: strategic-developments
     subEventType: other
     date: 2022
+  feud:
+    prefLabel: Feud of the ports
+    noun: feud
+    eventType: strategic-developments
+    subEventType: other
+    date: 2019/2024
   raids:
     prefLabel: Raids on the coast
     eventType: violence-against-civilians
@@ -60,6 +66,7 @@ sources: { of-2024: { title: Letters, date: 2024-12 } }
 
 const TOLD = 'Then came the Mora market bombing. ';
 const BLASTS = 'Then came the Pela explosions. ';
+const FEUD = 'Then came the Feud of the ports. ';
 const BOTH = `${TOLD}${BLASTS}`;
 const FAR = 'Rain fell.\n\nSnow fell.\n\nIt thawed.\n\n';
 
@@ -93,6 +100,7 @@ describe('a phrase that says which event it means reaches back over the essay', 
       `${TOLD}${FAR}After the October attack in Mora they left.`,
       ['market: the October attack in Mora'],
     ],
+    ['by the year it began', `${FEUD}${FAR}The feud of 2019 went on.`, ['feud: The feud of 2019']],
     [
       'by a relative date',
       `${BLASTS}${FAR}Last month’s explosions shook them.`,
@@ -148,6 +156,12 @@ describe('a phrase that says which event it means reaches back over the essay', 
     ),
     ['not by those whom it struck', `${TOLD}The Bordurian attack shook them.`, []],
     ['not with one thing right and one wrong', `${TOLD}The Mora attack of 2019 shook them.`, []],
+    [
+      'not a mission of those it struck',
+      `${TOLD}The attack on the Bordurian embassy shook them.`,
+      [],
+    ],
+    ['not a month of what lasted for years', `${FEUD}${FAR}The feud of March 2021 went on.`, []],
     ['not several', `${TOLD}The Mora attacks shook them.`, []],
     ['not another kind of event', `${TOLD}The Mora visit shook them.`, []],
     ['not any attack', `${TOLD}An attack in Mora is feared.`, []],

@@ -7,7 +7,9 @@ import type { Slot } from './noun-phrase.ts';
 /** Whether a date, name or word in a phrase goes with an incident. */
 export function fits(slot: Slot, recall: Recall, essayDate: DateRange | undefined): boolean {
   if ('date' in slot) {
-    return recall.date !== undefined && agrees(slot.date, recall.date, 'year', essayDate);
+    const { date } = slot;
+    if (!recall.date || (date.month !== undefined && isLong(recall.date))) return false;
+    return agrees(date, recall.date, 'year', essayDate);
   }
   const { at, ids, words } = slot;
   if (ids.length === 0) return recall.words.has(words.toLowerCase());
@@ -27,4 +29,12 @@ export function fits(slot: Slot, recall: Recall, essayDate: DateRange | undefine
     case 'of':
       return inPlace || suffered || acted;
   }
+}
+
+/** More than two years; days are numbers such as 20241006. */
+const LONG = 2_00_00;
+
+/** "The attacks of October 2022" are no series of many years. */
+function isLong({ from, to }: DateRange): boolean {
+  return to - from > LONG;
 }

@@ -62,6 +62,8 @@ const MOST_AFTER = 3;
 /** "Soil", or "special forces": what stands behind those says which event is meant. */
 const THEIRS =
   /^\s+\p{Ll}+(?:(?<!s)\s+(?:forces|guards|troops|workers|engineers|soldiers|officers|officials|nationals|diplomats|citizens|agents|commandos|teachers)(?=\s))?/u;
+/** "The attack on the American embassy" is none on America. */
+const MISSION = /^\s+(?:embass|consul|base|ship|missions?(?!\p{L}))/u;
 
 /** The phrase around a noun; undefined where there is none, or where it says more than is understood. */
 export function nounPhraseAt(
@@ -202,6 +204,7 @@ function slotsAfter(
     ({ end } = next);
     // "On Pakistani soil in October": behind a word for people stands what is theirs.
     const theirs = 'rule' in next && next.rule === 'demonym' ? THEIRS : undefined;
+    if (theirs && MISSION.test(text.slice(end, sentence.end))) return undefined;
     end += theirs?.exec(text.slice(end, sentence.end))?.[0].length ?? 0;
   }
   return { end, slots };
