@@ -198,7 +198,7 @@ describe('what is wrong is said on its characters', () => {
     [
       'points that never come to enough',
       incident('signs: { pier: 9, quay: 6, storm: -9 }'),
-      'few-points «9» These points add up to 15: with fewer than 16 they never tell of it.',
+      'few-points «9» These points add up to 15: with fewer than 20 they never tell of it.',
     ],
     [
       'an address that runs something',

@@ -40,7 +40,7 @@ export const minds = (): readonly RegExp[] => [
 const STREETS =
   '(?:streets?|suburbs?|outskirts|skyline|bazaars?|neighbou?rhoods?|residents?|inhabitants|hospitals?|hotels?|mosques?|slums|shopkeepers|population|universit(?:y|ies)|river|(?:(?:main|only|old|new|international) )?airport|metro|province|districts?|city|(?:diplomatic|old) quarter|(?:green|red) zone|old (?:city|town))';
 const BUILDING =
-  '(?:courthouse|restaurant|cafe|café|apartment|villa|cemetery|stadium|zoo|museum|prison|think[- ]tanks?|newsroom|(?:concert )?hall|theat(?:er|re)|embass(?:y|ies)|consulate|office|studio|hospital|motorway|highway|expressway|road|railway|(?:press )?conference|meeting|summit|accord|agreement|deal|declaration|bombings?|explosions?|talks)';
+  '(?:courthouse|restaurant|cafe|café|apartment|villa|cemetery|stadium|zoo|museum|prison|think[- ]tanks?|newsroom|newspapers?|daily|weekly|paper|commentators?|(?:concert )?hall|theat(?:er|re)|embass(?:y|ies)|consulate|office|studio|hospital|motorway|highway|expressway|road|railway|(?:press )?conference|meeting|summit|accord|agreement|deal|declaration|bombings?|explosions?|talks)';
 /** "Tehran and Beijing court Kabul": these are verbs where something follows to which it is done. */
 const EITHER =
   '(?:court|market|police|jail|home|rally|bureau|attack|blast|protest)(?! (?:[\\p{Lu}]|(?:the|its|their|an?|for|against|over)(?![\\p{L}])))';
@@ -75,11 +75,12 @@ export const placesAfter = (): readonly RegExp[] => [
     `¤(?:[-–—/][\\p{Lu}][\\p{L}]+)+ (?:motorway|highway|expressway|road|railway|line|flights?|route|trains?|bus)(?![\\p{L}])`,
     'u',
   ),
-  loose(`¤,? (?:fell|falls|ha[sd] fallen)(?![\\p{L}]|${NO_FALL})`),
+  loose(`¤,? (?:finally |also |then )?(?:fell|falls|ha[sd] fallen)(?![\\p{L}]|${NO_FALL})`),
   loose(`¤ ${STRUCK}(?![\\p{L}])`),
   loose(
     '¤ (?:is|was|remains|remained|became|has become) (?:home to|(?:a|an|the|one of the) (?:[\\p{L}-]+ ){0,3}(?:city|cities|town|metropolis))(?![\\p{L}])',
   ),
+  loose('¤ (?:is|was|were) (?:still |again )?in the hands of(?![\\p{L}])'),
   loose('(?<![\\p{L}])the ¤ of (?:the )?(?:\\d{4}s?|old|today|my|his|her|their)(?![\\p{L}])'),
   loose(`¤[’']s (?:fall|capture|evacuation)(?![\\p{L}])(?!${NO_FALL})`),
   // "Islamabad, Pakistan.": an address, unless the sentence goes on with the country.
@@ -94,7 +95,7 @@ const TRIP = '(?:trips?|visits?|flights?|journeys?|roads?|return|tour|delegation
 const LINK =
   '(?:motorway|highway|expressway|railway|rail link|trains?|flights?|buses|bus|road|convoys?|trucks?|distance|route)';
 const PARTS =
-  '(?:fall|capture|seizure|invasion|conquest|takeover|control|shelling|storming|streets|city|capital|suburbs?|outskirts|siege|bombing|bombardment|evacuation|occupation|residents|inhabitants|people|population|parts|skies|heart|cent(?:er|re)|middle|gates|north|south|east|west|mayor)';
+  '(?:fall|capture|seizure|invasion|conquest|takeover|control|shelling|storming|streets|city|capital|suburbs?|outskirts|siege|bombing|bombardment|evacuation|occupation|residents|inhabitants|people|population|parts|skies|heart|cent(?:er|re)|middle|gates|third|quarter|half|north|south|east|west|mayor)';
 /** Between "visit" and its "to" something else may be sent. */
 const OTHERWISE =
   '\\b(?:sent|messages?|signal[\\p{L}]*|warning|letter|access|ties|important|that|which)\\b';
@@ -116,7 +117,7 @@ export const placesBefore = (): readonly RegExp[] =>
     '(?:fl(?:y|ies|ew|ying|own)|flags?|jets?|drones?|skies|planes?|circl(?:ed|ing)) (?:[\\p{Ll}]+ )?over',
     `(?:visits?|trips?|journeys?) (?:(?!${OTHERWISE})[^.;:]){0,60} to`,
     `${LINK} (?:[\\p{Ll}]+ )?(?:from|between|to)(?: ${NAME} (?:to|and))?`,
-    'authority over|(?:fight|battle)s? for|capital(?: city)?,?|(?:miles|km|kilomet(?:re|er)s|hours) (?:from|of)',
+    'authority over|(?:fight|battle)s? for|capital(?: city)?,?|(?:miles|km|kilomet(?:re|er)s|hours) (?:away )?(?:from|of)|(?:retreat|occupiers) (?:from|of)|liberated[”"]?|New York and',
   ].map((words) => loose(`${HEAD}(?:${words}) ¤(?![’']s?(?![\\p{L}]))`));
 
 /** Behind a city that was left or taken; a government is left isolated or taken by surprise. */

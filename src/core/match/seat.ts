@@ -43,12 +43,16 @@ export function* practisingSeats(): Generator<void, void> {
   }
 }
 
+/** "Washington, D.C." is never said of a government. */
+const CITY_NAME = /\bD\.? ?C\.?$/;
+
 /** Reads a capital's name at `[start, end)`; `from` is where its sentence or block starts. */
 export function seatCue(text: string, from: number, start: number, end: number): SeatCue {
   const before = text.slice(Math.max(from, start - BEFORE), start).replace(/\s+/g, ' ');
   const after = text.slice(end, end + AFTER).replace(/\s+/g, ' ');
-  if (start === from && isDateline(text.slice(start, end), after)) {
-    return { reading: 'city', words: text.slice(start, end) };
+  const name = text.slice(start, end);
+  if (CITY_NAME.test(name) || (start === from && isDateline(name, after))) {
+    return { reading: 'city', words: name };
   }
   const frame = `${before}¤${after}`;
   const listed = ACTS.test(after) ? frame : `${before.replace(LISTED, '')}¤${after}`;
