@@ -103,7 +103,8 @@ const OTHERWISE =
 /** The city by what stands before the name; a possessive takes its force: "into Beijing's orbit". */
 export const placesBefore = (): readonly RegExp[] =>
   [
-    'near(?:by)?|outside|inside|around|throughout|across|within|downtown|central|via',
+    'near(?:by)?|outside|inside|around|throughout|across|within|downtown|central|(?:north|south|east|west)ern|via',
+    'air ?strikes? on|districts? of',
     '(?:shak|rock)(?:es?|ed|ing|s)|shook|(?:march|advanc)(?:e|es|ed|ing|s)? on|into',
     '(?:visit|enter|reach|seiz|captur|storm|bomb|besieg|occup|destroy|ravag|overr[au]n)(?:s|ed|ing|es|y|ied)?',
     '(?:arriv|land)(?:e|es|ed|ing|s) (?:in|at)',
