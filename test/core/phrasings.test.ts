@@ -8,8 +8,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
-import { Corpus } from '../../src/core/index.ts';
-import { readGlossaryFile } from '../../src/core/yaml.ts';
+import { sampleCorpus } from './support/sample-corpus.ts';
 
 const TABLES = path.resolve('test/fixtures/phrasings');
 const NOTHING = '-';
@@ -31,13 +30,7 @@ function rowsOf(table: string): Row[] {
   return rows;
 }
 
-const corpus = new Corpus(readGlossaryFile);
-corpus.setGlossary(
-  fs.readdirSync('corpus/glossary').map((name) => {
-    const file = `corpus/glossary/${name}`;
-    return { file, text: fs.readFileSync(file, 'utf8') };
-  }),
-);
+const corpus = sampleCorpus();
 
 /** The incidents that a text tells of. */
 function toldIn(text: string): Set<string> {
