@@ -25,7 +25,11 @@ const CASES: readonly (readonly [name: string, text: string, bands: string[]])[]
   ['with two words between', 'The blast on the pier came.', ['blast on the pier']],
   ['with four', 'The blast on the very long pier came.', ['blast on the very long pier']],
   ['with five', 'The blast at the far old end pier came.', ['blast', 'pier']],
-  ['with long ones', 'The blast notwithstanding extraordinary countermeasures pier.', ['blast', 'pier']],
+  [
+    'with long ones',
+    'The blast notwithstanding extraordinary countermeasures pier.',
+    ['blast', 'pier'],
+  ],
   ['with a comma', 'After the blast, the pier stood.', ['blast', 'pier']],
   ['with a bracket', 'The blast (the pier stood) came.', ['blast', 'pier']],
   ['inside a name', 'North Lanna pier road saw a blast.', ['North Lanna pier road saw a blast']],
