@@ -2,6 +2,7 @@
 import {
   BEHIND_KEY,
   BETWEEN,
+  LONG,
   marksOf,
   NEW_VALUE,
   newLayout,
@@ -27,7 +28,9 @@ export class Packer {
   #told = new Set<FoundReference>();
   #things: unknown[] = [];
   #places: number[] = [];
-  #words: string[] = [];
+  #words: (string | number)[] = [];
+  /** Where long words of the column stand in it first. */
+  #long = new Map<string, number>();
   #asExpected = 0;
   #at = 0;
 
@@ -48,6 +51,7 @@ export class Packer {
   pack(content: Content): Columns {
     const [things, places, words] = ([this.#things, this.#places, this.#words] = [[], [], []]);
     this.#asExpected = 0;
+    this.#long = new Map();
     this.#object(content, slotOf('', 'object'), 'first');
     return [things, places, words];
   }
@@ -188,7 +192,7 @@ export class Packer {
     for (const [i, [key, item]] of [...pairs].entries()) {
       if (item.value !== last) {
         this.#things.push(NEW_VALUE);
-        this.#words.push((last = item.value));
+        this.#word((last = item.value));
       }
       this.#things.push(key);
       const behind = key.length + BEHIND_KEY;
@@ -224,8 +228,14 @@ export class Packer {
   }
 
   #written(item: Value<string>, marks: number, expected: number): number {
-    this.#words.push(item.value);
+    this.#word(item.value);
     return this.#placed(item, marks, expected);
+  }
+
+  #word(word: string): void {
+    const before = this.#long.get(word);
+    if (before === undefined && word.length >= LONG) this.#long.set(word, this.#words.length);
+    this.#words.push(before ?? word);
   }
 
   /** Answers how far from what stands before it the value is. */

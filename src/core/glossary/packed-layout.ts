@@ -78,13 +78,17 @@ export function slotOf(key: string, kind: Kind, detail?: string): Slot {
 
 /**
  * An object in three columns: the numbers of layouts and lists and whatever has no place; the
- * places, by turns how many were as expected and the next that was not; and the written values.
+ * places, by turns how many were as expected and the next that was not; and the written values, a
+ * `LONG` one that stood before in the column as its index there.
  */
 export type Columns = readonly [
   things: readonly unknown[],
   places: readonly number[],
-  words: readonly string[],
+  words: readonly (string | number)[],
 ];
+
+/** So many characters are worth a number where they stand again. */
+export const LONG = 20;
 
 /** Between two values of a list there are a comma and a blank. */
 export const BETWEEN = 2;

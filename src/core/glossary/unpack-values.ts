@@ -41,7 +41,7 @@ export class Unpacker {
   #references: FoundReference[] = [];
   #things: readonly unknown[] = [];
   #places: readonly number[] = [];
-  #words: readonly string[] = [];
+  #words: Columns[2] = [];
   /** What is taken next of each. */
   #thing = 0;
   #place = 0;
@@ -178,7 +178,8 @@ export class Unpacker {
   }
 
   #nextWord(): string {
-    const value = this.#words[this.#word++];
+    const said = this.#words[this.#word++];
+    const value = typeof said === 'number' ? this.#words[said] : said;
     // A count that says more than there is was not written by a packer.
     if (typeof value !== 'string') throw new TypeError('a packed glossary ends too soon');
     return value;
