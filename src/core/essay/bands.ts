@@ -14,8 +14,8 @@ const EMPTY =
 
 /**
  * The words that gave a telling away, those that stand close together as one, with the words
- * between them: "step, to" is two bands, "turned his weapon on two engineers" one. A name
- * is in a band as a whole or not at all, and "she" alone is none where there are others.
+ * between them: "turned his weapon on two engineers" is one band; a comma makes two. A name is in
+ * a band as a whole or not at all, and "she" alone is none where there are others.
  */
 export function bandsOf(reading: Reading, { parts }: Telling): readonly Span[] {
   const { essay } = reading;

@@ -62,7 +62,7 @@ const MOST_AFTER = 3;
 /** "Soil", or "special forces": what stands behind those says which event is meant. */
 const THEIRS =
   /^\s+\p{Ll}+(?:(?<!s)\s+(?:forces|guards|troops|workers|engineers|soldiers|officers|officials|nationals|diplomats|citizens|agents|commandos|teachers)(?=\s))?/u;
-/** "The attack on the American embassy" is none on America. */
+/** What a state has elsewhere: "the attack on the American embassy" is none on America. */
 const MISSION = /^\s+(?:embass|consul|base|ship|missions?(?!\p{L}))/u;
 
 /** The phrase around a noun; undefined where there is none, or where it says more than is understood. */

@@ -42,9 +42,9 @@ const USUAL = 25;
 const SHORT = 16;
 /** So many more are needed beside dates none of which is the incident's. */
 const OTHER_DATE = 10;
-/** What speaks for it by signs is looked at as if it were so many words, those with the most points. */
+/** Whether it happened is asked of so many words, those with the most points. */
 const WEIGHTIEST = 3;
-/** Words within so many characters are marked: a phrase, since all of them may be half the sentence. */
+/** Words within so many characters are marked, a phrase: all of them may be half the sentence. */
 const MARKED = 48;
 const WORDS = /\S+/g;
 /** A sentence with one of these and no past is on what is to come. */
